@@ -1,0 +1,1 @@
+"""Sounds, pictures, texts and translations; no code."""

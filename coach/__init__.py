@@ -1,0 +1,1 @@
+"""From samples to advice: gait, care, records, and one live walk."""

@@ -1,0 +1,1 @@
+"""From strides to advice; pure."""

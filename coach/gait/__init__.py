@@ -1,0 +1,1 @@
+"""From samples to strides; pure, streaming, no clock, no I/O."""

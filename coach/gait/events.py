@@ -1,0 +1,131 @@
+"""What the gait pipeline says of a walk, in the order in which the live loop comes to know it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from sensors.samples import FlagArray, FloatArray
+
+
+class Posture(StrEnum):
+    """What the worn leg is doing."""
+
+    UNKNOWN = "unknown"
+    STANDING = "standing"
+    RESTING = "resting"
+    """Sitting or lying: the thigh far from vertical. One sensor cannot tell the two apart."""
+    TRANSFER = "transfer"
+    WALKING = "walking"
+    RUNNING = "running"
+
+
+class WhyNot(StrEnum):
+    """Why a stride is kept but not scored."""
+
+    START = "start"
+    STOP = "stop"
+    TURN = "turn"
+    STAIRS_OR_SLOPE = "stairs_or_slope"
+    RUNNING = "running"
+    BACKWARD = "backward"
+    SHUFFLE = "shuffle"
+    GAP = "gap"
+    CLIPPED = "clipped"
+    NOT_CALIBRATED = "not_calibrated"
+    NOT_WALKING = "not_walking"
+    IRREGULAR = "irregular"
+
+
+@dataclass(frozen=True, slots=True)
+class PostureChange:
+    """From `t_s` on the posture is another one; known at `known_s`."""
+
+    t_s: float
+    known_s: float
+    posture: Posture
+
+
+@dataclass(frozen=True, slots=True)
+class Calibrated:
+    """A neutral (and axis) was taken, or refused with a reason.
+
+    `neutral_sd_deg` is the wobble of the vertical while standing.
+    """
+
+    t_s: float
+    is_accepted: bool
+    neutral_sd_deg: float
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Prediction:
+    """Expected peak extension of the stride in progress, made at sample time `t_s`."""
+
+    t_s: float
+    stride_start_s: float
+    peak_thigh_extension_deg: float
+    sd_deg: float
+
+
+@dataclass(frozen=True, slots=True)
+class ExtensionPeak:
+    """The thigh turned forward again: the extension of the stride in progress is known."""
+
+    t_s: float
+    reported_s: float
+    stride_start_s: float
+    peak_thigh_extension_deg: float
+    peak_thigh_extension_sd_deg: float
+
+
+@dataclass(frozen=True, slots=True)
+class Stride:
+    """One stride, peak flexion to peak flexion of the worn leg; sent once it has ended.
+
+    `reported_s` is when its extension peak was first known, `known_s` when its end was. Lengths
+    are None when neither leg length nor a known distance is there. `end_s` is None for a stride
+    that the end of the walk cut off.
+    """
+
+    start_s: float
+    end_s: float | None
+    known_s: float
+    peak_thigh_extension_s: float
+    peak_thigh_extension_deg: float
+    peak_thigh_extension_sd_deg: float
+    peak_thigh_flexion_deg: float
+    reported_s: float
+    stride_length_m: float | None
+    stride_length_sd_m: float | None
+    cadence_spm: float | None
+    walking_speed_mps: float | None
+    is_scored: bool
+    why_not: WhyNot | None
+
+
+GaitEvent = PostureChange | Calibrated | Prediction | ExtensionPeak | Stride
+
+
+class Trace(NamedTuple):
+    """The thigh angle sample by sample, on the uniform grid.
+
+    Attributes
+    ----------
+    t_s : (n,) array
+    thigh_flexion_deg : (n,) array
+        Flexion positive against standing neutral; NaN before there is a neutral.
+    flags : (n,) uint8 array
+        `SampleFlag` of each sample.
+    """
+
+    t_s: FloatArray
+    thigh_flexion_deg: FloatArray
+    flags: FlagArray
+
+
+class GaitOutput(NamedTuple):
+    """What one `push` brought: the trace of its samples, and events in the order they were known."""
+
+    trace: Trace
+    events: tuple[GaitEvent, ...]

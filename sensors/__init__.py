@@ -1,0 +1,1 @@
+"""Where motion samples come from: radios, recordings and the simulation."""

@@ -1,0 +1,1 @@
+"""Pure codecs, one per wire format: bytes in, samples out; commands out."""

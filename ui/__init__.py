@@ -1,0 +1,1 @@
+"""What is shown: PySide6 windows, sounds and the entry point."""
