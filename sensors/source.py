@@ -18,7 +18,7 @@ class LinkState(StrEnum):
 
 
 class LinkChange(NamedTuple):
-    """The link changed; `after_s` is the time of the last sample before it, None before the first."""
+    """The link changed; `after_s` is the last sample time before it, None before the first."""
 
     state: LinkState
     after_s: float | None
