@@ -1,0 +1,1 @@
+"""The screens for looking at a walk afterwards."""

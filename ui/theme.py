@@ -1,0 +1,175 @@
+"""Colours, sizes and the style sheet of the window, dark and light."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+MIN_TEXT_PX = 16
+"""Smallest text at the desk."""
+MIN_TARGET_PX = 44
+"""Smallest side of anything to press."""
+FOCUS_RING_PX = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One set of colours as ``#rrggbb``; state colours stay apart in every colour blindness."""
+
+    name: str
+    background: str
+    panel: str
+    line: str
+    text: str
+    muted: str
+    good: str
+    caution: str
+    stop: str
+
+
+DARK = Theme(
+    name="dark",
+    background="#0F1419",
+    panel="#1A2129",
+    line="#4A5764",
+    text="#F4F6F8",
+    muted="#B4BFCA",
+    good="#5CC8FF",
+    caution="#FFC247",
+    stop="#FF5D8F",
+)
+LIGHT = Theme(
+    name="light",
+    background="#FFFFFF",
+    panel="#EFF2F5",
+    line="#8593A0",
+    text="#14181C",
+    muted="#46525D",
+    good="#00598F",
+    caution="#7A5200",
+    stop="#7A0A3C",
+)
+
+
+def contrast_ratio(colour: str, other: str) -> float:
+    """Contrast of two colours, 1 to 21.
+
+    References
+    ----------
+    WCAG 2.2, "contrast ratio" and "relative luminance".
+    """
+    light, dark = sorted((_luminance(colour), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    red, green, blue = (
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def theme_for(scheme: Qt.ColorScheme) -> Theme:
+    """Return the colours for what the system asks for; dark where it asks for nothing."""
+    return LIGHT if scheme == Qt.ColorScheme.Light else DARK
+
+
+def current_theme(widget: QWidget) -> Theme:
+    """Return the theme whose palette a widget wears now."""
+    return LIGHT if widget.palette().window().color() == QColor(LIGHT.background) else DARK
+
+
+def apply_theme(app: QApplication, theme: Theme) -> None:
+    """Dress the whole application in a theme."""
+    app.setStyle("Fusion")
+    app.setPalette(_palette(theme))
+    app.setStyleSheet(_style_sheet(theme))
+
+
+def grow_to_readable(app: QApplication) -> None:
+    """Make the application's text at least `MIN_TEXT_PX` high; larger system text stays."""
+    font = app.font()
+    dpi = app.primaryScreen().logicalDotsPerInch() if app.primaryScreen() else 96.0
+    wanted_pt = MIN_TEXT_PX * 72 / dpi
+    size_pt = font.pointSizeF() if font.pointSizeF() > 0 else font.pixelSize() * 72 / dpi
+    font.setPointSizeF(max(size_pt, wanted_pt))
+    app.setFont(font)
+
+
+def scaled_font(font: QFont, factor: float, *, is_bold: bool = False) -> QFont:
+    """Return a font larger or smaller than the given one by a factor."""
+    scaled = QFont(font)
+    if font.pointSizeF() > 0:
+        scaled.setPointSizeF(font.pointSizeF() * factor)
+    else:
+        scaled.setPixelSize(round(font.pixelSize() * factor))
+    scaled.setBold(is_bold)
+    return scaled
+
+
+def _palette(theme: Theme) -> QPalette:
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for name, colour in {
+        role.Window: theme.background,
+        role.Base: theme.panel,
+        role.AlternateBase: theme.background,
+        role.Button: theme.panel,
+        role.ToolTipBase: theme.panel,
+        role.WindowText: theme.text,
+        role.Text: theme.text,
+        role.ButtonText: theme.text,
+        role.ToolTipText: theme.text,
+        role.BrightText: theme.text,
+        role.PlaceholderText: theme.muted,
+        role.Highlight: theme.good,
+        role.HighlightedText: theme.background,
+        role.Link: theme.good,
+    }.items():
+        palette.setColor(name, QColor(colour))
+    disabled = QPalette.ColorGroup.Disabled
+    for name in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(disabled, name, QColor(theme.muted))
+    return palette
+
+
+def _style_sheet(theme: Theme) -> str:
+    ring = f"{FOCUS_RING_PX}px solid {theme.text}"
+    return f"""
+    QPushButton, QDoubleSpinBox, QCheckBox {{ min-height: {MIN_TARGET_PX - 2 * FOCUS_RING_PX}px; }}
+    QPushButton {{
+        background: {theme.panel}; color: {theme.text}; padding: 0 14px;
+        border: {FOCUS_RING_PX}px solid {theme.line}; border-radius: 8px;
+    }}
+    QPushButton:hover {{ background: {theme.background}; }}
+    QPushButton:pressed, QPushButton:checked {{ background: {theme.line}; }}
+    QPushButton:disabled {{ color: {theme.muted}; border-style: dashed; }}
+    QPushButton#main {{
+        background: {theme.good}; color: {theme.background}; border-color: {theme.good};
+        font-weight: bold;
+    }}
+    QPushButton:focus, QPushButton#main:focus {{ border: {ring}; }}
+    QDoubleSpinBox {{
+        background: {theme.panel}; color: {theme.text};
+        border: {FOCUS_RING_PX}px solid {theme.line}; border-radius: 8px; padding: 0 6px;
+    }}
+    QDoubleSpinBox:focus {{ border: {ring}; }}
+    QDoubleSpinBox:disabled {{ color: {theme.muted}; border-style: dashed; }}
+    QCheckBox {{ spacing: 10px; padding: 0 6px; border: {FOCUS_RING_PX}px solid transparent;
+        border-radius: 8px; }}
+    QCheckBox:focus {{ border: {ring}; }}
+    QCheckBox::indicator {{ width: 22px; height: 22px; }}
+    QFrame#panel {{ background: {theme.panel}; border-radius: 10px; }}
+    QLabel#badge {{
+        background: {theme.caution}; color: {theme.background}; font-weight: bold;
+        border-radius: 8px; padding: 4px 12px;
+    }}
+    QLabel#muted {{ color: {theme.muted}; }}
+    QScrollArea {{ border: none; }}
+    QTextBrowser {{
+        border: {FOCUS_RING_PX}px solid {theme.line}; border-radius: 8px; padding: 8px;
+    }}
+    QTextBrowser:focus {{ border: {ring}; }}
+    """

@@ -1,0 +1,1 @@
+"""Painted widgets and controls that any screen may use."""
