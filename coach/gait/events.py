@@ -125,7 +125,7 @@ class Trace(NamedTuple):
 
 
 class GaitOutput(NamedTuple):
-    """What one `push` brought: the trace of its samples, and events in the order they were known."""
+    """What one `push` brought: the trace of its samples, and events in the order they came."""
 
     trace: Trace
     events: tuple[GaitEvent, ...]
