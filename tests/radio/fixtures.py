@@ -20,7 +20,7 @@ def dbus_daemon() -> None:
 
 
 @pytest.fixture
-def private_bus(dbus_daemon: None) -> Iterator[bus.PrivateBus]:  # noqa: ARG001
+def private_bus(dbus_daemon: None) -> Iterator[bus.PrivateBus]:
     """A D-Bus of the test's own, taken by Bleak for the system's."""
     with bus.PrivateBus() as private:
         yield private
