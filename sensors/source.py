@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from enum import StrEnum
 from typing import NamedTuple, Protocol
 
+from sensors.errors import SensorFault
 from sensors.samples import ImuBlock, StreamInfo
 
 
@@ -18,10 +19,14 @@ class LinkState(StrEnum):
 
 
 class LinkChange(NamedTuple):
-    """The link changed; `after_s` is the last sample time before it, None before the first."""
+    """The link changed; `after_s` is the last sample time before it, None before the first.
+
+    `fault` says why, where the link is lost or not yet back.
+    """
 
     state: LinkState
     after_s: float | None
+    fault: SensorFault | None = None
 
 
 class Battery(NamedTuple):
@@ -30,7 +35,25 @@ class Battery(NamedTuple):
     level: float
 
 
-SourceItem = ImuBlock | LinkChange | Battery
+class WearerMark(NamedTuple):
+    """The wearer pressed the button of the sensor at sample time `t_s`: "it hurts now"."""
+
+    t_s: float
+
+
+class RawNotification(NamedTuple):
+    """What the radio said, as it came; sent before the samples decoded from it.
+
+    `arrival_s` is the host's monotonic clock when it came in, `char` the UUID of the
+    characteristic it came from.
+    """
+
+    arrival_s: float
+    char: str
+    payload: bytes
+
+
+SourceItem = ImuBlock | LinkChange | Battery | WearerMark | RawNotification
 
 
 class Source(Protocol):
