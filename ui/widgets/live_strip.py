@@ -5,7 +5,9 @@ pixmap; a frame erases a narrow bar in front of the pen, adds the new line piece
 rectangle alone, which makes a smooth 2 px line as cheap as a thin one.
 """
 
-from typing import NamedTuple
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import NamedTuple, cast
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
@@ -82,7 +84,7 @@ class LiveStrip(QWidget):
         t_s, thigh_flexion_deg : (n,) arrays
             Later than everything added before; NaN leaves a gap.
         flags : (n,) uint8 array
-            Interpolated samples are drawn dotted, a sample after a gap starts a new line.
+            Interpolated samples are drawn faint, a sample after a gap starts a new line.
         """
         if not len(t_s):
             return
@@ -109,7 +111,7 @@ class LiveStrip(QWidget):
         self._ensure_drawn()
         painter = QPainter(self)
         ratio = self._ink.devicePixelRatio()
-        for rect in event.region():
+        for rect in cast("Iterable[QRect]", event.region()):  # iterable, though its stub forgot
             source = QRectF(QPointF(rect.topLeft()) * ratio, rect.size().toSizeF() * ratio)
             painter.drawPixmap(QRectF(rect), self._ink, source)
         painter.end()
@@ -134,9 +136,12 @@ class LiveStrip(QWidget):
     def _x(self, t_s: FloatArray) -> FloatArray:
         return np.mod(t_s, SWEEP_S) * ((self.width() - 1) / SWEEP_S)
 
-    def _y(self, extension_deg: FloatArray | float) -> FloatArray | float:
+    def _y(self, extension_deg: FloatArray) -> FloatArray:
         share = (TOP_DEG - np.clip(extension_deg, BOTTOM_DEG, TOP_DEG)) / (TOP_DEG - BOTTOM_DEG)
         return share * (self.height() - 2 * _MARK_PX) + _MARK_PX
+
+    def _point(self, t_s: float, extension_deg: float) -> QPointF:
+        return QPointF(self._x(np.array([t_s]))[0], self._y(np.array([extension_deg]))[0])
 
     def _redraw(self) -> None:
         self._paper = QPixmap()
@@ -167,7 +172,7 @@ class LiveStrip(QWidget):
         painter = QPainter(self._paper)
         painter.fillRect(self.rect(), QColor(theme.panel))
         painter.setPen(QPen(QColor(theme.line), 1))
-        zero = float(self._y(0.0))
+        zero = self._point(0.0, 0.0).y()
         painter.drawLine(QPointF(0, zero), QPointF(self.width(), zero))
         painter.setPen(QColor(theme.muted))
         behind, in_front, limit = self._words
@@ -175,7 +180,7 @@ class LiveStrip(QWidget):
         painter.drawText(box, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, behind)
         painter.drawText(box, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, in_front)
         if self._limit_deg is not None:
-            y = float(self._y(self._limit_deg))
+            y = self._point(0.0, self._limit_deg).y()
             colour = QColor(theme.caution)
             painter.setPen(QPen(colour, 2, Qt.PenStyle.DashLine))
             painter.drawLine(QPointF(0, y), QPointF(self.width(), y))
@@ -198,37 +203,36 @@ class LiveStrip(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         dirty: list[QRect] = []
         starts = [0, *np.flatnonzero(is_new_line).tolist(), len(t)]
-        for first, end in zip(starts, starts[1:], strict=False):
-            if end > first and not np.isnan(x[first:end]).all():
-                dirty.append(self._erase(painter, x[first:end]))
-                self._draw_line(painter, x[first:end], y[first:end], flags[max(0, first - 1) : end])
+        for first, end in pairwise(starts):
+            line = slice(first, end)
+            if np.isfinite(y[line]).any():
+                dirty.append(self._erase(painter, x[line], is_new=bool(is_new_line[first])))
+                self._draw_line(painter, x[line], y[line], flags[max(0, first - 1) : end - 1])
         painter.end()
         self._last = (float(t[-1]), float(y_deg[-1]))
         return dirty
 
-    def _erase(self, painter: QPainter, x: FloatArray) -> QRect:
-        left, right = int(np.nanmin(x)), int(np.nanmax(x))
-        bar = QRect(left + 2, 0, right - left + _ERASE_PX, self.height())
+    def _erase(self, painter: QPainter, x: FloatArray, *, is_new: bool) -> QRect:
+        """Bring back the paper from the pen to a little ahead, return what must be repainted."""
+        left = int(np.nanmin(x)) + (-_LINE_PX if is_new else _LINE_PX)
+        bar = QRect(left, 0, int(np.nanmax(x)) - left + _ERASE_PX, self.height())
         ratio = self._paper.devicePixelRatio()
         source = QRectF(QPointF(bar.topLeft()) * ratio, bar.size().toSizeF() * ratio)
         painter.drawPixmap(QRectF(bar), self._paper, source)
-        return bar.adjusted(-_LINE_PX - 2, 0, _LINE_PX, 0)
+        return bar.adjusted(-2 * _LINE_PX, 0, _LINE_PX, 0)
 
     def _draw_line(self, painter: QPainter, x: FloatArray, y: FloatArray, flags: FlagArray) -> None:
-        points = QPolygonF(
-            [QPointF(*p) for p in zip(x.tolist(), y.tolist(), strict=True) if p[1] == p[1]]
-        )
-        is_made_up = bool(len(flags)) and bool((flags & SampleFlag.INTERPOLATED).any())
-        style = Qt.PenStyle.DotLine if is_made_up else Qt.PenStyle.SolidLine
-        painter.setPen(QPen(QColor(current_theme(self).text), _LINE_PX, style))
-        painter.drawPolyline(points)
+        theme = current_theme(self)
+        is_made_up = bool((flags & SampleFlag.INTERPOLATED).any())
+        painter.setPen(QPen(QColor(theme.line if is_made_up else theme.text), _LINE_PX))
+        is_drawn = np.isfinite(y)
+        pairs = zip(x[is_drawn].tolist(), y[is_drawn].tolist(), strict=True)
+        painter.drawPolyline(QPolygonF([QPointF(*pair) for pair in pairs]))
 
     def _draw_mark(self, painter: QPainter, mark: StrideMark) -> QRect:
         theme = current_theme(self)
-        x = float(self._x(np.array([mark.t_s]))[0])
-        centre = QPointF(x, float(self._y(mark.thigh_extension_deg)))
         box = QRectF(0, 0, _MARK_PX, _MARK_PX)
-        box.moveCenter(centre)
+        box.moveCenter(self._point(mark.t_s, mark.thigh_extension_deg))
         shape, colour = {
             None: (Mark.RING, theme.muted),
             True: (Mark.TRIANGLE, theme.caution),
