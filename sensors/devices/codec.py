@@ -1,4 +1,4 @@
-"""What every device file tells: how to know the sensor, what to say to it, how to read what it says."""
+"""What every device file tells: how to know the sensor, what to say, how to read its bytes."""
 
 import math
 from collections.abc import Callable, Mapping
@@ -160,6 +160,8 @@ class Driver:
         What its advertised name may begin with.
     company_ids : frozenset of int
         Bluetooth company identifiers of its manufacturer data.
+    is_service_own : bool
+        Whether advertising the service tells the model; False for one that others use too.
     start : mapping of float to Steps
         Steps that make it stream, by nominal rate in Hz; the first is the preferred rate.
     stop : Steps
@@ -184,6 +186,7 @@ class Driver:
     stop: Steps
     decoder: Callable[[], Decoder]
     company_ids: frozenset[int] = field(default_factory=frozenset)
+    is_service_own: bool = True
     tick: Tick | None = None
     counter_bits: int | None = None
     identity: Steps = ()
@@ -202,7 +205,7 @@ class Driver:
     ) -> bool:
         """Whether an advertisement is one of this model's: name, company or service is enough."""
         return (
-            self.service in services
+            (self.is_service_own and self.service in services)
             or bool(self.company_ids & company_ids)
             or (name is not None and name.startswith(self.names))
         )
@@ -231,6 +234,17 @@ def samples(
     if not bool(np.all(largest <= 2)):
         raise PacketError("a value is not finite or far outside its range")
     return Samples(acc_mps2, gyr_radps, largest >= 0.999, tick, counter)
+
+
+def int16_triples(payload: bytes) -> FloatArray:
+    """Return (n, 3) counts from little-endian 16-bit integers; the length is the caller's check."""
+    return np.frombuffer(payload, "<i2").astype(np.float64).reshape(-1, 3)
+
+
+def text(payload: bytes) -> str | None:
+    """Printable ASCII up to the first zero, None where there is none."""
+    cut = payload.split(b"\0", 1)[0]
+    return "".join(chr(b) for b in cut if 32 <= b < 127).strip() or None
 
 
 def battery_level(payload: bytes) -> Battery:
