@@ -1,0 +1,103 @@
+"""About a second of samples as one compressed, checked blob, to the bit and back; pure."""
+
+import zlib
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from coach.records.errors import RecordFault, WalkFileError
+from sensors.samples import ImuBlock
+
+MAX_SAMPLES = 10_000
+"""Most samples one chunk may claim; a second of the fastest sensor is far below."""
+
+_F8 = np.dtype("<f8")
+_BYTES_PER_SAMPLE = 7 * _F8.itemsize + 1
+
+
+class Chunk(NamedTuple):
+    """Consecutive samples as stored: time of first and last, count, crc32 of the blob, blob.
+
+    The blob is zlib over ``t_s | acc_mps2 | gyr_radps | flags``, little-endian doubles row by
+    row and one byte a flag.
+    """
+
+    start_s: float
+    end_s: float
+    n: int
+    crc32: int
+    blob: bytes
+
+
+def chunk_of(block: ImuBlock) -> Chunk:
+    """The block as stored; every bit of its samples is kept."""
+    parts = (block.t_s, block.acc_mps2, block.gyr_radps)
+    payload = b"".join(np.asarray(part, _F8).tobytes() for part in parts)
+    blob = zlib.compress(payload + np.asarray(block.flags, np.uint8).tobytes(), 1)
+    t_s = block.t_s
+    return Chunk(float(t_s[0]), float(t_s[-1]), len(t_s), zlib.crc32(blob), blob)
+
+
+def block_of(chunk: Chunk) -> ImuBlock:
+    """The samples of a chunk.
+
+    Raises
+    ------
+    WalkFileError
+        When the blob is not what was written, claims too much, or holds impossible values.
+    """
+    n = chunk.n
+    if not 0 < n <= MAX_SAMPLES:
+        raise _damaged(chunk, f"{n} samples claimed")
+    if zlib.crc32(chunk.blob) != chunk.crc32:
+        raise _damaged(chunk, "checksum differs")
+    payload = _inflated(chunk, n * _BYTES_PER_SAMPLE)
+    numbers = np.frombuffer(payload, _F8, 7 * n).astype(np.float64, copy=False)
+    block = ImuBlock(
+        numbers[:n],
+        numbers[n : 4 * n].reshape(n, 3),
+        numbers[4 * n :].reshape(n, 3),
+        np.frombuffer(payload, np.uint8, offset=7 * n * _F8.itemsize),
+    )
+    if not np.isfinite(numbers).all():
+        raise _damaged(chunk, "value not finite")
+    if (np.diff(block.t_s) <= 0).any() or block.t_s[0] != chunk.start_s:
+        raise _damaged(chunk, "time out of order")
+    return block
+
+
+def joined(blocks: Sequence[ImuBlock]) -> ImuBlock:
+    """Consecutive blocks as one."""
+    if len(blocks) == 1:
+        return blocks[0]
+    return ImuBlock(
+        np.concatenate([block.t_s for block in blocks]),
+        np.concatenate([block.acc_mps2 for block in blocks]),
+        np.concatenate([block.gyr_radps for block in blocks]),
+        np.concatenate([block.flags for block in blocks]),
+    )
+
+
+def pieces(block: ImuBlock, n_samples: int) -> Iterator[ImuBlock]:
+    """The block in parts of at most `n_samples`."""
+    for first in range(0, len(block.t_s), n_samples):
+        span = slice(first, first + n_samples)
+        yield ImuBlock(
+            block.t_s[span], block.acc_mps2[span], block.gyr_radps[span], block.flags[span]
+        )
+
+
+def _inflated(chunk: Chunk, n_bytes: int) -> bytes:
+    inflater = zlib.decompressobj()
+    try:
+        payload = inflater.decompress(chunk.blob, n_bytes)
+    except zlib.error:
+        raise _damaged(chunk, "cannot be decompressed") from None
+    if len(payload) != n_bytes or not inflater.eof or inflater.unused_data:
+        raise _damaged(chunk, "length differs")
+    return payload
+
+
+def _damaged(chunk: Chunk, cause: str) -> WalkFileError:
+    return WalkFileError(RecordFault.DAMAGED, second=chunk.start_s, cause=cause)

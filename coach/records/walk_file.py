@@ -1,0 +1,273 @@
+"""A kept walk (`.hipwalk`), read as a source of samples and for what was made of them then."""
+
+import math
+import shutil
+import sqlite3
+from collections.abc import AsyncIterator, Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import TracebackType
+from typing import NamedTuple, Self, TypeVar
+
+import msgspec
+
+from coach.care.limits import Decision, Limit
+from coach.gait.events import Stride
+from coach.gait.pipeline import GaitSettings
+from coach.records import schema
+from coach.records.chunks import Chunk, block_of, joined
+from coach.records.errors import RecordFault, WalkFileError
+from coach.records.schema import WalkState
+from coach.records.store import GapReason, SqlValue
+from sensors.samples import ImuBlock, StreamInfo, StreamKind
+
+_MAX_ROWS = 1_000_000  # strides, marks; a day of walking has 80,000 strides
+_MIN_RATE_HZ, _MAX_RATE_HZ = 1.0, 2000.0
+
+Kind = TypeVar("Kind")
+
+
+class PainMark(NamedTuple):
+    """It hurt at `t_s`; `level` is 0-10, None where nobody asked yet."""
+
+    t_s: float
+    level: int | None
+
+
+class Gap(NamedTuple):
+    """No samples between these times; `end_s` is None where they never came back."""
+
+    start_s: float
+    end_s: float | None
+    reason: GapReason
+
+
+class Note(NamedTuple):
+    """A remark on a moment, or on the whole walk where `t_s` is None."""
+
+    t_s: float | None
+    text: str
+
+
+class LimitChange(NamedTuple):
+    """From `t_s` on the walk was judged by this limit; None is "by none"."""
+
+    t_s: float
+    limit: Limit | None
+
+
+class WalkFile:
+    """A walk file, opened as a checked private copy; a `Source`, and a context manager.
+
+    Attributes
+    ----------
+    info : StreamInfo
+        Of the stream as recorded, but of kind recording.
+    gait : GaitSettings
+        By which the strides were made.
+    state : WalkState
+        ``RECORDING`` for a walk that was cut off: its last second may be missing.
+    started_at, program : str
+        When (ISO 8601) and by which program it was recorded.
+    is_simulated : bool
+    """
+
+    def __init__(
+        self, connection: sqlite3.Connection, name: str, folder: TemporaryDirectory[str]
+    ) -> None:
+        self._connection, self._folder = connection, folder
+        meta = {row[0]: row[1] for row in self._fetch("meta", ("key", "value"))}
+        self.state = _converted(meta.get("state"), WalkState)
+        self.started_at = _converted(meta.get("started_at"), str)
+        self.program = _converted(meta.get("program"), str)
+        self.is_simulated = _decoded(meta.get("is_simulated"), bool)
+        self.gait = _decoded(meta.get("gait"), GaitSettings)
+        info = _decoded(meta.get("info"), StreamInfo)
+        for rate_hz in (info.rate_hz, self.gait.rate_hz):
+            if not _MIN_RATE_HZ <= rate_hz <= _MAX_RATE_HZ:
+                raise WalkFileError(RecordFault.DAMAGED, cause=f"rate of {rate_hz:g} Hz")
+        self.info = replace(
+            info, name=name, kind=StreamKind.RECORDING, duration_s=self._duration_s()
+        )
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """The walk in this file; the file itself is not changed, nor opened by SQLite.
+
+        Raises
+        ------
+        WalkFileError
+            When it is not there, not a walk file, damaged, or being recorded.
+        """
+        folder = TemporaryDirectory(prefix="hipcoach-", ignore_cleanup_errors=True)
+        connection = None
+        try:
+            copy = Path(folder.name, "walk")
+            _copy(path, copy)
+            connection = schema.open_copy(copy)
+            return cls(connection, path.stem, folder)
+        except WalkFileError:
+            if connection is not None:
+                connection.close()
+            folder.cleanup()
+            raise
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether the recording was cut off and nobody has recovered it yet."""
+        return self.state is WalkState.RECORDING
+
+    def blocks(self, n_samples: int = 2000) -> Iterator[ImuBlock]:
+        """Samples in time order, in whole stored seconds of together at least `n_samples`.
+
+        Raises
+        ------
+        WalkFileError
+            Where a stored second is not what was written.
+        """
+        waiting: list[ImuBlock] = []
+        for block in self._seconds():
+            waiting.append(block)
+            if sum(len(part.t_s) for part in waiting) >= n_samples:
+                yield joined(waiting)
+                waiting = []
+        if waiting:
+            yield joined(waiting)
+
+    async def __aiter__(self) -> AsyncIterator[ImuBlock]:
+        """Iterate over the stored seconds."""
+        for block in self._seconds():
+            yield block
+
+    def strides(self) -> tuple[Stride, ...]:
+        """The strides as the live loop gave them."""
+        columns = schema.STRIDE_COLUMNS
+        rows = self._fetch("stride", columns)
+        return tuple(_converted(dict(zip(columns, row, strict=True)), Stride) for row in rows)
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """The decisions as they were made, each with the limit it was made by."""
+        limits = self._limits()
+        decisions = []
+        for row in self._fetch("decision", schema.DECISION_COLUMNS):
+            fields = dict(zip(schema.DECISION_COLUMNS, row, strict=True))
+            limit = limits.get(fields.pop("limit_id"))
+            decisions.append(_converted({**fields, "limit": limit}, Decision))
+        return tuple(decisions)
+
+    def limit_changes(self) -> tuple[LimitChange, ...]:
+        """Every limit the walk was judged by, from when."""
+        limits = self._limits()
+        return tuple(
+            LimitChange(_converted(t_s, float), limits.get(limit_id))
+            for t_s, limit_id in self._fetch("limit_change", ("t_s", "limit_id"))
+        )
+
+    def pain_marks(self) -> tuple[PainMark, ...]:
+        """When it hurt."""
+        return self._read("pain", PainMark._fields, PainMark)
+
+    def gaps(self) -> tuple[Gap, ...]:
+        """Where samples are missing, and why."""
+        return self._read("gap", Gap._fields, Gap)
+
+    def notes(self) -> tuple[Note, ...]:
+        """Remarks."""
+        return self._read("note", Note._fields, Note)
+
+    def close(self) -> None:
+        """Let go of the copy; safe to call twice."""
+        self._connection.close()
+        self._folder.cleanup()
+
+    async def aclose(self) -> None:
+        """Let go of the copy; safe to call twice."""
+        self.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _seconds(self) -> Iterator[ImuBlock]:
+        last_s = -math.inf
+        for row in self._fetch("chunk", Chunk._fields):
+            block = block_of(_converted(row, Chunk))
+            if block.t_s[0] <= last_s:
+                raise WalkFileError(RecordFault.DAMAGED, second=last_s, cause="time goes back")
+            last_s = float(block.t_s[-1])
+            yield block
+
+    def _duration_s(self) -> float:
+        ((first_s, last_s),) = self._query("SELECT min(start_s), max(end_s) FROM chunk")
+        if first_s is None:
+            return 0.0
+        return _converted(last_s, float) - _converted(first_s, float)
+
+    def _limits(self) -> dict[SqlValue, Limit]:
+        rows = self._fetch("person_limit", ("id", "json"))
+        return {limit_id: _decoded(text, Limit) for limit_id, text in rows}
+
+    def _read(self, table: str, columns: tuple[str, ...], kind: type[Kind]) -> tuple[Kind, ...]:
+        return tuple(_converted(row, kind) for row in self._fetch(table, columns))
+
+    def _fetch(self, table: str, columns: tuple[str, ...]) -> Iterator[tuple[SqlValue, ...]]:
+        order = "" if table == "meta" else " ORDER BY id"
+        return self._query(f"SELECT {', '.join(columns)} FROM {table}{order} LIMIT {_MAX_ROWS}")
+
+    def _query(self, sql: str) -> Iterator[tuple[SqlValue, ...]]:
+        try:
+            yield from self._connection.execute(sql)
+        except sqlite3.Error as error:
+            raise WalkFileError(RecordFault.DAMAGED, cause=str(error)) from error
+
+
+def _copy(path: Path, copy: Path) -> None:
+    """Copy a walk file and its WAL, while nobody writes to it."""
+    try:
+        if schema.is_held_here(path):
+            raise WalkFileError(RecordFault.IN_USE)
+        with path.open("rb") as file:
+            schema.refuse_other_files(file.read(100))
+            if schema.is_held_elsewhere(file.fileno()):
+                raise WalkFileError(RecordFault.IN_USE)
+            wal = path.with_name(f"{path.name}-wal")
+            sizes = [part.stat().st_size for part in (path, wal) if part.exists()]
+            if sum(sizes) > schema.MAX_FILE_BYTES:
+                raise WalkFileError(RecordFault.TOO_LARGE)
+            file.seek(0)
+            with copy.open("wb") as target:
+                shutil.copyfileobj(file, target)
+            if wal.exists():
+                shutil.copyfile(wal, copy.with_name(f"{copy.name}-wal"))
+    except FileNotFoundError:
+        raise WalkFileError(RecordFault.FILE_MISSING) from None
+    except OSError as error:
+        raise WalkFileError(RecordFault.FILE_UNREADABLE, cause=error.strerror) from error
+
+
+def _converted(value: object, kind: type[Kind]) -> Kind:
+    """`value` as that kind; every number in it finite."""
+    numbers = value.values() if isinstance(value, dict) else value
+    numbers = numbers if isinstance(numbers, Iterable) else (numbers,)
+    if any(isinstance(number, float) and not math.isfinite(number) for number in numbers):
+        raise WalkFileError(RecordFault.DAMAGED, cause="value not finite")
+    try:
+        return msgspec.convert(value, kind, strict=False)
+    except msgspec.ValidationError as error:
+        raise WalkFileError(RecordFault.DAMAGED, cause=str(error)) from error
+
+
+def _decoded(text: object, kind: type[Kind]) -> Kind:
+    """JSON `text` as that kind."""
+    try:
+        return msgspec.json.decode(_converted(text, str), type=kind)
+    except msgspec.DecodeError as error:
+        raise WalkFileError(RecordFault.DAMAGED, cause=str(error)) from error

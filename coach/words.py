@@ -1,0 +1,294 @@
+"""One English sentence set per error, cue and posture code, for terminal and logs.
+
+`ui.texts` translates the same codes. What happened and what it means stand with the fault, what
+to do with the advice, so that the same help always sounds the same.
+"""
+
+from typing import NamedTuple
+
+from coach.care.limits import CueKind
+from coach.gait.events import Posture, WhyNot
+from coach.records.errors import RecordAdvice, RecordError, RecordFault
+from sensors.errors import Advice, Detail, SensorError, SensorFault
+
+_LONGEST_DETAIL = 80  # characters; names come from files and radios
+
+SMALLER_STEPS = "Smaller steps, same pace"
+SLOWER = "A little slower"
+
+CUE = {
+    CueKind.PREDICTED: "seen coming",
+    CueKind.MEASURED: "measured",
+}
+
+POSTURE = {
+    Posture.UNKNOWN: "not known yet",
+    Posture.STANDING: "standing",
+    Posture.RESTING: "resting",
+    Posture.TRANSFER: "getting up or down",
+    Posture.WALKING: "walking",
+    Posture.RUNNING: "running",
+}
+
+WHY_NOT = {
+    WhyNot.START: "first stride",
+    WhyNot.STOP: "last stride",
+    WhyNot.TURN: "turn",
+    WhyNot.STAIRS_OR_SLOPE: "stairs or slope",
+    WhyNot.RUNNING: "running",
+    WhyNot.BACKWARD: "walking backward",
+    WhyNot.SHUFFLE: "very small movement",
+    WhyNot.GAP: "samples lost",
+    WhyNot.CLIPPED: "movement beyond the sensor's range",
+    WhyNot.NOT_CALIBRATED: "no standing line yet",
+    WhyNot.NOT_WALKING: "not walking",
+    WhyNot.IRREGULAR: "irregular stride",
+}
+
+_SENSOR = {
+    SensorFault.FILE_MISSING: ("This file is not there.", "There is no walk to look at."),
+    SensorFault.FILE_UNREADABLE: (
+        "This file cannot be opened.",
+        "There is no walk to look at.",
+    ),
+    SensorFault.NOT_A_WALK: (
+        "This is not a recorded walk.",
+        "No strides can be read from it.",
+    ),
+    SensorFault.COLUMNS_MISSING: (
+        "Columns are missing from this file.",
+        "Without all six motion columns and the time there are no strides.",
+    ),
+    SensorFault.NOT_A_NUMBER: (
+        "A value in this file is not a number.",
+        "The walk cannot be trusted beyond that line.",
+    ),
+    SensorFault.TIME_GOES_BACK: (
+        "The time in this file goes back.",
+        "Strides cannot be timed.",
+    ),
+    SensorFault.EMPTY: ("This file holds no samples.", "There is no walk to look at."),
+    SensorFault.TRUNCATED: (
+        "This file ends in the middle.",
+        "It was not copied or downloaded whole.",
+    ),
+    SensorFault.TOO_LARGE: (
+        "This file is larger than any walk can be.",
+        "It is not read, to keep the computer safe.",
+    ),
+    SensorFault.ACC_UNITS: (
+        "The accelerations in this file cannot be in m/s².",
+        "Angles would be wrong.",
+    ),
+    SensorFault.GYR_UNITS: (
+        "The turn rates in this file cannot be in rad/s.",
+        "Angles would be wrong.",
+    ),
+    SensorFault.RATE_IMPLAUSIBLE: (
+        "The samples do not fit the rate the file tells.",
+        "Strides would be timed wrongly.",
+    ),
+    SensorFault.SIDECAR_MISSING: (
+        "The description beside this file (same name, .json) is missing.",
+        "The sampling rate and the leg are not known.",
+    ),
+    SensorFault.SIDECAR_BAD: (
+        "The description beside this file (same name, .json) cannot be used.",
+        "The sampling rate and the leg are not known.",
+    ),
+    SensorFault.NO_ADAPTER: (
+        "This computer shows no Bluetooth adapter.",
+        "The sensor cannot be reached.",
+    ),
+    SensorFault.ADAPTER_OFF: ("Bluetooth is off.", "The sensor cannot be reached."),
+    SensorFault.PERMISSION_DENIED: (
+        "Hip Coach may not use Bluetooth.",
+        "The sensor cannot be reached.",
+    ),
+    SensorFault.NO_BLUETOOTH_SERVICE: (
+        "The Bluetooth service of this computer is not running.",
+        "The sensor cannot be reached.",
+    ),
+    SensorFault.SENSOR_NOT_FOUND: (
+        "The sensor was not found.",
+        "It is asleep, empty or too far away.",
+    ),
+    SensorFault.SAME_NAME_TWICE: (
+        "Two sensors answer to the same name.",
+        "Hip Coach cannot tell which one is on the leg.",
+    ),
+    SensorFault.CONNECTED_ELSEWHERE: (
+        "The sensor is connected to something else.",
+        "It talks to one device at a time.",
+    ),
+    SensorFault.BUSY: ("The sensor is busy.", "It will be free in a moment."),
+    SensorFault.CONNECT_TIMEOUT: (
+        "The sensor did not answer in time.",
+        "The walk cannot begin yet.",
+    ),
+    SensorFault.CONNECT_FAILED: (
+        "The sensor could not be connected.",
+        "The walk cannot begin yet.",
+    ),
+    SensorFault.MODEL_UNKNOWN: (
+        "This sensor is of a kind Hip Coach does not know.",
+        "Its numbers cannot be read.",
+    ),
+    SensorFault.SERVICE_MISSING: (
+        "The sensor lacks a function Hip Coach needs.",
+        "Its numbers cannot be read.",
+    ),
+    SensorFault.FINGERPRINT_CHANGED: (
+        "The sensor is not the same as last time.",
+        "Its numbers are not used until you say it is yours.",
+    ),
+    SensorFault.COMMAND_REFUSED: (
+        "The sensor refused a setting.",
+        "It may not send what Hip Coach needs.",
+    ),
+    SensorFault.GARBAGE: (
+        "The sensor sends something that makes no sense.",
+        "Those samples are left out.",
+    ),
+    SensorFault.FLOOD: (
+        "The sensor sends far more than it should.",
+        "The link was closed to keep the walk safe.",
+    ),
+    SensorFault.SILENT: (
+        "The sensor is connected but sends nothing.",
+        "No strides are seen and no cue can come.",
+    ),
+    SensorFault.LINK_LOST: (
+        "The link to the sensor is lost.",
+        "No strides are seen and no cue can come.",
+    ),
+    SensorFault.POWERED_OFF: (
+        "The sensor switched itself off.",
+        "No strides are seen and no cue can come.",
+    ),
+}
+
+_SENSOR_ADVICE = {
+    Advice.CHECK_FILE_NAME: "Check the name and the folder.",
+    Advice.CHECK_FILE_PERMISSION: "Check that you may read this file.",
+    Advice.CHOOSE_A_WALK_FILE: "Choose a walk file: .csv, .csv.gz or .hipwalk.",
+    Advice.EXPORT_AGAIN: "Export the walk again from where it was recorded.",
+    Advice.COPY_FILE_AGAIN: "Copy the file again from where it came.",
+    Advice.CONVERT_TO_MPS2: "Convert the accelerations to m/s².",
+    Advice.CONVERT_TO_RADPS: "Convert the turn rates to rad/s.",
+    Advice.SPLIT_FILE: "Split the file into shorter walks.",
+    Advice.ADD_SIDECAR: "Put the .json that came with the walk beside it.",
+    Advice.CORRECT_SIDECAR: "Correct the .json beside the walk.",
+    Advice.PLUG_IN_ADAPTER: "Plug in a Bluetooth adapter.",
+    Advice.TURN_BLUETOOTH_ON: "Turn Bluetooth on.",
+    Advice.ALLOW_BLUETOOTH: "Allow Hip Coach to use Bluetooth in the system settings.",
+    Advice.START_BLUETOOTH_SERVICE: "Start the Bluetooth service or restart the computer.",
+    Advice.WAKE_SENSOR: "Wake the sensor: shake it or press its button.",
+    Advice.COME_CLOSER: "Bring the sensor and the computer closer together.",
+    Advice.CLOSE_OTHER_APP: "Close the other app or phone that holds the sensor.",
+    Advice.WAIT_AND_TRY_AGAIN: "Wait a moment and try again.",
+    Advice.UPDATE_FIRMWARE: "Update the sensor with its maker's app.",
+    Advice.USE_SUPPORTED_SENSOR: "Use one of the sensors in the guide.",
+    Advice.SWITCH_ONE_OFF: "Switch off the sensor you do not wear.",
+    Advice.RESTART_SENSOR: "Switch the sensor off and on again.",
+    Advice.CHARGE_SENSOR: "Charge the sensor and switch it on.",
+    Advice.CONFIRM_SENSOR: "Look at the sensor and confirm that it is yours.",
+}
+
+_RECORD = {
+    RecordFault.FILE_MISSING: ("This file is not there.", "There is no walk to look at."),
+    RecordFault.FILE_UNREADABLE: ("This file cannot be opened.", "There is no walk to look at."),
+    RecordFault.NOT_A_WALK_FILE: (
+        "This is not a walk kept by Hip Coach.",
+        "Nothing in it is used.",
+    ),
+    RecordFault.NEWER_VERSION: (
+        "This walk was kept by a newer Hip Coach.",
+        "This version cannot read it and leaves it as it is.",
+    ),
+    RecordFault.DAMAGED: (
+        "This walk file is damaged.",
+        "What it holds cannot be trusted.",
+    ),
+    RecordFault.TOO_LARGE: (
+        "This file is larger than any walk can be.",
+        "It is not read, to keep the computer safe.",
+    ),
+    RecordFault.IN_USE: (
+        "This walk is being recorded right now.",
+        "It can be read once it has ended.",
+    ),
+    RecordFault.EXISTS: (
+        "There is a file with this name already.",
+        "It is left as it is; no walk was begun.",
+    ),
+    RecordFault.FOLDER_NOT_WRITABLE: (
+        "The walk cannot be kept in this folder.",
+        "No walk was begun.",
+    ),
+    RecordFault.DISK_FULL: (
+        "The disk is full.",
+        "The walk goes on and is held in memory until there is room.",
+    ),
+    RecordFault.DISK_FAILS: (
+        "The disk does not take the walk.",
+        "The walk goes on and is held in memory; it is tried again every second.",
+    ),
+    RecordFault.LAGGING: (
+        "The disk is slow.",
+        "The walk goes on; the last seconds are in memory and follow.",
+    ),
+    RecordFault.MEMORY_FULL: (
+        "The disk has not taken the walk for too long.",
+        "The walk goes on, but from here on it is not kept.",
+    ),
+}
+
+_RECORD_ADVICE = {
+    RecordAdvice.CHECK_FILE_NAME: "Check the name and the folder.",
+    RecordAdvice.CHECK_FOLDER: "Check the disk, and that you may read and write there.",
+    RecordAdvice.CHOOSE_ANOTHER_NAME: "Choose another name.",
+    RecordAdvice.CHOOSE_A_WALK_FILE: "Choose a walk file: .csv, .csv.gz or .hipwalk.",
+    RecordAdvice.COPY_FILE_AGAIN: "Copy the file again from where it came.",
+    RecordAdvice.END_THE_OTHER_WALK: "End the walk that is being recorded first.",
+    RecordAdvice.FREE_SPACE: "Make room on the disk.",
+    RecordAdvice.KEEP_WALKING: "Walk on; nothing is lost.",
+    RecordAdvice.UPDATE_HIP_COACH: "Update Hip Coach.",
+}
+
+
+class FaultWords(NamedTuple):
+    """What a person is told of a fault: what happened, what it means, one thing to do."""
+
+    happened: str
+    means: str
+    do: str
+
+    def __str__(self) -> str:
+        return f"{self.happened} {self.means} {self.do}"
+
+
+def fault_words(fault: SensorFault | RecordFault) -> FaultWords:
+    """The three sentences of a fault."""
+    if isinstance(fault, SensorFault):
+        return FaultWords(*_SENSOR[fault], _SENSOR_ADVICE[fault.advice])
+    return FaultWords(*_RECORD[fault], _RECORD_ADVICE[fault.advice])
+
+
+def error_line(error: SensorError | RecordError, about: str | None = None) -> str:
+    """All that is to be said of an error, on one line; `about` names the file or sensor."""
+    details = ", ".join(
+        f"{name.replace('_', ' ')} {_shown(value)}"
+        for name, value in error.details.items()
+        if value is not None and name != "file"
+    )
+    file = error.details.get("file") if about is None else about
+    before = "" if file is None else f"{_shown(file)}: "
+    return f"{before}{fault_words(error.fault)}{f' ({details})' if details else ''}"
+
+
+def _shown(value: Detail) -> str:
+    """`value` as harmless text: printable, short."""
+    text = f"{value:g}" if isinstance(value, float) else str(value)
+    text = "".join(c if c.isprintable() else "�" for c in text)
+    return text if len(text) <= _LONGEST_DETAIL else f"{text[: _LONGEST_DETAIL - 1]}…"
