@@ -257,7 +257,7 @@ _RECORD_ADVICE = {
 }
 
 
-class FaultWords(NamedTuple):
+class Words(NamedTuple):
     """What a person is told of a fault: what happened, what it means, one thing to do."""
 
     happened: str
@@ -268,11 +268,11 @@ class FaultWords(NamedTuple):
         return f"{self.happened} {self.means} {self.do}"
 
 
-def fault_words(fault: SensorFault | RecordFault) -> FaultWords:
+def fault_words(fault: SensorFault | RecordFault) -> Words:
     """The three sentences of a fault."""
     if isinstance(fault, SensorFault):
-        return FaultWords(*_SENSOR[fault], _SENSOR_ADVICE[fault.advice])
-    return FaultWords(*_RECORD[fault], _RECORD_ADVICE[fault.advice])
+        return Words(*_SENSOR[fault], _SENSOR_ADVICE[fault.advice])
+    return Words(*_RECORD[fault], _RECORD_ADVICE[fault.advice])
 
 
 def error_line(error: SensorError | RecordError, about: str | None = None) -> str:
