@@ -8,6 +8,7 @@ from enum import Enum
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from coach import words
+from coach.care.delivery import Notice, ScreenState
 from coach.gait.events import WhyNot
 from coach.records.errors import RecordError, RecordFault
 from sensors.errors import SensorError, SensorFault
@@ -17,23 +18,16 @@ from ui.widgets.state_view import Face, Hue, Mark, Place
 translate = QCoreApplication.translate
 
 
-class WalkState(Enum):
-    """Everything the far view can say."""
+class WindowState(Enum):
+    """What the far view says where there is no walk that says something itself."""
 
     READY = "ready"
-    CONNECTING = "connecting"
-    STAND_STILL = "stand_still"
-    GOOD = "good"
-    WALKING = "walking"
-    SMALLER = "smaller"
-    SLOWER = "slower"
-    STANDING = "standing"
-    RESTING = "resting"
-    NO_CUE = "no_cue"
-    PAUSED = "paused"
-    NO_SENSOR = "no_sensor"
+    STARTING = "starting"
     ENDED = "ended"
     FAILED = "failed"
+
+
+FarState = ScreenState | WindowState
 
 
 def from_words(english: str) -> str:
@@ -51,62 +45,86 @@ def heading() -> str:
     return translate("walk", "Hip extension, measured at the thigh")
 
 
-def face(state: WalkState, why_not: WhyNot | None = None) -> Face:
+def face(state: FarState, why_not: WhyNot | None = None) -> Face:
     """Return word, second line, shape, place and colour of a state."""
-    word, second = _face_words(state, why_not)
+    word, second = _face_words()[state]
+    if state is ScreenState.UNSURE and why_not:
+        second = from_words(words.WHY_NOT[why_not])
     return Face(word, second, *_LOOKS[state])
 
 
-_LOOKS: dict[WalkState, tuple[Mark, Place, Hue]] = {
-    WalkState.READY: (Mark.RING, Place.LEFT, Hue.PLAIN),
-    WalkState.CONNECTING: (Mark.RING, Place.LEFT, Hue.PLAIN),
-    WalkState.STAND_STILL: (Mark.RING, Place.LEFT, Hue.PLAIN),
-    WalkState.GOOD: (Mark.ROUND, Place.LEFT, Hue.GOOD),
-    WalkState.WALKING: (Mark.RING, Place.LEFT, Hue.GOOD),
-    WalkState.SMALLER: (Mark.TRIANGLE, Place.CENTRE, Hue.CAUTION),
-    WalkState.SLOWER: (Mark.TRIANGLE, Place.CENTRE, Hue.CAUTION),
-    WalkState.STANDING: (Mark.BAR, Place.RIGHT, Hue.PLAIN),
-    WalkState.RESTING: (Mark.BAR, Place.RIGHT, Hue.PLAIN),
-    WalkState.NO_CUE: (Mark.BAR, Place.RIGHT, Hue.PLAIN),
-    WalkState.PAUSED: (Mark.OCTAGON, Place.RIGHT, Hue.STOP),
-    WalkState.NO_SENSOR: (Mark.DIAMOND, Place.RIGHT, Hue.STOP),
-    WalkState.ENDED: (Mark.RING, Place.LEFT, Hue.PLAIN),
-    WalkState.FAILED: (Mark.DIAMOND, Place.RIGHT, Hue.STOP),
+_Look = tuple[Mark, Place, Hue]
+_WAITING: _Look = (Mark.RING, Place.LEFT, Hue.PLAIN)
+_GOOD: _Look = (Mark.ROUND, Place.LEFT, Hue.GOOD)
+_SMALLER: _Look = (Mark.TRIANGLE, Place.CENTRE, Hue.CAUTION)
+_SILENT: _Look = (Mark.BAR, Place.RIGHT, Hue.PLAIN)
+_NO_DATA: _Look = (Mark.DIAMOND, Place.RIGHT, Hue.STOP)
+_LOOKS: dict[FarState, _Look] = {
+    WindowState.READY: _WAITING,
+    WindowState.STARTING: _WAITING,
+    WindowState.ENDED: _WAITING,
+    WindowState.FAILED: _NO_DATA,
+    ScreenState.WAITING: _WAITING,
+    ScreenState.STANDING: _SILENT,
+    ScreenState.RESTING: _SILENT,
+    ScreenState.PAUSED: (Mark.OCTAGON, Place.RIGHT, Hue.STOP),
+    ScreenState.NO_LINK: _NO_DATA,
+    ScreenState.NO_LIMIT: _WAITING,
+    ScreenState.LEARNING: _WAITING,
+    ScreenState.UNSURE: _SILENT,
+    ScreenState.GOOD: _GOOD,
+    ScreenState.SMALLER_STEPS: _SMALLER,
+    ScreenState.SLOWER: _SMALLER,
+    ScreenState.SMALL_ENOUGH: _GOOD,
+    ScreenState.HOW_DOES_IT_FEEL: (Mark.DIAMOND, Place.CENTRE, Hue.PLAIN),
 }
 
 
-def _face_words(state: WalkState, why_not: WhyNot | None) -> tuple[str, str]:
-    match state:
-        case WalkState.READY:
-            return translate("far", "Ready"), translate("far", "press Start")
-        case WalkState.CONNECTING:
-            return translate("far", "One moment"), translate("far", "getting ready")
-        case WalkState.STAND_STILL:
-            return translate("far", "Stand still"), translate("far", "for five seconds")
-        case WalkState.GOOD:
-            return translate("far", "Good"), ""
-        case WalkState.WALKING:
-            return translate("far", "Walking"), translate("far", "no limit is set")
-        case WalkState.SMALLER:
-            word, _, second = from_words(words.SMALLER_STEPS).partition(", ")
-            return word, second
-        case WalkState.SLOWER:
-            return from_words(words.SLOWER), ""
-        case WalkState.STANDING:
-            return translate("far", "Standing"), translate("far", "no cues until you walk")
-        case WalkState.RESTING:
-            return translate("far", "Resting"), translate("far", "no cues until you walk")
-        case WalkState.NO_CUE:
-            reason = from_words(words.WHY_NOT[why_not]) if why_not else ""
-            return translate("far", "No cue"), reason
-        case WalkState.PAUSED:
-            return translate("far", "Paused"), translate("far", "nothing is lost")
-        case WalkState.NO_SENSOR:
-            return translate("far", "No sensor"), translate("far", "trying again")
-        case WalkState.ENDED:
-            return translate("far", "Done"), translate("far", "the walk has ended")
-        case WalkState.FAILED:
-            return translate("far", "No walk"), translate("far", "the reason stands below")
+def _face_words() -> dict[FarState, tuple[str, str]]:
+    smaller, _, same_pace = from_words(words.SMALLER_STEPS).partition(", ")
+    until_walk = translate("far", "no cues until you walk")
+    return {
+        WindowState.READY: (translate("far", "Ready"), translate("far", "press Start")),
+        WindowState.STARTING: (translate("far", "One moment"), translate("far", "getting ready")),
+        WindowState.ENDED: (translate("far", "Done"), translate("far", "the walk has ended")),
+        WindowState.FAILED: (translate("far", "No walk"), translate("far", "see below why")),
+        ScreenState.WAITING: (translate("far", "Stand still"), translate("far", "five seconds")),
+        ScreenState.STANDING: (translate("far", "Standing"), until_walk),
+        ScreenState.RESTING: (translate("far", "Resting"), until_walk),
+        ScreenState.PAUSED: (translate("far", "Paused"), translate("far", "nothing is lost")),
+        ScreenState.NO_LINK: (translate("far", "No sensor"), translate("far", "trying again")),
+        ScreenState.NO_LIMIT: (translate("far", "Walking"), translate("far", "no limit is set")),
+        ScreenState.LEARNING: (
+            translate("far", "Walk as usual"),
+            translate("far", "learning your stride"),
+        ),
+        ScreenState.UNSURE: (translate("far", "No cue"), translate("far", "not sure")),
+        ScreenState.GOOD: (translate("far", "Good"), ""),
+        ScreenState.SMALLER_STEPS: (smaller, same_pace),
+        ScreenState.SLOWER: (from_words(words.SLOWER), ""),
+        ScreenState.SMALL_ENOUGH: (translate("far", "Small enough"), translate("far", "as it is")),
+        ScreenState.HOW_DOES_IT_FEEL: (
+            translate("far", "How is it?"),
+            translate("far", "does it hurt?"),
+        ),
+    }
+
+
+def notice(code: Notice) -> str:
+    """Return what is told once."""
+    match code:
+        case Notice.LESSON_MODE:
+            return translate(
+                "notice",
+                "Your limit would cue a third of your usual strides, so the tones are off for now. "
+                "Walk as usual and show the summary to your physiotherapist.",
+            )
+        case Notice.ASK_PAIN_AND_LIMP:
+            return translate(
+                "notice",
+                "Your strides have become slower or uneven. Does it hurt, or are you limping? "
+                "Press the pain key if it hurts.",
+            )
 
 
 def walked_time(seconds: float) -> str:
@@ -208,8 +226,13 @@ def summary_within(n_within: int, n_judged: int) -> str:
 
 
 def pain_marked(seconds: float) -> str:
-    """Confirm a pain mark."""
-    return translate("walk", "Pain marked at {0}. Nothing else to do.").format(walked_time(seconds))
+    """Confirm a pain mark at the desk."""
+    return translate("walk", "Pain marked at {0}.").format(walked_time(seconds))
+
+
+def pain_marked_far() -> str:
+    """Confirm a pain mark on the far view."""
+    return translate("far", "pain marked")
 
 
 def kept_in(path: str) -> str:

@@ -12,7 +12,8 @@ class StatusLine(QWidget):
         super().__init__(parent)
         self.setObjectName("status_line")
         layout = FlowLayout(self, spacing_px=18)
-        self._badge = QLabel(objectName="badge")
+        self._badge = QLabel()
+        self._badge.setObjectName("badge")
         self._badge.hide()
         layout.addWidget(self._badge)
         self._labels: list[QLabel] = []

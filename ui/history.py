@@ -1,0 +1,99 @@
+"""What the window remembers of a walk: for the strip's marks, the summary and the review plot."""
+
+from bisect import bisect_left
+from statistics import fmean, median
+from typing import NamedTuple
+
+import numpy as np
+
+from coach.care.limits import Decision
+from coach.gait.events import ExtensionPeak, Stride, Trace
+from sensors.samples import FloatArray
+
+_FIRST_ROOM = 8_192
+_RECENT = 10
+_SAME_STRIDE_S = 0.3  # half the shortest stride that is scored
+
+
+class Summary(NamedTuple):
+    """A walk in a few numbers; None is "not measured"."""
+
+    walked_s: float
+    n_strides: int
+    n_judged: int
+    n_within: int
+    median_extension_deg: float | None
+    mean_stride_length_m: float | None
+    n_pain_marks: int
+
+
+class WalkHistory:
+    """Grows with the walk: 16 bytes a sample, and every stride, decision and pain mark."""
+
+    def __init__(self) -> None:
+        self._samples = np.empty((_FIRST_ROOM, 2))
+        self._n_samples = 0
+        self._judged: list[tuple[float, bool]] = []
+        self.strides: list[Stride] = []
+        self.pain_marks_s: list[float] = []
+        self.walked_s = 0.0
+
+    @property
+    def t_s(self) -> FloatArray:
+        """Sample times so far."""
+        return self._samples[: self._n_samples, 0]
+
+    @property
+    def thigh_flexion_deg(self) -> FloatArray:
+        """Thigh flexion of each sample; NaN where it was not known."""
+        return self._samples[: self._n_samples, 1]
+
+    def add_trace(self, trace: Trace) -> None:
+        """Keep more samples."""
+        end = self._n_samples + len(trace.t_s)
+        if end > len(self._samples):
+            more = np.empty((max(end, 2 * len(self._samples)), 2))
+            more[: self._n_samples] = self._samples[: self._n_samples]
+            self._samples = more
+        self._samples[self._n_samples : end, 0] = trace.t_s
+        self._samples[self._n_samples : end, 1] = trace.thigh_flexion_deg
+        self._n_samples = end
+
+    def add_decision(self, decision: Decision) -> None:
+        """Keep how a stride was judged; a later decision on the same stride stands."""
+        if self._judged and abs(self._judged[-1][0] - decision.stride_start_s) < _SAME_STRIDE_S:
+            self._judged.pop()
+        self._judged.append((decision.stride_start_s, decision.is_over))
+
+    def is_over(self, stride: Stride | ExtensionPeak) -> bool | None:
+        """Whether a stride was judged over the limit; None where nobody judged it."""
+        start_s = stride.start_s if isinstance(stride, Stride) else stride.stride_start_s
+        i = bisect_left(self._judged, (start_s - _SAME_STRIDE_S, False))
+        if i < len(self._judged) and self._judged[i][0] < start_s + _SAME_STRIDE_S:
+            return self._judged[i][1]
+        return None
+
+    def recent(self) -> tuple[int, int]:
+        """Return how many of the last judged strides were within the limit, and their number."""
+        judged = [
+            over for s in self.strides[-3 * _RECENT :] if (over := self.is_over(s)) is not None
+        ]
+        judged = judged[-_RECENT:]
+        return judged.count(False), len(judged)
+
+    def summary(self) -> Summary:
+        """Return the walk in a few numbers."""
+        scored = [stride for stride in self.strides if stride.is_scored]
+        judged = [over for s in self.strides if (over := self.is_over(s)) is not None]
+        lengths = [s.stride_length_m for s in scored if s.stride_length_m is not None]
+        return Summary(
+            walked_s=self.walked_s,
+            n_strides=len(self.strides),
+            n_judged=len(judged),
+            n_within=judged.count(False),
+            median_extension_deg=median(s.peak_thigh_extension_deg for s in scored)
+            if scored
+            else None,
+            mean_stride_length_m=fmean(lengths) if lengths else None,
+            n_pain_marks=len(self.pain_marks_s),
+        )
