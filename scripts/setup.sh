@@ -73,8 +73,10 @@ install_packages() {
     [ -n "$missing" ] || return 0
     say "these Debian packages are needed: $missing"
     as_root=
-    [ "$(id -u)" -eq 0 ] || as_root=sudo
-    $as_root true || ask_for_packages
+    if [ "$(id -u)" -ne 0 ]; then
+        as_root=sudo
+        command -v sudo >/dev/null && sudo true || ask_for_packages
+    fi
     $as_root apt-get update -qq 9>&- </dev/null || say "the list of packages could not be brought up to date; going on."
     # shellcheck disable=SC2086  # a list of words
     $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends \
@@ -82,10 +84,8 @@ install_packages() {
 }
 
 ask_for_packages() {
-    say "some Debian packages are missing, and they could not be installed from here." \
-        "Whoever looks after this computer can install them with this one line, run as root:"
-    printf '\n    apt-get update && apt-get install -y --no-install-recommends %s\n\n' "$missing"
-    say "then start again."
+    say "they could not be installed from here. Run this one line as root, then start again:"
+    printf '\n    apt-get update && apt-get install -y --no-install-recommends %s\n\n' "${missing% }"
     exit 1
 }
 
