@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from coach.care.limits import Decision
+from coach.coach import Coach, CoachOutput, CoachSettings
 from coach.gait.events import Stride
-from coach.live import Coach, CoachOutput, CoachSettings
 from sensors.samples import ImuBlock
 
 _STRIDE_NUMBERS = (

@@ -2,24 +2,26 @@
 
 import math
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 if TYPE_CHECKING:
-    from sensors.recording import Recording
-
     from coach.care.limits import Limit
     from coach.gait.pipeline import GaitSettings, KnownDistance
     from coach.records.errors import RecordError
     from coach.records.walk_file import WalkFile
     from sensors.errors import SensorError
+    from sensors.recording import Recording
     from sensors.samples import StreamInfo
 
+_ANALYZED_SAMPLES = 2000  # a block; larger ones are no faster
 
-class Between(click.ParamType):
+
+class Between(click.ParamType[float]):
     """A finite number within a range, with its unit in the refusal."""
 
     def __init__(self, low: float, high: float, unit: str) -> None:
@@ -39,7 +41,7 @@ class Between(click.ParamType):
         return number
 
 
-class KnownDistanceType(click.ParamType):
+class KnownDistanceType(click.ParamType["KnownDistance"]):
     """``START:END:METRES``: a measured distance between two initial contacts."""
 
     name = "START:END:METRES"
@@ -117,14 +119,14 @@ def analyze(
     """Show the strides of recorded walks, as the live loop sees them."""
     from coach.analysis import analyze as analyzed
     from coach.analysis import as_json, as_table
-    from coach.live import CoachSettings
+    from coach.coach import CoachSettings
     from coach.records.errors import RecordError
     from sensors.errors import SensorError
 
     n_failed = 0
     for file in files:
         try:
-            with open_walk(Path(file)) as walk:
+            with open_walk(Path(file), _ANALYZED_SAMPLES) as walk:
                 gait = gait_settings(walk.info, leg_length_m, known_distances)
                 analysis = analyzed(walk.blocks(), CoachSettings(gait, limit(limit_deg, limit_m)))
         except (SensorError, RecordError) as error:
@@ -139,7 +141,8 @@ def analyze(
         sys.exit(1)
 
 
-def open_walk(path: Path) -> "WalkFile | Recording":
+@contextmanager
+def open_walk(path: Path, block_samples: int | None = None) -> "Iterator[WalkFile | Recording]":
     """Source of a file: a kept walk by its name, any other file as a recorded one.
 
     Raises
@@ -150,10 +153,12 @@ def open_walk(path: Path) -> "WalkFile | Recording":
     if path.suffix == ".hipwalk":
         from coach.records.walk_file import WalkFile
 
-        return WalkFile.open(path)
-    from sensors.recording import Recording
+        with WalkFile.open(path) as walk:
+            yield walk
+    else:
+        from sensors.recording import Recording
 
-    return Recording(path)
+        yield Recording(path, block_samples)
 
 
 def gait_settings(

@@ -1,44 +1,348 @@
 """One walk, live: a source, the gait pipeline, the decision, the delivery and the record."""
 
-from dataclasses import dataclass
+import asyncio
+from collections.abc import Callable
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
 from typing import NamedTuple
 
-from coach.care.limits import Decision, Limit, StrideJudge
-from coach.gait.events import GaitEvent, Trace
-from coach.gait.pipeline import GaitPipeline, GaitSettings
-from sensors.samples import ImuBlock
+from coach.care.delivery import Delivery
+from coach.care.feedback import Feedback
+from coach.care.limits import Decision, Limit
+from coach.coach import Coach, CoachOutput, CoachSettings
+from coach.gait.events import GaitEvent, Posture, PostureChange, Trace
+from coach.records.chunks import pieces
+from coach.records.store import GapReason, RecorderState, WalkHeader, WalkRecorder
+from coach.summary import Tally, WalkSummary
+from sensors.clock import MAX_BRIDGED_S
+from sensors.link_quality import LinkQuality, QualityMeter
+from sensors.samples import ImuBlock, StreamInfo, StreamKind
+from sensors.source import Battery, LinkChange, LinkState, Source, WearerMark
+
+__all__ = ["Coach", "CoachOutput", "CoachSettings", "LiveWalk", "WalkUpdate", "start_recorder"]
+
+_PACKET_S = 0.05  # paced sources arrive in packets as long as a sensor's
+_MOST_BEHIND_S = 1.0  # a longer delay was a suspended machine: go on from there, do not race
+_QUALITY_EVERY_S = 1.0
+_LAGGING_AFTER_S = 5.0
+_MOST_AHEAD_OF_DISK_S = 600.0  # of samples, for a walk that runs as fast as it can
 
 
-class CoachOutput(NamedTuple):
-    """What one block of samples brought: the trace, the gait events and the decisions, in order."""
+class WalkUpdate(NamedTuple):
+    """What is new, and how the walk stands now.
 
-    trace: Trace
+    Attributes
+    ----------
+    trace : Trace or None
+        Of the new samples; None where a button or the link, not samples, made the update.
+    events, decisions, deliveries : tuples
+        New ones, in the order they were known. While paused there are no decisions.
+    posture : Posture
+    link : LinkState
+    battery : float or None
+        0 to 1; None where the source does not tell.
+    quality : LinkQuality
+        Measured rate and lost share over the last ten seconds.
+    n_gaps : int
+        Losses too long to bridge, so far.
+    t_s : float or None
+        Time of the newest sample on the stream's clock.
+    elapsed_s : float
+        Sample time walked through, pauses left out.
+    is_paused : bool
+    limit : Limit or None
+        By which strides are judged now.
+    record : RecorderState or None
+        How the keeping goes; None when the walk is not kept.
+    """
+
+    trace: Trace | None
     events: tuple[GaitEvent, ...]
     decisions: tuple[Decision, ...]
+    deliveries: tuple[Delivery, ...]
+    posture: Posture
+    link: LinkState
+    battery: float | None
+    quality: LinkQuality
+    n_gaps: int
+    t_s: float | None
+    elapsed_s: float
+    is_paused: bool
+    limit: Limit | None
+    record: RecorderState | None
 
 
-@dataclass(frozen=True, slots=True)
-class CoachSettings:
-    """Everything a walk is judged by."""
+class LiveWalk:
+    """One walk from its first sample to its summary.
 
-    gait: GaitSettings
-    limit: Limit | None = None
+    All methods belong to the thread of the loop that runs `run`; others use
+    ``loop.call_soon_threadsafe``.
+
+    Parameters
+    ----------
+    speed
+        Recordings and the simulation are paced to this many times real time; None is as fast as
+        possible. A radio paces itself.
+    recorder
+        Keeps the walk, and is closed with it.
+
+    Attributes
+    ----------
+    decision_delays_s : list
+        For each decision the time from when its last sample came (for a paced source: was due).
+    """
+
+    def __init__(
+        self,
+        source: Source,
+        settings: CoachSettings,
+        *,
+        speed: float | None = 1.0,
+        recorder: WalkRecorder | None = None,
+    ) -> None:
+        self.decision_delays_s: list[float] = []
+        self._source, self._recorder = source, recorder
+        self._coach = Coach(settings)
+        self._feedback = Feedback(settings.feedback, settings.limit, settings.usual)
+        self._pacer = _Pacer(speed) if speed else None
+        self._meter = QualityMeter(settings.gait.rate_hz)
+        self._quality, self._measured_s = self._meter.quality(), 0.0
+        self._rate_hz = settings.gait.rate_hz
+        self._tally = Tally()
+        self._posture, self._link = Posture.UNKNOWN, LinkState.CONNECTING
+        self._battery: float | None = None
+        self._t_s: float | None = None
+        self._elapsed_s = 0.0
+        self._paused_from_s: float | None = None
+        self._stopping, self._running = asyncio.Event(), asyncio.Event()
+        self._running.set()
+
+    @property
+    def summary(self) -> WalkSummary:
+        """The walk so far."""
+        path = self._recorder.path if self._recorder else None
+        return self._tally.summary(self._elapsed_s, path)
+
+    async def run(self, on_update: Callable[[WalkUpdate], object]) -> WalkSummary:
+        """Walk until the source ends or `stop`; whatever happens, the record is closed.
+
+        `on_update` is called on this thread for every packet and must return at once.
+
+        Raises
+        ------
+        SensorError, RecordError
+            Why the walk could not go on, or why its end could not be kept; `summary` holds what
+            there is.
+        """
+        self._on_update = on_update
+        reading = asyncio.create_task(self._read())
+        stopping = asyncio.create_task(self._stopping.wait())
+        try:
+            await asyncio.wait({reading, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            reading.cancel()
+            stopping.cancel()
+            ended = (await asyncio.gather(reading, stopping, return_exceptions=True))[0]
+            await self._end()
+        if isinstance(ended, Exception):
+            raise ended
+        return self.summary
+
+    def stop(self) -> None:
+        """End the walk; `run` returns once everything is kept."""
+        self._stopping.set()
+
+    def pause(self) -> None:
+        """Judge nothing for a while.
+
+        A radio goes on: its samples are kept and keep the standing line alive. A recording waits.
+        """
+        if self._running.is_set():
+            self._running.clear()
+            self._paused_from_s = self._t_s
+            self._tell(self._feedback.set_paused(True))
+
+    def resume(self) -> None:
+        """Judge again."""
+        if self._running.is_set():
+            return
+        if self._recorder and self._paused_from_s is not None:
+            self._recorder.mark_gap(self._paused_from_s, self._t_s, GapReason.PAUSE)
+        self._paused_from_s = None
+        if self._pacer:
+            self._pacer.restart()
+        self._running.set()
+        self._tell(self._feedback.set_paused(False))
+
+    def mark_pain(self, level: int | None = None) -> None:
+        """Mark that it hurts, at the newest sample."""
+        self._mark_pain(0.0 if self._t_s is None else self._t_s, level)
+
+    def set_limit(self, limit: Limit | None) -> None:
+        """Judge by another limit from the newest sample on."""
+        self._coach.limit = limit
+        if self._recorder:
+            self._recorder.set_limit(0.0 if self._t_s is None else self._t_s, limit)
+        self._tell(self._feedback.set_limit(limit))
+
+    async def _read(self) -> None:
+        self._set_link(LinkState.CONNECTED)
+        async for item in self._source:
+            match item:
+                case ImuBlock():
+                    await self._play(item)
+                case LinkChange():
+                    self._set_link(item.state)
+                case Battery():
+                    self._battery = item.level
+                case WearerMark():
+                    self._mark_pain(item.t_s, None)
+
+    async def _play(self, block: ImuBlock) -> None:
+        """Take the samples of a block when they are due."""
+        now_s = asyncio.get_running_loop().time
+        if self._source.info.kind is StreamKind.RADIO:
+            self._take(block, now_s())
+        elif self._pacer is None:
+            await self._running.wait()
+            self._take(block, now_s())
+            await asyncio.sleep(0)
+            while self._recorder and self._recorder.state.waiting_s > _MOST_AHEAD_OF_DISK_S:
+                await asyncio.sleep(_PACKET_S)
+        else:
+            for packet in pieces(block, max(1, round(_PACKET_S * self._rate_hz))):
+                await self._running.wait()
+                due_s = await self._pacer.due(float(packet.t_s[-1]))
+                self._take(packet, due_s)
+
+    def _take(self, block: ImuBlock, came_s: float) -> None:
+        if not len(block.t_s):
+            return
+        self._advance(block)
+        output = self._coach.push(block)
+        decisions = self._hand_out(output, came_s)
+        if self._recorder:
+            self._recorder.keep(block, output.events, decisions)
+
+    def _hand_out(self, output: CoachOutput, came_s: float | None) -> tuple[Decision, ...]:
+        """Deliver, count and tell what samples brought; return the decisions that hold."""
+        decisions = output.decisions if self._running.is_set() else ()
+        deliveries = self._feedback.push(output.events, decisions)
+        if came_s is not None and decisions:
+            delay_s = asyncio.get_running_loop().time() - came_s
+            self.decision_delays_s.extend([delay_s] * len(decisions))
+        for event in output.events:
+            if isinstance(event, PostureChange):
+                self._posture = event.posture
+        if self._running.is_set():
+            self._tally.add(output.events, decisions, deliveries, self._coach.limit)
+        self._tell(deliveries, output.trace, output.events, decisions)
+        return decisions
+
+    def _advance(self, block: ImuBlock) -> None:
+        """Follow the stream's time: what elapsed, how well it comes in, what was lost."""
+        first_s, last_s = float(block.t_s[0]), float(block.t_s[-1])
+        before_s = first_s if self._t_s is None else self._t_s
+        if self._running.is_set():
+            self._elapsed_s += last_s - before_s
+        if first_s - before_s > MAX_BRIDGED_S + 1.5 / self._rate_hz:
+            self._tally.n_gaps += 1
+            if self._recorder:
+                self._recorder.mark_gap(before_s, first_s, GapReason.LINK)
+        self._t_s = last_s
+        self._meter.push(block)
+        if last_s - self._measured_s >= _QUALITY_EVERY_S or last_s < self._measured_s:
+            self._quality, self._measured_s = self._meter.quality(), last_s
+
+    def _set_link(self, state: LinkState) -> None:
+        self._link = state
+        self._tell(self._feedback.set_linked(state is LinkState.CONNECTED))
+
+    def _mark_pain(self, t_s: float, level: int | None) -> None:
+        self._tally.n_pain_marks += 1
+        if self._recorder:
+            self._recorder.mark_pain(t_s, level)
+
+    def _tell(
+        self,
+        deliveries: tuple[Delivery, ...],
+        trace: Trace | None = None,
+        events: tuple[GaitEvent, ...] = (),
+        decisions: tuple[Decision, ...] = (),
+    ) -> None:
+        self._on_update(
+            WalkUpdate(
+                trace,
+                events,
+                decisions,
+                deliveries,
+                self._posture,
+                self._link,
+                self._battery,
+                self._quality,
+                self._tally.n_gaps,
+                self._t_s,
+                self._elapsed_s,
+                not self._running.is_set(),
+                self._coach.limit,
+                self._recorder.state if self._recorder else None,
+            )
+        )
+
+    async def _end(self) -> None:
+        await self._source.aclose()
+        output = self._coach.finish()
+        if self._recorder:
+            decisions = output.decisions if self._running.is_set() else ()
+            self._recorder.keep(None, output.events, decisions)
+            await asyncio.to_thread(self._recorder.close, datetime.now(UTC))
+        self._hand_out(output, None)
 
 
-class Coach:
-    """Samples in, strides and decisions out; the same object live, in replay and in `analyze`."""
+def start_recorder(
+    path: Path,
+    info: StreamInfo,
+    settings: CoachSettings,
+    *,
+    speed: float | None = 1.0,
+    is_simulated: bool = False,
+) -> WalkRecorder:
+    """Recorder of a walk that begins now.
 
-    def __init__(self, settings: CoachSettings) -> None:
-        self.settings = settings
-        self._pipeline = GaitPipeline(settings.gait)
-        self._judge = StrideJudge(settings.limit)
+    Raises
+    ------
+    KeepingError
+        When the file cannot be created.
+    """
+    header = WalkHeader(
+        info=info,
+        gait=settings.gait,
+        limit=settings.limit,
+        started_at=datetime.now(UTC),
+        program=f"hipcoach {version('hipcoach')}",
+        is_simulated=is_simulated,
+    )
+    lagging_after_s = _LAGGING_AFTER_S * speed if speed else float("inf")
+    return WalkRecorder(path, header, lagging_after_s=lagging_after_s)
 
-    def push(self, block: ImuBlock) -> CoachOutput:
-        """Return what these samples brought."""
-        output = self._pipeline.push(block)
-        return CoachOutput(output.trace, output.events, self._judge.decisions(output.events))
 
-    def finish(self) -> CoachOutput:
-        """Return what is still open when the walk has ended."""
-        output = self._pipeline.finish()
-        return CoachOutput(output.trace, output.events, self._judge.decisions(output.events))
+class _Pacer:
+    """Says when a sample is due, by one fixed point of both clocks, so that nothing drifts."""
+
+    def __init__(self, speed: float) -> None:
+        self._speed = speed
+        self._start_s: float | None = None  # loop time of sample time zero
+
+    def restart(self) -> None:
+        """The next sample is due at once."""
+        self._start_s = None
+
+    async def due(self, t_s: float) -> float:
+        """Wait until the sample of this time is due; return when that was, in loop time."""
+        now_s = asyncio.get_running_loop().time()
+        if self._start_s is None or now_s > self._start_s + t_s / self._speed + _MOST_BEHIND_S:
+            self._start_s = now_s - t_s / self._speed
+        due_s = self._start_s + t_s / self._speed
+        await asyncio.sleep(max(0.0, due_s - now_s))
+        return due_s
