@@ -1,0 +1,62 @@
+"""Which strides are straight walking and may be scored, and why the others may not."""
+
+from dataclasses import dataclass
+from math import radians
+
+from coach.gait.events import WhyNot
+
+MIN_STRIDE_S = 0.6
+MAX_STRIDE_S = 3.0
+_RUNNING_BELOW_S = 0.75
+_FLIGHT_S = 0.05
+_MIN_RANGE_RAD = radians(15.0)
+_TURN_RAD = radians(30.0)
+_STAIRS_FLEXION_RAD = radians(50.0)
+_STAIRS_EXTENSION_RAD = radians(3.0)
+_BACKWARD_SHARE = 0.42
+_CHANGED_SHARE = 1.6
+
+
+@dataclass(frozen=True, slots=True)
+class StrideShape:
+    """What gating looks at; angles flexion positive, durations in seconds."""
+
+    duration_s: float
+    extending_s: float
+    start_flexion_rad: float
+    peak_extension_rad: float
+    end_flexion_rad: float
+    heading_change_rad: float
+    weightless_s: float
+    tilt_sd_deg: float
+    is_clipped: bool
+    follows_stride_s: float | None
+    """Duration of the stride just before this one, None if there was none."""
+
+
+def why_not(shape: StrideShape) -> WhyNot | None:
+    """The reason why a stride is not scored, or None: first match wins."""
+    range_rad = shape.start_flexion_rad - shape.peak_extension_rad
+    rules = (
+        (WhyNot.GAP, shape.tilt_sd_deg > 3.0),
+        (WhyNot.CLIPPED, shape.is_clipped),
+        (
+            WhyNot.RUNNING,
+            shape.duration_s < _RUNNING_BELOW_S or shape.weightless_s > _FLIGHT_S,
+        ),
+        (WhyNot.TURN, abs(shape.heading_change_rad) > _TURN_RAD),
+        (
+            WhyNot.STAIRS_OR_SLOPE,
+            max(shape.start_flexion_rad, shape.end_flexion_rad) > _STAIRS_FLEXION_RAD
+            and -shape.peak_extension_rad < _STAIRS_EXTENSION_RAD,
+        ),
+        (WhyNot.SHUFFLE, range_rad < _MIN_RANGE_RAD),
+        (WhyNot.START, shape.follows_stride_s is None),
+        (WhyNot.BACKWARD, shape.extending_s < _BACKWARD_SHARE * shape.duration_s),
+        (
+            WhyNot.IRREGULAR,
+            shape.follows_stride_s is not None
+            and not 1 / _CHANGED_SHARE < shape.duration_s / shape.follows_stride_s < _CHANGED_SHARE,
+        ),
+    )
+    return next((reason for reason, applies in rules if applies), None)

@@ -1,0 +1,253 @@
+"""Samples to thigh flexion: strapdown, vertical, standing neutral and hinge axis, kept in step."""
+
+from math import atan2, cos, degrees, radians
+
+import numpy as np
+
+from coach.gait.alignment import (
+    Alignment,
+    HingeAxis,
+    NeutralStand,
+    alignment_from,
+    placement_axes,
+)
+from coach.gait.events import Calibrated, Posture
+from coach.gait.history import History
+from coach.gait.inclination import Inclination
+from coach.gait.orientation import VqfStrapdown, in_sensor_frame
+from sensors.samples import FloatArray, ImuBlock, Placement, SampleFlag
+
+SETTLE_S = 0.25
+"""Neutral, axis, bias and vertical are only changed at multiples of this, so that blocks of any
+size give the same output."""
+_FEW_ROWS = 16
+_STILL_GYR_SD_RADPS = radians(6.0)
+_STILL_GYR_MEAN_RADPS = radians(3.0)
+_STILL_ACC_SD_MPS2 = 0.6
+_UNAIDED_S = 1.8
+_UPRIGHT_COS = cos(radians(40.0))
+_RESTING_COS = cos(radians(45.0))
+_RESTING_S = 1.0
+_LEVEL_SD_STILL_RAD = radians(1.0)
+_LEVEL_SD_MOVING_RAD = radians(12.0)
+_MOVED_DEG = 3.0
+_NAN = float("nan")
+
+
+class ThighAngle:
+    """Thigh flexion of every sample, against the person's own standing neutral.
+
+    Flexion is NaN until there is a neutral and an axis.
+    """
+
+    def __init__(self, rate_hz: float, placement: Placement | None) -> None:
+        self.n_settle = max(4, round(SETTLE_S * rate_hz))
+        self._rate_hz = rate_hz
+        self._declared = placement_axes(placement) if placement else None
+        self._strapdown = VqfStrapdown(rate_hz)
+        self._inclination = Inclination(self._strapdown, rate_hz)
+        self.history = History(round(8 * rate_hz) + self.n_settle)
+        self._stand = NeutralStand()
+        self._hinge: HingeAxis | None = None
+        self._neutral: FloatArray | None = None
+        self.alignment: Alignment | None = None
+        self.posture = Posture.UNKNOWN
+        self._was_still = False
+        self._has_walked = False
+        self._n_away = 0
+        self._n_resting = 0
+        self._known_to_idx = 0
+        self._learnt_to_idx = 0
+        self._peak_flexion_idx: int | None = None
+        self._has_turned = False
+        self._must_level = True
+
+    def push(self, block: ImuBlock) -> list[float]:
+        """Flexion in radians of samples that do not cross a settling point."""
+        q = self._strapdown.push(block.gyr_radps)
+        alignment = self.alignment
+        if alignment is None:
+            flexion = [_NAN] * len(q)
+        elif len(q) < _FEW_ROWS:
+            up = self._inclination.up
+            flexion = [alignment.flexion_rad(in_sensor_frame(*row, up)) for row in q.tolist()]
+        else:
+            x, y, z = in_sensor_frame(q[:, 0], q[:, 1], q[:, 2], q[:, 3], self._inclination.up)
+            a, u = alignment.anterior, alignment.up
+            forward = x * a[0] + y * a[1] + z * a[2]
+            upward = x * u[0] + y * u[1] + z * u[2]
+            flexion = list(map(atan2, forward.tolist(), upward.tolist()))
+        self.history.append(block.t_s, q, block.acc_mps2, block.gyr_radps, flexion, block.flags)
+        return flexion
+
+    def tilt_sd_deg(self) -> float:
+        """Standard deviation of the vertical, hence of every angle."""
+        return degrees(self._inclination.tilt_sd_rad())
+
+    def rate_radps(self, idx: int) -> float:
+        """Rate of flexion at one sample."""
+        if self.alignment is None:
+            return _NAN
+        rate = self.history.gyr_radps(idx, idx + 1)[0] - self._inclination.bias_radps
+        return float(rate @ np.array(self.alignment.right))
+
+    def heading_change_rad(self, start: int, stop: int) -> float:
+        """How far the thigh has turned about the vertical between two samples."""
+        gyr = self.history.gyr_radps(start, stop) - self._inclination.bias_radps
+        q = self.history.q(start, stop)
+        x, y, z = in_sensor_frame(q[:, 0], q[:, 1], q[:, 2], q[:, 3], self._inclination.up)
+        turned = (gyr[:, 0] * x + gyr[:, 1] * y + gyr[:, 2] * z).sum()
+        return float(turned) / self._rate_hz
+
+    def peak_flexion_at(self, idx: int, *, has_turned: bool) -> None:
+        """A stride ended at this sample; used at the next settling point."""
+        self._peak_flexion_idx = idx
+        self._has_turned = self._has_turned or has_turned
+        self._has_walked = True
+
+    def after_gap(self) -> None:
+        """Samples were lost for too long: the orientation is not known any more."""
+        self._must_level = True
+        self._peak_flexion_idx = None
+        self._was_still = False
+        self._stand = NeutralStand()
+
+    def settle(self) -> Calibrated | None:
+        """Learn from the last quarter of a second; call when `n_settle` samples have come."""
+        stop = self.history.n_seen
+        start = stop - self.n_settle
+        is_still = self._is_still(start, stop)
+        if self._must_level:
+            self._level(start, stop, is_still)
+            return None
+        calibrated = None
+        if is_still and self._was_still:
+            self._learn_standing(start)
+            calibrated = self._learn_neutral(start)
+        elif self._peak_flexion_idx is not None:
+            self._learn_stride(self._peak_flexion_idx)
+        elif stop - self._known_to_idx > _UNAIDED_S * self._rate_hz:
+            self._aid_to(stop)
+            self._inclination.is_somewhere()
+            self._inclination.correct()
+        if not is_still:
+            self._stand = NeutralStand()
+            self._learn_sign(start, stop)
+        self._peak_flexion_idx = None
+        self._was_still = is_still
+        self._see_posture(start, stop, is_still)
+        return calibrated
+
+    def _is_still(self, start: int, stop: int) -> bool:
+        gyr = self.history.gyr_radps(start, stop)
+        if not gyr.std(axis=0).max() < _STILL_GYR_SD_RADPS:
+            return False
+        away = np.abs(gyr.mean(axis=0) - self._inclination.bias_radps).max()
+        slack = 3 * self._inclination.bias_sd_radps() if self._inclination.is_levelled else 0.1
+        acc_sd = self.history.acc_mps2(start, stop).std(axis=0).max()
+        return bool(away < _STILL_GYR_MEAN_RADPS + slack and acc_sd < _STILL_ACC_SD_MPS2)
+
+    def _level(self, start: int, stop: int, is_still: bool) -> None:
+        self._inclination.level_by_gravity(
+            self.history.q(start, stop),
+            self.history.acc_mps2(start, stop),
+            _LEVEL_SD_STILL_RAD if is_still else _LEVEL_SD_MOVING_RAD,
+        )
+        self._known_to_idx = self._learnt_to_idx = stop
+        self._must_level = False
+        self._was_still = is_still
+
+    def _aid_to(self, idx: int) -> None:
+        start = self._known_to_idx
+        n_bridged = int((self.history.flags(start, idx) & SampleFlag.INTERPOLATED).sum())
+        self._inclination.advance(
+            self.history.q(start, idx), self.history.acc_mps2(start, idx), n_bridged
+        )
+        self._known_to_idx = max(start, idx)
+
+    def _learn_standing(self, boundary: int) -> None:
+        """The sensor stood still on both sides of this boundary."""
+        self._aid_to(boundary)
+        self._inclination.is_standing()
+        earlier = max(boundary - self.n_settle, self.history.first_idx)
+        self._inclination.has_bias(
+            self.history.gyr_radps(earlier, boundary).mean(axis=0),
+            (boundary - earlier) / self._rate_hz,
+        )
+        self._inclination.correct()
+
+    def _learn_stride(self, idx: int) -> None:
+        if idx > self._learnt_to_idx and self._hinge is not None:
+            gyr = self.history.gyr_radps(self._learnt_to_idx, idx)
+            self._hinge.learn(gyr - self._inclination.bias_radps)
+            self._learnt_to_idx = idx
+            self._align()
+        if idx > self._known_to_idx:
+            self._aid_to(idx)
+            if self._has_turned:
+                self._inclination.has_turned()
+                self._has_turned = False
+            self._inclination.is_at_peak_flexion()
+            self._inclination.correct()
+
+    def _learn_sign(self, start: int, stop: int) -> None:
+        if self._hinge is not None and not self._hinge.is_known:
+            self._hinge.learn(self.history.gyr_radps(start, stop) - self._inclination.bias_radps)
+            self._learnt_to_idx = stop
+            self._align()
+
+    def _align(self) -> None:
+        if self._neutral is not None and self._hinge is not None and self._hinge.is_known:
+            self.alignment = alignment_from(self._neutral, self._hinge.axis())
+
+    def _mean_up(self, start: int, stop: int) -> FloatArray:
+        q = self.history.q(start, stop)
+        up = in_sensor_frame(q[:, 0], q[:, 1], q[:, 2], q[:, 3], self._inclination.up)
+        mean = np.array([component.mean() for component in up])
+        return mean / np.sqrt(mean @ mean)
+
+    def _learn_neutral(self, boundary: int) -> Calibrated | None:
+        """Take the vertical of the still stretch before this boundary as part of a stand."""
+        start = max(boundary - self.n_settle, self.history.first_idx)
+        up = self._mean_up(start, boundary)
+        if not self._is_upright(up):
+            return None
+        self._stand.add(up, (boundary - start) / self._rate_hz)
+        if not self._stand.is_enough():
+            return None
+        neutral, sd_deg = self._stand.neutral()
+        t_s = self.history.t_s(boundary)
+        if self._neutral is None:
+            if not self._stand.is_steady():
+                return Calibrated(t_s, is_accepted=False, neutral_sd_deg=sd_deg, reason="wobble")
+            self._take_neutral(neutral)
+            return Calibrated(t_s, is_accepted=True, neutral_sd_deg=sd_deg, reason=None)
+        if not self._has_walked:
+            self._take_neutral(neutral)
+        return None
+
+    def _is_upright(self, up: FloatArray) -> bool:
+        if self._neutral is not None:
+            return bool(up @ self._neutral > _UPRIGHT_COS)
+        return self._declared is None or bool(up @ self._declared[0] > _UPRIGHT_COS)
+
+    def _take_neutral(self, neutral: FloatArray) -> None:
+        self._neutral = neutral
+        right = self._declared[1] if self._declared else None
+        self._hinge = HingeAxis(neutral, right, self._rate_hz)
+        self._learnt_to_idx = self.history.n_seen
+        self._align()
+
+    def _see_posture(self, start: int, stop: int, is_still: bool) -> None:
+        reference = self._neutral if self._neutral is not None else (self._declared or (None,))[0]
+        if reference is None:
+            self.posture = Posture.UNKNOWN
+            return
+        upright = float(self._mean_up(start, stop) @ reference)
+        self._n_resting = self._n_resting + 1 if upright < _RESTING_COS else 0
+        if self._n_resting * self.n_settle >= _RESTING_S * self._rate_hz:
+            self.posture = Posture.RESTING
+        elif is_still and upright > _UPRIGHT_COS:
+            self.posture = Posture.STANDING
+        else:
+            self.posture = Posture.UNKNOWN
