@@ -30,7 +30,9 @@ is_ready() { [ -x .venv/bin/python ] && [ -x .venv/bin/hipcoach ] && [ "$(stampe
 
 # Let one start at a time set up; the lock falls with this process.
 take_turn() {
-    mkdir -p .tools || stop "cannot write in $folder. Copy the folder to a place of your own and start it there."
+    if ! mkdir -p .tools || ! [ -w .tools ]; then
+        stop "cannot write in $folder. Copy the folder to a place of your own and start it there."
+    fi
     if command -v flock >/dev/null; then
         exec 9>.tools/lock
         flock -n 9 && return
