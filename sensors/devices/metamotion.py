@@ -52,8 +52,8 @@ class MetaMotionDecoder:
     """Brings the two streams to one timeline; keeps at most two packets.
 
     Both run on one chip and one clock, so their packets alternate, and which comes first stays
-    as it was at the start. Twice the same: the one between was lost. The wrong one first: either
-    the two came swapped or the first was lost; the next packet tells.
+    as it was in the first pairs. Twice the same: the one between was lost. The wrong one first:
+    either the two came swapped or the first was lost; the next packet tells.
     """
 
     def __init__(self) -> None:
@@ -63,6 +63,7 @@ class MetaMotionDecoder:
         """Forget the packets that wait for their partner, and which stream is first."""
         self._waiting: list[_Waiting] = []
         self._first_module: int | None = None
+        self._last_first_module: int | None = None
         self._begin_clean()
 
     def push(self, char: str, payload: bytes) -> tuple[Item, ...]:
@@ -102,13 +103,20 @@ class MetaMotionDecoder:
             self._waiting = [new]
             return ()
         if self._first_module is None:
-            self._first_module = waiting[0].module
-            self._begin_clean()  # what came before the first pair is not missed
-        if waiting[0].module != self._first_module:
+            self._learn_order(waiting[0].module)
+        elif waiting[0].module != self._first_module:
             self._waiting = [waiting[0], new]
             return ()
         self._waiting = []
         return (self._pair(waiting[0], new),)
+
+    def _learn_order(self, module: int) -> None:
+        """Take the order of two pairs in a row for the usual one."""
+        if self._last_first_module is None:
+            self._begin_clean()  # what came before the first pair is not missed
+        elif self._last_first_module == module:
+            self._first_module = module
+        self._last_first_module = module
 
     def _begin_clean(self) -> None:
         self._n_dropped = {_ACC: 0, _GYR: 0}
