@@ -130,10 +130,8 @@ class Feedback:
         s = self._state
         self._count_stride(decision.stride_start_s)
         s.decision = decision
-        if s.usual is None or s.is_lesson or not decision.is_over:
-            return
-        is_beyond = is_beyond_band(decided_over_limit(decision, s.usual))
-        if is_beyond and self._may_coach() and self._may_sound():
+        is_beyond = decision.is_over and is_beyond_band(decided_over_limit(decision))
+        if is_beyond and not s.is_lesson and self._may_coach() and self._may_sound():
             self._sound(Tone.SHORTER, Rule.TONE_OVER_LIMIT)
 
     def _see_stride(self, stride: Stride) -> None:
@@ -165,7 +163,7 @@ class Feedback:
         if s.limit is None or s.usual is None:
             return
         extension_deg, length_m = s.trend.extension_deg, s.trend.stride_length_m
-        s.is_over = with_dead_band(s.is_over, over_limit(s.limit, extension_deg, length_m, s.usual))
+        s.is_over = with_dead_band(s.is_over, over_limit(s.limit, extension_deg, length_m))
         rooms = above_floor(s.limit, s.usual, extension_deg, length_m)
         needed = [0.0 if s.is_above_floor else room.band for room in rooms]
         s.is_above_floor = all(

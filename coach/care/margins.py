@@ -14,32 +14,26 @@ class Margin(NamedTuple):
 
 
 def over_limit(
-    limit: Limit,
-    extension_deg: float | None,
-    stride_length_m: float | None,
-    usual: Usual | None = None,
+    limit: Limit, extension_deg: float | None, stride_length_m: float | None
 ) -> list[Margin]:
-    """Distances over the limit, positive above it, one per unit known of limit and stride.
-
-    With `usual`, a limit below the floor counts as the floor: nobody is coached below it.
-    """
+    """Distances over the limit, positive above it, one per unit known of limit and stride."""
     margins = []
     if limit.extension_deg is not None and extension_deg is not None:
-        floor_deg = limit.extension_deg if usual is None else usual.floor_deg
-        threshold_deg = max(limit.extension_deg, floor_deg)
-        margins.append(Margin(extension_deg - threshold_deg, limit.dead_band_deg))
+        margins.append(Margin(extension_deg - limit.extension_deg, limit.dead_band_deg))
     if limit.stride_length_m is not None and stride_length_m is not None:
-        floor_m = None if usual is None else usual.floor_m
-        threshold_m = max(limit.stride_length_m, floor_m or 0.0)
-        margins.append(Margin(stride_length_m - threshold_m, limit.dead_band_m))
+        margins.append(Margin(stride_length_m - limit.stride_length_m, limit.dead_band_m))
     return margins
 
 
-def decided_over_limit(decision: Decision, usual: Usual) -> list[Margin]:
-    """Distances of the judged stride over the limit or the floor, whichever is higher."""
+def decided_over_limit(decision: Decision) -> list[Margin]:
+    """Distances of the judged stride over the limit it was judged by."""
     limit = decision.limit
-    extension_deg = _sum(limit.extension_deg, decision.excess_deg)
-    return over_limit(limit, extension_deg, _sum(limit.stride_length_m, decision.excess_m), usual)
+    margins = []
+    if decision.excess_deg is not None:
+        margins.append(Margin(decision.excess_deg, limit.dead_band_deg))
+    if decision.excess_m is not None:
+        margins.append(Margin(decision.excess_m, limit.dead_band_m))
+    return margins
 
 
 def above_floor(
@@ -64,7 +58,3 @@ def with_dead_band(was_true: bool, margins: list[Margin]) -> bool:
     if any(margin.distance > 0 for margin in margins):
         return True
     return was_true and any(margin.distance >= -margin.band for margin in margins)
-
-
-def _sum(limit: float | None, excess: float | None) -> float | None:
-    return None if limit is None or excess is None else limit + excess

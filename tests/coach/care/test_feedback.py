@@ -200,18 +200,26 @@ def test_no_cue_below_the_usual_extension_less_five_degrees() -> None:
     assert not sounds(walk(feedback, [stride(n, 4.9) for n in range(8, 60)], limit))
 
 
-def test_no_tone_for_a_stride_between_the_limit_and_the_floor() -> None:
-    limit = Limit(extension_deg=2.0)
-    wide = replace(USUAL, extension_sd_deg=40.0)
-    feedback = walking(Feedback(limit=limit, usual=wide))
-    assert feedback.push((), (decision(stride(1, 5.9), limit),)) == ()
-
-
 def test_no_cue_below_four_fifths_of_the_usual_stride() -> None:
     strides = [stride(n, 16.0, length_m=1.03) for n in range(1, 40)]
     feedback = walking()
     walk(feedback, strides[:8])
     assert not sounds(walk(feedback, strides[8:]))
+
+
+def test_floor_is_left_only_by_more_than_the_dead_band() -> None:
+    # usual 1.30 m: floor 1.04 m, left above 1.07 m
+    feedback = walking()
+    walk(feedback, [stride(n, 16.0, length_m=1.0) for n in range(1, 20)])
+    assert not sounds(walk(feedback, [stride(n, 16.0, length_m=1.06) for n in range(20, 40)]))
+    assert sounds(walk(feedback, [stride(n, 16.0, length_m=1.12) for n in range(40, 60)]))
+
+
+def test_event_known_late_does_not_turn_time_back() -> None:
+    feedback = walking()
+    feedback.push((PostureChange(9.0, 50.0, Posture.WALKING),))
+    (shown,) = feedback.push((PostureChange(10.0, 11.0, Posture.STANDING),))
+    assert shown.t_s == 50.0
 
 
 def test_over_the_limit_at_the_floor_is_shown_as_small_enough() -> None:
