@@ -1,8 +1,7 @@
-"""What the window remembers of a walk: for the strip's marks, the summary and the review plot."""
+"""What the window remembers of a walk: for the plots, the summary and the review."""
 
 from bisect import bisect_left
 from statistics import fmean, median
-from typing import NamedTuple
 
 import numpy as np
 
@@ -15,18 +14,6 @@ _RECENT = 10
 _SAME_STRIDE_S = 0.3  # half the shortest stride that is scored
 
 
-class Summary(NamedTuple):
-    """A walk in a few numbers; None is "not measured"."""
-
-    walked_s: float
-    n_strides: int
-    n_judged: int
-    n_within: int
-    median_extension_deg: float | None
-    mean_stride_length_m: float | None
-    n_pain_marks: int
-
-
 class WalkHistory:
     """Grows with the walk: 16 bytes a sample, and every stride, decision and pain mark."""
 
@@ -36,7 +23,6 @@ class WalkHistory:
         self._judged: list[tuple[float, bool]] = []
         self.strides: list[Stride] = []
         self.pain_marks_s: list[float] = []
-        self.walked_s = 0.0
 
     @property
     def t_s(self) -> FloatArray:
@@ -81,19 +67,13 @@ class WalkHistory:
         judged = judged[-_RECENT:]
         return judged.count(False), len(judged)
 
-    def summary(self) -> Summary:
-        """Return the walk in a few numbers."""
-        scored = [stride for stride in self.strides if stride.is_scored]
-        judged = [over for s in self.strides if (over := self.is_over(s)) is not None]
-        lengths = [s.stride_length_m for s in scored if s.stride_length_m is not None]
-        return Summary(
-            walked_s=self.walked_s,
-            n_strides=len(self.strides),
-            n_judged=len(judged),
-            n_within=judged.count(False),
-            median_extension_deg=median(s.peak_thigh_extension_deg for s in scored)
-            if scored
-            else None,
-            mean_stride_length_m=fmean(lengths) if lengths else None,
-            n_pain_marks=len(self.pain_marks_s),
-        )
+    def median_extension_deg(self) -> float | None:
+        """Return the median peak extension of the scored strides."""
+        scored = [s.peak_thigh_extension_deg for s in self.strides if s.is_scored]
+        return median(scored) if scored else None
+
+    def mean_stride_length_m(self) -> float | None:
+        """Return the mean length of the scored strides."""
+        scored = [s.stride_length_m for s in self.strides if s.is_scored]
+        lengths = [length_m for length_m in scored if length_m is not None]
+        return fmean(lengths) if lengths else None

@@ -2,7 +2,7 @@
 
 The walk itself (sensor, pipeline, decision, delivery) lives on the worker's loop and never waits
 for the window. Updates are put into a deque that the window empties at its own pace; only the end
-of a walk travels as a queued signal.
+of a walk and what is to be heard travel as queued signals.
 """
 
 import asyncio
@@ -36,10 +36,6 @@ class WorkerLoop:
         """Run a coroutine there."""
         return asyncio.run_coroutine_threadsafe(coroutine, self._loop)
 
-    def call(self, function: Callable[[], object]) -> None:
-        """Call a function there."""
-        self._loop.call_soon_threadsafe(function)
-
     def stop(self) -> None:
         """Cancel what still runs, let it clean up, and end the thread; safe to call twice."""
         if self._loop.is_closed():
@@ -67,13 +63,20 @@ class WalkLink(QObject):
     Parameters
     ----------
     make_walk
-        Called on the worker thread, so that what it imports does not hold up the first paint.
+        Called with the limit on the worker thread, so that what it imports does not hold up the
+        first paint.
     """
 
-    ended = Signal()
-    failed = Signal(object)
+    ended = Signal(object)
+    """With the `WalkSummary`."""
+    failed = Signal(object, object)
+    """With the error, and the `WalkSummary` of what there is, or None."""
+    delivered = Signal(object)
+    """With each `Delivery`, sent from the worker thread the moment it is known."""
 
-    def __init__(self, make_walk: "Callable[[], LiveWalk]", parent: QObject | None = None) -> None:
+    def __init__(
+        self, make_walk: "Callable[[Limit | None], LiveWalk]", parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._make_walk = make_walk
         self._walk: LiveWalk | None = None
@@ -86,13 +89,13 @@ class WalkLink(QObject):
         """Whether a walk has begun and not ended."""
         return self._running is not None and not self._running.done()
 
-    def start(self) -> None:
+    def start(self, limit: "Limit | None") -> None:
         """Begin the walk; without effect while one runs."""
         if self.is_running:
             return
         if self._worker is None:
             self._worker = WorkerLoop("link")
-        self._running = self._worker.submit(self._run())
+        self._running = self._worker.submit(self._run(limit))
 
     def take(self) -> "list[WalkUpdate]":
         """Return every update that came since the last call."""
@@ -102,7 +105,7 @@ class WalkLink(QObject):
         return taken
 
     def pause(self) -> None:
-        """Pause the coach; samples are still kept."""
+        """Pause the coach."""
         self._ask(lambda walk: walk.pause())
 
     def resume(self) -> None:
@@ -118,7 +121,7 @@ class WalkLink(QObject):
         self._ask(lambda walk: walk.mark_pain())
 
     def set_limit(self, limit: "Limit | None") -> None:
-        """Judge by another limit from the next stride on."""
+        """Judge by another limit from now on."""
         self._ask(lambda walk: walk.set_limit(limit))
 
     def close(self) -> None:
@@ -135,17 +138,26 @@ class WalkLink(QObject):
         self._worker = None
 
     def _ask(self, what: "Callable[[LiveWalk], object]") -> None:
+        """Ask the walk on its own thread; in turn, so never before it has been made."""
         if self._worker is not None and self.is_running:
-            self._worker.call(lambda: what(self._walk) if self._walk is not None else None)
+            self._worker.submit(self._tell_walk(what))
 
-    async def _run(self) -> None:
+    async def _tell_walk(self, what: "Callable[[LiveWalk], object]") -> None:
+        if self._walk is not None:
+            what(self._walk)
+
+    async def _run(self, limit: "Limit | None") -> None:
+        self._walk = None
         try:
-            self._walk = self._make_walk()
-            await self._walk.run(self._updates.append)
-        except asyncio.CancelledError:
-            raise
-        except Exception as error:  # noqa: BLE001 - a thread's top: the window words any error
+            self._walk = self._make_walk(limit)
+            summary = await self._walk.run(self._hand_over)
+        except Exception as error:  # noqa: BLE001 - a thread's top; the window words it
             _log.exception("the walk failed")
-            self.failed.emit(error)
+            self.failed.emit(error, self._walk.summary if self._walk is not None else None)
         else:
-            self.ended.emit()
+            self.ended.emit(summary)
+
+    def _hand_over(self, update: "WalkUpdate") -> None:
+        self._updates.append(update)
+        for delivery in update.deliveries:
+            self.delivered.emit(delivery)

@@ -4,6 +4,7 @@ The English stands here (and in `coach/words.py`); the translations in ``assets/
 """
 
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -14,6 +15,9 @@ from coach.records.errors import RecordError, RecordFault
 from sensors.errors import SensorError, SensorFault
 from sensors.source import LinkState
 from ui.widgets.state_view import Face, Hue, Mark, Place
+
+if TYPE_CHECKING:
+    from coach.records.store import RecorderState
 
 translate = QCoreApplication.translate
 
@@ -136,7 +140,7 @@ def walked_time(seconds: float) -> str:
 
 def number(value: float, decimals: int) -> str:
     """Return a number as the language writes it."""
-    return QLocale().toString(value, "f", decimals)
+    return QLocale().toString(float(value), "f", decimals)
 
 
 def degrees(value: float) -> str:
@@ -193,11 +197,19 @@ def battery(level: float | None) -> str:
     return translate("status", "Battery {0}").format(percent(level))
 
 
-def quality(is_good: bool | None) -> str:
-    """Return whether the data can be trusted."""
-    if is_good is None:
-        return translate("status", "Data: not yet known")
-    return translate("status", "Data: good") if is_good else translate("status", "Data: gaps")
+def gaps(n_gaps: int) -> str:
+    """Return how often the stream was interrupted."""
+    return translate("status", "%n gap(s)", "", n_gaps)
+
+
+def simulated_badge() -> str:
+    """Label a walk that no person walks."""
+    return translate("status", "SIMULATED WALK")
+
+
+def recorded_badge() -> str:
+    """Label a walk that was walked before."""
+    return translate("status", "RECORDED WALK")
 
 
 def last_stride(extension: str | None, length: str | None) -> str:
@@ -211,18 +223,57 @@ def last_stride(extension: str | None, length: str | None) -> str:
     )
 
 
+def limit_line(limit: str) -> str:
+    """Label the limit in the plot."""
+    return translate("walk", "my limit {0}").format(limit)
+
+
+def behind() -> str:
+    """Label the upper edge of the thigh-angle plot."""
+    return translate("walk", "thigh behind")
+
+
+def in_front() -> str:
+    """Label the lower edge of the thigh-angle plot."""
+    return translate("walk", "thigh in front")
+
+
+def no_stride_length() -> str:
+    """Say why there are no bars."""
+    return translate(
+        "walk", "Stride lengths come with the first strides, if the leg length is known."
+    )
+
+
 def recent_strides(n_within: int, n_judged: int) -> str:
     """Return the plots' text equivalent."""
     text = translate("walk", "Last %n judged stride(s): {0} within your limit.", "", n_judged)
     return text.format(n_within)
 
 
-def summary_within(n_within: int, n_judged: int) -> str:
+def comfortable(share: float | None) -> str:
     """Return the one sentence that sums up a walk."""
-    if n_judged == 0:
-        return translate("summary", "No stride could be judged.")
-    text = translate("summary", "{0} of %n judged stride(s) within your limit.", "", n_judged)
-    return text.format(n_within)
+    if share is None:
+        return translate("summary", "No stride was judged by a limit.")
+    return translate("summary", "{0} of your strides were within your limit.").format(
+        percent(share)
+    )
+
+
+def strides_scored(n_strides: int, n_scored: int) -> str:
+    """Return how many strides were seen, and how many were good enough to judge."""
+    return translate("summary", "{0}, of which {1} could be scored").format(
+        number(n_strides, 0), number(n_scored, 0)
+    )
+
+
+def keeping(record: "RecorderState") -> str:
+    """Return how the keeping of the walk goes."""
+    if record.fault is not None:
+        return fault_words(record.fault).happened
+    if record.kept_until_s is None:
+        return translate("status", "Keeping the walk")
+    return translate("status", "Kept up to {0}").format(walked_time(record.kept_until_s))
 
 
 def pain_marked(seconds: float) -> str:

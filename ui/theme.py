@@ -145,7 +145,8 @@ def _style_sheet(theme: Theme) -> str:
     }}
     QPushButton:hover {{ background: {theme.background}; }}
     QPushButton:pressed, QPushButton:checked {{ background: {theme.line}; }}
-    QPushButton:disabled {{ color: {theme.muted}; border-style: dashed; }}
+    QPushButton:disabled {{ color: {theme.muted}; border-color: {theme.panel}; }}
+    QPushButton#step {{ padding: 0; min-width: {MIN_TARGET_PX - 2 * FOCUS_RING_PX}px; }}
     QPushButton#main {{
         background: {theme.good}; color: {theme.background}; border-color: {theme.good};
         font-weight: bold;
@@ -155,8 +156,9 @@ def _style_sheet(theme: Theme) -> str:
         background: {theme.panel}; color: {theme.text};
         border: {FOCUS_RING_PX}px solid {theme.line}; border-radius: 8px; padding: 0 6px;
     }}
+    QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{ width: 0; }}
     QDoubleSpinBox:focus {{ border: {ring}; }}
-    QDoubleSpinBox:disabled {{ color: {theme.muted}; border-style: dashed; }}
+    QDoubleSpinBox:disabled {{ color: {theme.muted}; border-color: {theme.panel}; }}
     QCheckBox {{ spacing: 10px; padding: 0 6px; border: {FOCUS_RING_PX}px solid transparent;
         border-radius: 8px; }}
     QCheckBox:focus {{ border: {ring}; }}
@@ -167,7 +169,8 @@ def _style_sheet(theme: Theme) -> str:
         border-radius: 8px; padding: 4px 12px;
     }}
     QLabel#muted {{ color: {theme.muted}; }}
-    QScrollArea {{ border: none; }}
+    QScrollArea {{ border: {FOCUS_RING_PX}px solid transparent; }}
+    QScrollArea:focus {{ border: {ring}; }}
     QTextBrowser {{
         border: {FOCUS_RING_PX}px solid {theme.line}; border-radius: 8px; padding: 8px;
     }}

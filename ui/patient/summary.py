@@ -3,8 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from coach.summary import WalkSummary
 from ui import texts
-from ui.history import Summary
+from ui.history import WalkHistory
 from ui.theme import scaled_font
 from ui.widgets.flow_layout import FlowLayout
 
@@ -43,35 +44,42 @@ class SummaryPanel(QFrame):
         """Everything that is said, the sentence first."""
         return (self._sentence.text(), *self._said)
 
-    def tell(self, summary: Summary, kept_in: str | None) -> None:
+    def tell(self, summary: WalkSummary, history: WalkHistory) -> None:
         """Show what a walk came to."""
         self._sentence.setFont(scaled_font(self.font(), 1.4, is_bold=True))
-        self._sentence.setText(texts.summary_within(summary.n_within, summary.n_judged))
+        self._sentence.setText(texts.comfortable(summary.comfortable_share))
         self._said = []
         while self._rows.rowCount():
             self._rows.removeRow(0)
-        for name, value in self._numbers(summary):
+        for name, value in (*self._counts(summary), *self._means(history)):
             self._row(name, value)
-        kept = texts.kept_in(kept_in) if kept_in else self.tr("This walk was not kept.")
+        kept_in = summary.kept_in
+        kept = texts.kept_in(str(kept_in)) if kept_in else self.tr("This walk was not kept.")
         self._row(self.tr("File"), kept)
         self.setAccessibleName(". ".join(self.lines))
         self.show()
 
-    def _numbers(self, summary: Summary) -> list[tuple[str, str]]:
-        unknown = self.tr("not measured")
-        extension, length = summary.median_extension_deg, summary.mean_stride_length_m
+    def _counts(self, summary: WalkSummary) -> list[tuple[str, str]]:
+        strides = texts.strides_scored(summary.n_strides, summary.n_scored)
         return [
-            (self.tr("Time"), texts.walked_time(summary.walked_s)),
-            (self.tr("Strides"), texts.number(summary.n_strides, 0)),
-            (
-                self.tr("Hip extension, measured at the thigh (median)"),
-                unknown if extension is None else texts.degrees(extension),
-            ),
+            (self.tr("Time"), texts.walked_time(summary.duration_s)),
+            (self.tr("Strides"), strides),
+            (self.tr("Over the limit"), texts.number(summary.n_over, 0)),
+            (self.tr("Cues"), texts.number(summary.n_cues, 0)),
+            (self.tr("Pain marks"), texts.number(summary.n_pain_marks, 0)),
+            (self.tr("Gaps in the data"), texts.number(summary.n_gaps, 0)),
+        ]
+
+    def _means(self, history: WalkHistory) -> list[tuple[str, str]]:
+        unknown = self.tr("not measured")
+        extension_deg, length_m = history.median_extension_deg(), history.mean_stride_length_m()
+        extension = unknown if extension_deg is None else texts.degrees(extension_deg)
+        return [
+            (self.tr("Hip extension, measured at the thigh (median)"), extension),
             (
                 self.tr("Stride length (mean)"),
-                unknown if length is None else texts.metres(length),
+                unknown if length_m is None else texts.metres(length_m),
             ),
-            (self.tr("Pain marks"), texts.number(summary.n_pain_marks, 0)),
         ]
 
     def _row(self, name: str, value: str) -> None:

@@ -23,6 +23,17 @@ class LimitSpin(QDoubleSpinBox):
         return super().event(event)
 
 
+class EnterCheckBox(QCheckBox):
+    """A check box that Enter ticks too, since space is the pain key during a walk."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tick on Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
 class Controls(QWidget):
     """The row of controls; it only asks, the window decides."""
 
@@ -42,13 +53,15 @@ class Controls(QWidget):
         self.pause = self._button("", self.tr("Pause or go on; key P"))
         self.end = self._button(self.tr("End walk"), self.tr("End the walk and show the summary"))
         self.pain = self._button(self.tr("It hurts (Space)"), self.tr("Mark pain; space key"))
-        self.has_limit = QCheckBox(self.tr("My limit"))
+        self.has_limit = EnterCheckBox(self.tr("My limit"))
         self.has_limit.setAccessibleName(self.tr("Use my limit"))
         self.limit = self._limit_spin()
         self.mute = self._button(self.tr("Mute (M)"), self.tr("Sounds off or on; key M"))
         self.mute.setCheckable(True)
         self.far = self._button(self.tr("Far view (F11)"), self.tr("Only the large words; key F11"))
         self.help = self._button(self.tr("Help (F1)"), self.tr("Keys and what is measured; key F1"))
+        self.step_down = self._step_button("−", self.tr("Half a degree lower"), -1)
+        self.step_up = self._step_button("+", self.tr("Half a degree higher"), 1)
         layout = FlowLayout(self)
         for widget in self.in_order():
             layout.addWidget(widget)
@@ -57,15 +70,16 @@ class Controls(QWidget):
 
     def in_order(self) -> tuple[QWidget, ...]:
         """Return the controls in reading order, which is also tab order."""
-        row = (self.start, self.pause, self.end, self.pain, self.has_limit, self.limit)
-        return (*row, self.mute, self.far, self.help)
+        walk = (self.start, self.pause, self.end, self.pain)
+        limit = (self.has_limit, self.step_down, self.limit, self.step_up)
+        return (*walk, *limit, self.mute, self.far, self.help)
 
     def show_limit(self, extension_deg: float | None) -> None:
         """Show a limit without asking for it."""
         for widget in (self.has_limit, self.limit):
             widget.blockSignals(True)
         self.has_limit.setChecked(extension_deg is not None)
-        self.limit.setEnabled(extension_deg is not None)
+        self._enable_limit(is_enabled=extension_deg is not None)
         if extension_deg is not None:
             self.limit.setValue(extension_deg)
         for widget in (self.has_limit, self.limit):
@@ -75,14 +89,14 @@ class Controls(QWidget):
         """Offer what makes sense while nobody walks."""
         self.start.setVisible(can_start)
         for button in (self.pause, self.end, self.pain):
-            button.setEnabled(False)
+            button.setVisible(False)
         self.show_paused(is_paused=False)
 
     def show_walking(self) -> None:
         """Offer what makes sense during a walk."""
         self.start.setVisible(False)
         for button in (self.pause, self.end, self.pain):
-            button.setEnabled(True)
+            button.setVisible(True)
 
     def show_paused(self, *, is_paused: bool) -> None:
         """Name the pause button by what it will do."""
@@ -95,6 +109,14 @@ class Controls(QWidget):
         button.setToolTip(description)
         return button
 
+    def _step_button(self, text: str, description: str, n_steps: int) -> QPushButton:
+        button = self._button(text, description)
+        button.setObjectName("step")
+        button.setAccessibleName(description)
+        button.setAutoRepeat(True)
+        button.clicked.connect(lambda: self.limit.stepBy(n_steps))
+        return button
+
     def _limit_spin(self) -> LimitSpin:
         spin = LimitSpin()
         spin.setRange(LOWEST_LIMIT_DEG, HIGHEST_LIMIT_DEG)
@@ -102,8 +124,9 @@ class Controls(QWidget):
         spin.setDecimals(1)
         spin.setValue(12.0)
         spin.setSuffix("°")
+        spin.setAlignment(Qt.AlignmentFlag.AlignCenter)
         spin.setKeyboardTracking(False)
-        spin.setMinimumWidth(3 * MIN_TARGET_PX)
+        spin.setMinimumWidth(2 * MIN_TARGET_PX)
         spin.setAccessibleName(self.tr("My limit, degrees behind the standing line"))
         spin.setToolTip(self.tr("How far the thigh may go behind your own standing line"))
         return spin
@@ -120,5 +143,9 @@ class Controls(QWidget):
         self.limit.valueChanged.connect(self._ask_limit)
 
     def _ask_limit(self) -> None:
-        self.limit.setEnabled(self.has_limit.isChecked())
+        self._enable_limit(is_enabled=self.has_limit.isChecked())
         self.limit_requested.emit(self.limit.value() if self.has_limit.isChecked() else None)
+
+    def _enable_limit(self, *, is_enabled: bool) -> None:
+        for widget in (self.step_down, self.limit, self.step_up):
+            widget.setEnabled(is_enabled)

@@ -62,14 +62,26 @@ class FlowLayout(QLayout):
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
 
-    def _lay(self, rect: QRect, *, is_dry: bool) -> int:
-        x, y, row_height = rect.x(), rect.y(), 0
+    def _rows(self, width: int) -> list[list[QLayoutItem]]:
+        rows: list[list[QLayoutItem]] = [[]]
+        x = 0
         for item in self._shown():
-            size = item.sizeHint()
-            if x > rect.x() and x + size.width() > rect.right() + 1:
-                x, y, row_height = rect.x(), y + row_height + self.spacing(), 0
-            if not is_dry:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + self.spacing()
-            row_height = max(row_height, size.height())
-        return y + row_height - rect.y()
+            if rows[-1] and x + item.sizeHint().width() > width:
+                rows.append([])
+                x = 0
+            rows[-1].append(item)
+            x += item.sizeHint().width() + self.spacing()
+        return rows
+
+    def _lay(self, rect: QRect, *, is_dry: bool) -> int:
+        y = rect.y()
+        for row in self._rows(rect.width()):
+            x = rect.x()
+            row_height = max((item.sizeHint().height() for item in row), default=0)
+            for item in row:
+                size = item.sizeHint()
+                if not is_dry:
+                    item.setGeometry(QRect(QPoint(x, y + (row_height - size.height()) // 2), size))
+                x += size.width() + self.spacing()
+            y += row_height + self.spacing()
+        return y - self.spacing() - rect.y()

@@ -1,0 +1,160 @@
+"""The application: language, theme, and the window of a walk from its first paint to its end."""
+
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+
+import assets
+from sensors.samples import StreamKind
+from ui import texts
+from ui.link import WalkLink
+from ui.patient.walk_window import WalkPlan, WalkWindow
+from ui.theme import apply_theme, grow_to_readable, theme_for
+
+if TYPE_CHECKING:
+    from coach.care.limits import Limit
+    from coach.live import CoachSettings, LiveWalk
+    from sensors.source import Source
+
+LANGUAGE_VARIABLE = "HIPCOACH_LANGUAGE"
+THEME_VARIABLE = "HIPCOACH_THEME"
+"""``light`` or ``dark``; without it the system decides."""
+MOTION_VARIABLE = "HIPCOACH_MOTION"
+"""``reduced`` lets the live strip move four times a second instead of sixty."""
+
+
+def make_application(language: str | None = None) -> QApplication:
+    """Return the one application, in its language and colours.
+
+    Parameters
+    ----------
+    language
+        Such as ``fi`` or ``en_GB``; else `LANGUAGE_VARIABLE`, else what the system speaks.
+    """
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("hipcoach")
+    app.setApplicationDisplayName(texts.app_name())
+    speak(app, language or os.environ.get(LANGUAGE_VARIABLE))
+    dress(app)
+    return app
+
+
+def speak(app: QApplication, language: str | None) -> None:
+    """Set the language of words and numbers; without a name, the system's."""
+    locale = QLocale(language) if language else QLocale.system()
+    QLocale.setDefault(locale)
+    for old in app.findChildren(QTranslator):
+        app.removeTranslator(old)
+        old.deleteLater()
+    _translate(
+        app, locale, "qtbase", Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    )
+    folder = Path(assets.__file__).parent / "translations"
+    if not _translate(app, locale, "hipcoach", folder):
+        _translate(app, QLocale("en"), "hipcoach", folder)
+
+
+def _translate(app: QApplication, locale: QLocale, name: str, folder: Path) -> bool:
+    translator = QTranslator(app)
+    is_found = translator.load(locale, name, "_", str(folder))
+    if is_found:
+        app.installTranslator(translator)
+    return is_found
+
+
+def dress(app: QApplication) -> None:
+    """Set colours and text size, and follow the system when it changes between dark and light."""
+    hints = QGuiApplication.styleHints()
+    wanted = os.environ.get(THEME_VARIABLE)
+    schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+    if wanted in schemes:
+        apply_theme(app, theme_for(schemes[wanted]))
+    else:
+        apply_theme(app, theme_for(hints.colorScheme()))
+        hints.colorSchemeChanged.connect(lambda scheme: apply_theme(app, theme_for(scheme)))
+    grow_to_readable(app)
+
+
+def has_motion() -> bool:
+    """Whether smooth motion is welcome; the system's wish where Qt knows it (6.12)."""
+    if os.environ.get(MOTION_VARIABLE) == "reduced":
+        return False
+    wish = getattr(QGuiApplication.styleHints().accessibility(), "motionPreference", None)
+    return wish is None or "Reduced" not in str(wish())
+
+
+class AfterFirstPaint(QObject):
+    """Calls a function once, right after a widget was painted for the first time."""
+
+    def __init__(self, widget: QWidget, function: Callable[[], None]) -> None:
+        super().__init__(widget)
+        self._function = function
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wait for the paint event, and let it pass."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self._function)
+        return False
+
+
+def run_window(
+    source: "Source",
+    settings: "CoachSettings",
+    *,
+    speed: float | None = 1.0,
+    out: Path | None = None,
+    is_simulated: bool = False,
+) -> int:
+    """Show a walk in the window until it is closed, and return the exit code.
+
+    Parameters
+    ----------
+    source : Source
+        Where the samples come from; a recording or simulation starts by itself.
+    settings : CoachSettings
+        What the walk is judged by.
+    speed : float or None
+        How fast a recording or simulation is played; None is as fast as possible.
+    out : Path or None
+        Where the walk is kept; None keeps nothing.
+    is_simulated : bool
+        Label the walk as one that no person walks.
+    """
+    app = make_application()
+
+    def make_walk(limit: "Limit | None") -> "LiveWalk":
+        from coach.live import LiveWalk, start_recorder
+
+        judged = replace(settings, limit=limit)
+        recorder = None
+        if out is not None:
+            recorder = start_recorder(
+                out, source.info, judged, speed=speed, is_simulated=is_simulated
+            )
+        return LiveWalk(source, judged, speed=speed, recorder=recorder)
+
+    kind = source.info.kind
+    badge = texts.recorded_badge() if kind is StreamKind.RECORDING else ""
+    plan = WalkPlan(
+        badge=texts.simulated_badge() if is_simulated else badge,
+        limit=settings.limit,
+        starts_itself=kind is not StreamKind.RADIO,
+    )
+    window = WalkWindow(WalkLink(make_walk), plan, has_motion=has_motion())
+    if plan.starts_itself:
+        AfterFirstPaint(window.view.state_view, window.start)
+    window.show()
+    app.exec()
+    window.close()
+    return window.exit_code
