@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable
 from datetime import UTC, datetime
 from importlib.metadata import version
+from math import inf
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,10 +18,10 @@ from coach.records.store import GapReason, RecorderState, WalkHeader, WalkRecord
 from coach.summary import Tally, WalkSummary
 from sensors.clock import MAX_BRIDGED_S
 from sensors.link_quality import LinkQuality, QualityMeter
-from sensors.samples import ImuBlock, StreamInfo, StreamKind
+from sensors.samples import ImuBlock, StreamKind
 from sensors.source import Battery, LinkChange, LinkState, Source, WearerMark
 
-__all__ = ["Coach", "CoachOutput", "CoachSettings", "LiveWalk", "WalkUpdate", "start_recorder"]
+__all__ = ["Coach", "CoachOutput", "CoachSettings", "LiveWalk", "WalkUpdate"]
 
 _PACKET_S = 0.05  # paced sources arrive in packets as long as a sensor's
 _MOST_BEHIND_S = 1.0  # a longer delay was a suspended machine: go on from there, do not race
@@ -82,10 +83,10 @@ class LiveWalk:
     Parameters
     ----------
     speed
-        Recordings and the simulation are paced to this many times real time; None is as fast as
-        possible. A radio paces itself.
-    recorder
-        Keeps the walk, and is closed with it.
+        Recordings and the simulation are paced to this many times real time; 0 and None are as
+        fast as possible. A radio paces itself.
+    out
+        The file the walk is kept in, made with its first sample; None keeps nothing.
 
     Attributes
     ----------
@@ -99,10 +100,12 @@ class LiveWalk:
         settings: CoachSettings,
         *,
         speed: float | None = 1.0,
-        recorder: WalkRecorder | None = None,
+        out: Path | None = None,
     ) -> None:
         self.decision_delays_s: list[float] = []
-        self._source, self._recorder = source, recorder
+        self._source, self._settings, self._speed, self._out = source, settings, speed, out
+        self._recorder: WalkRecorder | None = None
+        self._on_update: Callable[[WalkUpdate], object] = lambda _: None
         self._coach = Coach(settings)
         self._feedback = Feedback(settings.feedback, settings.limit, settings.usual)
         self._pacer = _Pacer(speed) if speed else None
@@ -121,8 +124,8 @@ class LiveWalk:
     @property
     def summary(self) -> WalkSummary:
         """The walk so far."""
-        path = self._recorder.path if self._recorder else None
-        return self._tally.summary(self._elapsed_s, path)
+        kept_in = self._recorder.path if self._recorder else None
+        return self._tally.summary(self._elapsed_s, kept_in)
 
     async def run(self, on_update: Callable[[WalkUpdate], object]) -> WalkSummary:
         """Walk until the source ends or `stop`; whatever happens, the record is closed.
@@ -189,6 +192,8 @@ class LiveWalk:
     async def _read(self) -> None:
         self._set_link(LinkState.CONNECTED)
         async for item in self._source:
+            if self._out and self._recorder is None:
+                self._recorder = self._start_recorder(self._out)
             match item:
                 case ImuBlock():
                     await self._play(item)
@@ -290,6 +295,17 @@ class LiveWalk:
             )
         )
 
+    def _start_recorder(self, path: Path) -> WalkRecorder:
+        header = WalkHeader(
+            info=self._source.info,
+            gait=self._settings.gait,
+            limit=self._coach.limit,
+            started_at=datetime.now(UTC),
+            program=f"hipcoach {version('hipcoach')}",
+        )
+        lagging_after_s = _LAGGING_AFTER_S * self._speed if self._speed else inf
+        return WalkRecorder(path, header, lagging_after_s=lagging_after_s)
+
     async def _end(self) -> None:
         await self._source.aclose()
         output = self._coach.finish()
@@ -298,33 +314,6 @@ class LiveWalk:
             self._recorder.keep(None, output.events, decisions)
             await asyncio.to_thread(self._recorder.close, datetime.now(UTC))
         self._hand_out(output, None)
-
-
-def start_recorder(
-    path: Path,
-    info: StreamInfo,
-    settings: CoachSettings,
-    *,
-    speed: float | None = 1.0,
-    is_simulated: bool = False,
-) -> WalkRecorder:
-    """Recorder of a walk that begins now.
-
-    Raises
-    ------
-    KeepingError
-        When the file cannot be created.
-    """
-    header = WalkHeader(
-        info=info,
-        gait=settings.gait,
-        limit=settings.limit,
-        started_at=datetime.now(UTC),
-        program=f"hipcoach {version('hipcoach')}",
-        is_simulated=is_simulated,
-    )
-    lagging_after_s = _LAGGING_AFTER_S * speed if speed else float("inf")
-    return WalkRecorder(path, header, lagging_after_s=lagging_after_s)
 
 
 class _Pacer:

@@ -11,6 +11,7 @@ from coach.gait.events import Posture, WhyNot
 from coach.records.errors import RecordAdvice, RecordError, RecordFault
 from sensors.errors import Advice, Detail, SensorError, SensorFault
 
+_NAMES_OF_FILES = ("file", "path")
 _LONGEST_DETAIL = 80  # characters; names come from files and radios
 
 SMALLER_STEPS = "Smaller steps, same pace"
@@ -280,9 +281,10 @@ def error_line(error: SensorError | RecordError, about: str | None = None) -> st
     details = ", ".join(
         f"{name.replace('_', ' ')} {_shown(value)}"
         for name, value in error.details.items()
-        if value is not None and name != "file"
+        if value is not None and name not in _NAMES_OF_FILES
     )
-    file = error.details.get("file") if about is None else about
+    named = (error.details.get(name) for name in _NAMES_OF_FILES)
+    file = about or next((name for name in named if name is not None), None)
     before = "" if file is None else f"{_shown(file)}: "
     return f"{before}{fault_words(error.fault)}{f' ({details})' if details else ''}"
 

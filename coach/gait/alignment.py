@@ -14,7 +14,7 @@ _AXES = {
 }
 _FAST_RADPS = 1.0
 """Only samples turning faster than this say where the hinge is."""
-_SURE_SKEWNESS = 0.1
+_SURE_SKEWNESS = 0.2
 _PRIOR_WEIGHT_S = 0.05
 """How long a walker swings, at 3 rad/s, before the swing outweighs the declared placement."""
 
@@ -87,7 +87,7 @@ class HingeAxis:
         self._sums = [prior, 0.0, 0.0]
         self._thirds = [0.0, 0.0, 0.0, 0.0]
         self._n_fast = 0
-        self._n_needed = rate_hz  # a second of fast swing, before a sign is believed
+        self._n_needed = 1.5 * rate_hz  # a stride of fast swing, before a sign is believed
 
     @property
     def is_known(self) -> bool:
@@ -117,8 +117,11 @@ class HingeAxis:
         second_moment = c * c * self._sums[0] + 2 * c * s * self._sums[1] + s * s * self._sums[2]
         skewness = third / self._n_fast / (second_moment / self._n_fast) ** 1.5
         if self._n_fast >= self._n_needed and abs(skewness) > _SURE_SKEWNESS:
-            if skewness < 0:
-                self._first, self._second = -self._first, -self._second
+            sign = 1.0 if skewness > 0 else -1.0
+            axis, up = sign * self.axis(), np.cross(self._first, self._second)
+            # count angles from this axis on, so that learning on never takes it across the fold
+            self._first, self._second = axis, np.cross(up, axis)
+            self._sums = [second_moment, 0.0, self._sums[0] + self._sums[2] - second_moment]
             self._is_sign_known = True
 
     def axis(self) -> FloatArray:

@@ -15,6 +15,8 @@ _STAIRS_FLEXION_RAD = radians(50.0)
 _STAIRS_EXTENSION_RAD = radians(3.0)
 _BACKWARD_SHARE = 0.42
 _CHANGED_SHARE = 1.6
+_MAX_CLIPPED = 3
+"""A contact spike clipped for a sample or two does not touch the angle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ class StrideShape:
     heading_change_rad: float
     weightless_s: float
     tilt_sd_deg: float
-    is_clipped: bool
+    n_clipped: int
     follows_stride_s: float | None
     """Duration of the stride just before this one, None if there was none."""
 
@@ -39,7 +41,8 @@ def why_not(shape: StrideShape) -> WhyNot | None:
     range_rad = shape.start_flexion_rad - shape.peak_extension_rad
     rules = (
         (WhyNot.GAP, shape.tilt_sd_deg > 3.0),
-        (WhyNot.CLIPPED, shape.is_clipped),
+        (WhyNot.CLIPPED, shape.n_clipped > _MAX_CLIPPED),
+        (WhyNot.START, shape.follows_stride_s is None),
         (
             WhyNot.RUNNING,
             shape.duration_s < _RUNNING_BELOW_S or shape.weightless_s > _FLIGHT_S,
@@ -51,7 +54,6 @@ def why_not(shape: StrideShape) -> WhyNot | None:
             and -shape.peak_extension_rad < _STAIRS_EXTENSION_RAD,
         ),
         (WhyNot.SHUFFLE, range_rad < _MIN_RANGE_RAD),
-        (WhyNot.START, shape.follows_stride_s is None),
         (WhyNot.BACKWARD, shape.extending_s < _BACKWARD_SHARE * shape.duration_s),
         (
             WhyNot.IRREGULAR,

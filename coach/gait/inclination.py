@@ -1,4 +1,4 @@
-"""Which way is up, seen from the sensor: strapdown integration held upright by what is known of speed."""
+"""Which way is up: strapdown integration held upright by what is known of a walker's speed."""
 
 from dataclasses import dataclass
 from math import radians
@@ -50,7 +50,7 @@ class Inclination:
 
     The usual inclination filter low-passes acceleration over some seconds (VQF: 3 s). Starting to
     walk is an acceleration of about 1 m/s2 for a second: it leaves an error of 2 deg that takes
-    several strides to go. Here it leaves none, because only the change from stride to stride counts.
+    several strides to go. Here it leaves none: only the change from stride to stride counts.
     """
 
     def __init__(

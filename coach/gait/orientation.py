@@ -1,4 +1,4 @@
-"""Gyroscope to orientation: VQF as the strapdown integrator, and vectors turned by its quaternion."""
+"""Gyroscope to orientation: VQF as the strapdown integrator, and vectors turned by it."""
 
 from typing import Protocol, TypeVar
 

@@ -1,7 +1,7 @@
 """One thigh sensor's samples in, strides out: the chain of stages behind a single `push`."""
 
 from dataclasses import dataclass
-from math import degrees
+from math import degrees, isnan
 from typing import NamedTuple
 
 import numpy as np
@@ -197,7 +197,7 @@ class GaitPipeline:
             heading_change_rad=self._thigh.heading_change_rad(stride.start_idx, end.idx),
             weightless_s=float(is_light.sum()) * period_s,
             tilt_sd_deg=stride.tilt_sd_deg,
-            is_clipped=bool((flags & SampleFlag.CLIPPED).any()),
+            n_clipped=int(np.count_nonzero(flags & SampleFlag.CLIPPED)),
             follows_stride_s=previous.end_s - previous.start_s
             if follows and previous is not None and previous.end_s is not None
             else None,
@@ -252,9 +252,9 @@ class GaitPipeline:
         posture = self._thigh.posture
         if posture in {Posture.STANDING, Posture.RESTING}:
             self._abandon(WhyNot.STOP, events)
-            flexion = self._thigh.history.flexion_rad(now_idx, now_idx + 1).tolist()[0]
-            self._turning.restart(now_idx, 0.0 if flexion != flexion else flexion)
-            self._open = _OpenStride(now_idx, now_s, self._thigh_flexion(now_idx))
+            flexion_rad = self._thigh_flexion(now_idx)
+            self._turning.restart(now_idx, flexion_rad)
+            self._open = _OpenStride(now_idx, now_s, flexion_rad)
         elif self._open is not None and now_s - self._open.start_s > MAX_STRIDE_S:
             self._abandon(WhyNot.STOP, events)
         elif self._is_walking(now_s):
@@ -264,7 +264,8 @@ class GaitPipeline:
             events.append(PostureChange(now_s, now_s, posture))
 
     def _thigh_flexion(self, idx: int) -> float:
-        return float(self._thigh.history.flexion_rad(idx, idx + 1)[0])
+        flexion_rad = float(self._thigh.history.flexion_rad(idx, idx + 1)[0])
+        return 0.0 if isnan(flexion_rad) else flexion_rad
 
     def _is_walking(self, now_s: float) -> bool:
         previous = self._previous

@@ -67,9 +67,7 @@ TABLES_OF_VERSION = {SCHEMA_VERSION: TABLES}
 """What a file of each version holds, to the letter; a file that differs is not opened."""
 
 
-def create(
-    path: Path, connection_type: type[sqlite3.Connection] = sqlite3.Connection
-) -> sqlite3.Connection:
+def create(path: Path) -> sqlite3.Connection:
     """Connection that alone holds a new, empty walk file.
 
     Raises
@@ -87,7 +85,7 @@ def create(
         raise KeepingError(
             RecordFault.FOLDER_NOT_WRITABLE, folder=str(path.parent), cause=error.strerror
         ) from error
-    connection = hold(path, connection_type)
+    connection = hold(path)
     # The header must tell what the file is even if all that follows stays in the WAL.
     connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
@@ -99,14 +97,12 @@ def create(
     return connection
 
 
-def hold(
-    path: Path, connection_type: type[sqlite3.Connection] = sqlite3.Connection
-) -> sqlite3.Connection:
+def hold(path: Path) -> sqlite3.Connection:
     """Connection that alone may use one of our own walk files; every commit is on the disk.
 
     `release` lets go of it.
     """
-    connection = sqlite3.connect(path, timeout=0, isolation_level=None, factory=connection_type)
+    connection = sqlite3.connect(path, timeout=0, isolation_level=None)
     connection.execute("PRAGMA locking_mode=EXCLUSIVE")
     connection.execute("PRAGMA synchronous=FULL")
     connection.execute("PRAGMA temp_store=MEMORY")

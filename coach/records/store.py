@@ -44,7 +44,6 @@ class WalkHeader:
     limit: Limit | None
     started_at: datetime
     program: str
-    is_simulated: bool = False
 
 
 class RecorderState(NamedTuple):
@@ -80,12 +79,10 @@ class WalkRecorder:
         *,
         lagging_after_s: float = 5.0,
         max_waiting_s: float = 3600.0,
-        connection_type: type[sqlite3.Connection] = sqlite3.Connection,
     ) -> None:
         self.path = path
         self._header = header
         self._lagging_after_s, self._max_waiting_s = lagging_after_s, max_waiting_s
-        self._connection_type = connection_type
         self._queue: deque[ImuBlock | _Row] = deque()
         self._limit_ids: dict[Limit, int] = {}
         self._n_submitted = 0
@@ -201,7 +198,7 @@ class WalkRecorder:
 
     def _run(self) -> None:
         try:
-            connection = schema.create(self.path, self._connection_type)
+            connection = schema.create(self.path)
             self._begin(connection)
         except KeepingError as error:
             self._opened.set_exception(error)
@@ -223,7 +220,6 @@ class WalkRecorder:
             "program": header.program,
             "info": _json(header.info),
             "gait": _json(header.gait),
-            "is_simulated": _json(header.is_simulated),
         }
         connection.execute("BEGIN")
         connection.executemany("INSERT INTO meta VALUES(?, ?)", meta.items())

@@ -63,14 +63,13 @@ class WalkFile:
     Attributes
     ----------
     info : StreamInfo
-        Of the stream as recorded, but of kind recording.
+        Of the stream as recorded; one that came from a radio is now of kind recording.
     gait : GaitSettings
         By which the strides were made.
     state : WalkState
         ``RECORDING`` for a walk that was cut off: its last second may be missing.
     started_at, program : str
         When (ISO 8601) and by which program it was recorded.
-    is_simulated : bool
     """
 
     def __init__(
@@ -81,15 +80,14 @@ class WalkFile:
         self.state = _converted(meta.get("state"), WalkState)
         self.started_at = _converted(meta.get("started_at"), str)
         self.program = _converted(meta.get("program"), str)
-        self.is_simulated = _decoded(meta.get("is_simulated"), bool)
         self.gait = _decoded(meta.get("gait"), GaitSettings)
         info = _decoded(meta.get("info"), StreamInfo)
         for rate_hz in (info.rate_hz, self.gait.rate_hz):
             if not _MIN_RATE_HZ <= rate_hz <= _MAX_RATE_HZ:
                 raise WalkFileError(RecordFault.DAMAGED, cause=f"rate of {rate_hz:g} Hz")
-        self.info = replace(
-            info, name=name, kind=StreamKind.RECORDING, duration_s=self._duration_s()
-        )
+        is_simulated = info.kind is StreamKind.SIMULATION
+        kind = info.kind if is_simulated else StreamKind.RECORDING
+        self.info = replace(info, name=name, kind=kind, duration_s=self._duration_s())
 
     @classmethod
     def open(cls, path: Path) -> Self:
