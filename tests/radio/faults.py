@@ -22,7 +22,7 @@ def not_ready() -> BluezError:
 
 def aborted_by_peer() -> BluezError:
     """The sensor ended the connect: out of reach, or taken by another central."""
-    return BluezError("Failed", "le-connection-abort-by-peer")
+    return BluezError("Failed", "le-connection-abort-by-remote")
 
 
 def refused_by_peer() -> BluezError:

@@ -1,0 +1,375 @@
+"""A Bluetooth sensor as a source of samples: connect, stream, lose, find again, let go."""
+
+import asyncio
+import time
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from contextlib import aclosing, suppress
+
+from sensors.ble_inbox import Inbox
+from sensors.ble_link import Link, open_link
+from sensors.ble_scan import FoundSensor, Radio
+from sensors.ble_settings import BleSettings, RememberedSensor
+from sensors.devices.codec import Driver
+from sensors.errors import LinkError, SensorFault
+from sensors.link_quality import LinkQuality, QualityMeter
+from sensors.notifications import NotificationReader
+from sensors.samples import ImuBlock, Placement, Side, StreamInfo, StreamKind
+from sensors.source import Battery, LinkChange, LinkState, SourceItem
+
+_WORTH_ANOTHER_TRY = frozenset(
+    {
+        SensorFault.BUSY,
+        SensorFault.CONNECT_FAILED,
+        SensorFault.CONNECT_TIMEOUT,
+        SensorFault.LINK_LOST,
+        SensorFault.SENSOR_NOT_FOUND,
+    }
+)
+"""What a second attempt may mend before there was any connection."""
+_FINAL = frozenset(
+    {
+        SensorFault.SERVICE_MISSING,
+        SensorFault.FINGERPRINT_CHANGED,
+        SensorFault.MODEL_UNKNOWN,
+    }
+)
+"""What waiting does not mend, once there was a connection."""
+
+
+class _ClosedError(Exception):
+    """The source was closed while it waited."""
+
+
+class BleSource:
+    """One walk from one sensor, through any number of lost links.
+
+    Iterating raises a `LinkError` when there is no going on, and lets go of the sensor however it
+    ends.
+
+    Parameters
+    ----------
+    radio : Radio
+        Shared by all sources of the event loop in which everything here happens.
+    sensor : FoundSensor
+        As heard in a scan.
+    rate_hz : float, optional
+        One of the rates of its driver; the preferred one if None.
+    remembered : RememberedSensor, optional
+        What it must be: another serial or another fingerprint is refused.
+    clock : callable
+        Seconds on a monotonic clock, read when a notification comes in.
+
+    Raises
+    ------
+    LinkError
+        `MODEL_UNKNOWN`: there is no driver for it.
+    ValueError
+        The model has no such rate.
+    """
+
+    def __init__(
+        self,
+        radio: Radio,
+        sensor: FoundSensor,
+        *,
+        rate_hz: float | None = None,
+        side: Side | None = None,
+        placement: Placement | None = None,
+        leg_length_m: float | None = None,
+        height_m: float | None = None,
+        remembered: RememberedSensor | None = None,
+        settings: BleSettings | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        if sensor.driver is None:
+            raise LinkError(SensorFault.MODEL_UNKNOWN, sensor=sensor.name)
+        self._driver: Driver = sensor.driver
+        rate_hz = self._driver.rate_hz if rate_hz is None else rate_hz
+        if rate_hz not in self._driver.start:
+            raise ValueError(f"rate_hz is {rate_hz}, expected one of {list(self._driver.start)}")
+        self._info = StreamInfo(
+            name=sensor.name,
+            kind=StreamKind.RADIO,
+            rate_hz=rate_hz,
+            side=side,
+            placement=placement,
+            leg_length_m=leg_length_m,
+            height_m=height_m,
+        )
+        self._radio = radio
+        self._sensor = sensor
+        self._expected = remembered
+        self._fingerprint = None if remembered is None else remembered.fingerprint
+        self._settings = settings or BleSettings()
+        self._clock = clock
+        self._reader = NotificationReader(self._driver, rate_hz)
+        self._meter = QualityMeter(rate_hz)
+        self._inbox = Inbox(clock, self._settings.max_notifications_hz)
+        self._link: Link | None = None
+        self._opening: asyncio.Task[None] | None = None
+        self._tending: asyncio.Task[None] | None = None
+        self._closing = asyncio.Event()
+        self._releasing = asyncio.Lock()
+
+    @property
+    def info(self) -> StreamInfo:
+        """What is known of the stream; the rate is the nominal one."""
+        return self._info
+
+    @property
+    def model(self) -> str:
+        """Name of the sensor's model."""
+        return self._driver.model
+
+    @property
+    def quality(self) -> LinkQuality:
+        """Measured rate and loss."""
+        return self._meter.quality()
+
+    @property
+    def remembered(self) -> RememberedSensor | None:
+        """What to know this sensor by next time; None before it was connected."""
+        if self._fingerprint is None:
+            return None
+        return RememberedSensor(
+            self._sensor.name,
+            self._sensor.address,
+            self._driver.model,
+            self._reader.identity.serial,
+            self._fingerprint,
+        )
+
+    def __aiter__(self) -> AsyncIterator[SourceItem]:
+        """Iterate over notifications, blocks and events; connects first."""
+        return self._items()
+
+    async def aclose(self) -> None:
+        """Stop the sensor and let go of it; the iteration ends. Safe to call twice."""
+        self._closing.set()
+        self._inbox.wake()
+        if self._opening is not None:
+            self._opening.cancel()
+            await asyncio.wait({self._opening})
+        await self._let_go()
+
+    async def identify(self) -> None:
+        """Let the sensor blink, where it can."""
+        if self._link is not None:
+            await self._link.run_if_possible(self._driver.identify)
+
+    async def power_off(self) -> None:
+        """End the stream and switch the sensor off, where it can be."""
+        if self._link is not None:
+            await self._link.run_if_possible(self._driver.stop)
+            await self._link.run_if_possible(self._driver.power_off)
+        await self.aclose()
+
+    async def _items(self) -> AsyncGenerator[SourceItem, None]:
+        try:
+            yield self._change(LinkState.CONNECTING)
+            await self._connect_first()
+            n_bad_streams = 0
+            while True:
+                yield self._change(LinkState.CONNECTED)
+                watch = _Watch(self._reader, self._clock, self._settings.silent_after_s)
+                async with aclosing(self._stream(watch)) as stream:
+                    async for item in stream:
+                        yield item
+                fault = self._why_ended(watch)
+                n_bad_streams = n_bad_streams + 1 if not watch.was_good and watch.fault else 0
+                if fault is SensorFault.FLOOD or n_bad_streams > 1:
+                    raise LinkError(fault, sensor=self._sensor.name)
+                yield self._change(LinkState.LOST, fault)
+                await self._let_go()
+                self._reader.link_lost()
+                async with aclosing(self._connect_again(fault)) as changes:
+                    async for change in changes:
+                        yield change
+        except _ClosedError:
+            pass
+        finally:
+            await self._let_go()
+        yield self._change(LinkState.CLOSED)
+
+    async def _stream(self, watch: "_Watch") -> AsyncGenerator[SourceItem, None]:
+        """What the sensor says, until its link is lost or brings nothing good any more."""
+        inbox, battery = self._inbox, None
+        is_over = False
+        while not is_over:
+            await inbox.wait(watch.remaining_s())
+            is_over = inbox.is_lost or inbox.is_flooded or self._closing.is_set()
+            came = inbox.take()
+            for raw in came:
+                yield raw
+            for item in self._reader.push(came):
+                if isinstance(item, ImuBlock):
+                    self._meter.push(item)
+                elif isinstance(item, Battery):
+                    if item == battery:
+                        continue
+                    battery = item
+                yield item
+            self._check_serial()
+            is_over = is_over or watch.has_failed()
+        if self._closing.is_set():
+            raise _ClosedError
+
+    async def _connect_first(self) -> None:
+        for pause_s in self._settings.first_pauses_s:
+            try:
+                await self._connect()
+            except LinkError as error:
+                if error.fault not in _WORTH_ANOTHER_TRY:
+                    raise
+            else:
+                return
+            await self._pause(pause_s)
+        await self._connect()
+
+    async def _connect_again(self, fault: SensorFault) -> AsyncGenerator[LinkChange, None]:
+        """Try until the sensor is back; say so, and whenever the reason changes."""
+        was_switched_off = fault is SensorFault.POWERED_OFF
+        give_up_s = self._clock() + self._settings.give_up_after_s
+        yield self._change(LinkState.RECONNECTING, fault)
+        for n_tries, pause_s in enumerate(self._settings.pauses_s()):
+            await self._pause(pause_s)
+            try:
+                await self._connect(is_listening_first=n_tries > 0)
+            except LinkError as error:
+                if error.fault in _FINAL:
+                    raise
+                if self._clock() > give_up_s:
+                    final = SensorFault.POWERED_OFF if was_switched_off else SensorFault.LINK_LOST
+                    raise LinkError(final, sensor=self._sensor.name) from error
+                if error.fault is not fault:
+                    fault = error.fault
+                    yield self._change(LinkState.RECONNECTING, fault)
+            else:
+                return
+
+    async def _connect(self, *, is_listening_first: bool = False) -> None:
+        """Connect and start the stream, or raise; gives way at once when the source is closed."""
+        if self._closing.is_set():
+            raise _ClosedError
+        self._opening = asyncio.create_task(self._open(is_listening_first))
+        try:
+            await asyncio.wait({self._opening})
+        finally:
+            opening, self._opening = self._opening, None
+            if not opening.done():
+                opening.cancel()
+                await asyncio.wait({opening})
+        if self._closing.is_set():
+            raise _ClosedError
+        opening.result()
+
+    async def _open(self, is_listening_first: bool) -> None:
+        await self._let_go()
+        if is_listening_first:
+            self._sensor = await self._heard_again()
+        settings = self._settings
+        self._inbox = Inbox(self._clock, settings.max_notifications_hz)
+        self._link = link = await open_link(
+            self._radio,
+            self._sensor,
+            self._driver,
+            self._inbox,
+            timeout_s=settings.connect_timeout_s,
+        )
+        if self._fingerprint not in (None, link.fingerprint):
+            raise LinkError(SensorFault.FINGERPRINT_CHANGED, sensor=self._sensor.name)
+        self._fingerprint = link.fingerprint
+        await link.run_if_possible(self._driver.identity)
+        await link.run(self._driver.start[self._info.rate_hz])
+        self._tending = asyncio.create_task(self._tend(link))
+
+    async def _heard_again(self) -> FoundSensor:
+        found = await self._radio.find(
+            self._sensor.name, self._sensor.address, timeout_s=self._settings.find_timeout_s
+        )
+        if found.driver is not None and found.driver is not self._driver:
+            raise LinkError(SensorFault.SENSOR_NOT_FOUND, sensor=self._sensor.name)
+        return found
+
+    async def _tend(self, link: Link) -> None:
+        while True:
+            await link.run_if_possible(self._driver.battery)
+            await asyncio.sleep(self._settings.battery_every_s)
+
+    async def _let_go(self) -> None:
+        """Let go of the link, if there is one; whoever comes second waits for the first."""
+        async with self._releasing:
+            tending, self._tending = self._tending, None
+            if tending is not None:
+                tending.cancel()
+                await asyncio.wait({tending})
+            link, self._link = self._link, None
+            if link is not None:
+                await link.close()
+
+    async def _pause(self, pause_s: float) -> None:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(pause_s):
+                await self._closing.wait()
+
+    def _change(self, state: LinkState, fault: SensorFault | None = None) -> LinkChange:
+        return LinkChange(state, self._reader.last_s, fault)
+
+    def _why_ended(self, watch: "_Watch") -> SensorFault:
+        if self._inbox.is_flooded:
+            return SensorFault.FLOOD
+        if self._reader.is_going_to_sleep:
+            return SensorFault.POWERED_OFF
+        return watch.fault or SensorFault.LINK_LOST
+
+    def _check_serial(self) -> None:
+        serial = self._reader.identity.serial
+        expected = self._expected.serial if self._expected is not None else None
+        if serial is not None and expected is not None and serial != expected:
+            raise LinkError(SensorFault.FINGERPRINT_CHANGED, sensor=self._sensor.name)
+
+
+class _Watch:
+    """Looks every `period_s` whether a stream brought more samples than nonsense.
+
+    Attributes
+    ----------
+    was_good : bool
+        At least one period was.
+    fault : SensorFault or None
+        Why the last one was not.
+    """
+
+    def __init__(
+        self, reader: NotificationReader, clock: Callable[[], float], period_s: float
+    ) -> None:
+        self._reader = reader
+        self._clock = clock
+        self._period_s = period_s
+        self.was_good = False
+        self.fault: SensorFault | None = None
+        self._begin()
+
+    def remaining_s(self) -> float:
+        """Seconds to the next look."""
+        return max(0.0, self._end_s - self._clock())
+
+    def has_failed(self) -> bool:
+        """Whether a period has ended that was not good."""
+        if self._clock() < self._end_s:
+            return False
+        n_good = self._reader.n_samples - self._n_samples
+        n_bad = self._reader.n_bad_packets - self._n_bad_packets
+        if n_good > n_bad:
+            self.was_good = True
+        elif self._reader.refused is not None:
+            self.fault = SensorFault.COMMAND_REFUSED
+        else:
+            self.fault = SensorFault.GARBAGE if n_bad else SensorFault.SILENT
+        self._begin()
+        return self.fault is not None
+
+    def _begin(self) -> None:
+        self._end_s = self._clock() + self._period_s
+        self._n_samples = self._reader.n_samples
+        self._n_bad_packets = self._reader.n_bad_packets
