@@ -141,4 +141,4 @@ def test_a_million_broken_packets(driver: Driver) -> None:
     print(f"{(time.perf_counter() - start_s) / n_packets * 1e6:.1f} us each")  # noqa: T201
     assert grown_kb < 5_000
     assert len(pickle.dumps(decoder)) <= _MOST_BYTES_HELD
-    assert n > 10_000
+    assert n > 1_000

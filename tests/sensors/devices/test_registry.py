@@ -1,5 +1,7 @@
 """Which advertised sensors are known, and what every driver must tell."""
 
+from pathlib import Path
+
 import pytest
 
 from sensors.devices.codec import Ask, Driver, Read, Step, Steps, Subscribe, Unsubscribe, Write
@@ -93,3 +95,11 @@ def test_two_connections_get_two_decoders(driver: Driver) -> None:
 
 def test_models_are_told_apart_by_name() -> None:
     assert len({driver.model for driver in DRIVERS}) == len(DRIVERS)
+
+
+@_each_driver
+def test_the_sensors_page_tells_what_is_unconfirmed(driver: Driver) -> None:
+    page = (Path(__file__).parents[3] / "docs" / "sensors.md").read_text(encoding="utf-8")
+    unconfirmed = page.partition("## Not yet confirmed on hardware")[2]
+    maker = driver.model.removesuffix(" WT901BLE").replace("Text", "Open")
+    assert f"**{maker}**" in unconfirmed
