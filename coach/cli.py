@@ -1,9 +1,11 @@
 """The commands that need no window; everything heavy is imported when a command is called."""
 
 import math
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,8 +18,13 @@ if TYPE_CHECKING:
     from coach.records.walk_file import WalkFile
     from sensors.errors import SensorError
     from sensors.recording import Recording
-    from sensors.samples import StreamInfo
+    from sensors.simulation.source import SimulatedWalk
 
+    FileSource = WalkFile | Recording
+
+SIMULATION = "simulation"
+
+_SIMULATED_LIMIT_DEG = 20.0  # between the simulated walker's usual and long strides
 _ANALYZED_SAMPLES = 2000  # a block; larger ones are no faster
 
 
@@ -84,10 +91,20 @@ def limit_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-@click.group()
+Window = Callable[..., int]
+"""Shows a walk in a window: ``(source, settings, *, speed, out, is_simulated) -> exit code``."""
+
+
+@click.group(invoke_without_command=True)
 @click.version_option(package_name="hipcoach")
-def commands() -> None:
-    """Hip Coach: walk within your own comfortable hip extension, measured at the thigh."""
+@click.pass_context
+def commands(context: click.Context) -> None:
+    """Hip Coach: walk within your own comfortable hip extension, measured at the thigh.
+
+    Without a command a simulated walker shows in the window what a walk looks like.
+    """
+    if context.invoked_subcommand is None:
+        context.invoke(walk)
 
 
 @commands.command()
@@ -126,9 +143,11 @@ def analyze(
     n_failed = 0
     for file in files:
         try:
-            with open_walk(Path(file), _ANALYZED_SAMPLES) as walk:
-                gait = gait_settings(walk.info, leg_length_m, known_distances)
-                analysis = analyzed(walk.blocks(), CoachSettings(gait, limit(limit_deg, limit_m)))
+            with open_walk(Path(file), _ANALYZED_SAMPLES) as walk_file:
+                gait = gait_settings(walk_file, leg_length_m, known_distances)
+                analysis = analyzed(
+                    walk_file.blocks(), CoachSettings(gait, limit(limit_deg, limit_m))
+                )
         except (SensorError, RecordError) as error:
             say_error(file, error)
             n_failed += 1
@@ -141,8 +160,92 @@ def analyze(
         sys.exit(1)
 
 
+@commands.command()
+@click.option(
+    "--source",
+    default=SIMULATION,
+    show_default=True,
+    metavar="FILE|simulation",
+    help="A recorded walk, or the simulated walker.",
+)
+@click.option(
+    "--speed",
+    type=Between(0, 1000, "times real time"),
+    default=1.0,
+    show_default=True,
+    help="How fast a recorded or simulated walk goes; 0 is as fast as possible.",
+)
+@limit_options
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    metavar="FILE.hipwalk",
+    help="Where the walk is kept; otherwise in your own walks folder, under its date. Of the "
+    "simulated walks there only the newest five stay.",
+)
+@click.option("--terminal", is_flag=True, help="Show the walk here instead of in a window.")
+@click.pass_obj
+def walk(
+    window: Window | None,
+    source: str,
+    speed: float,
+    limit_deg: float | None,
+    limit_m: float | None,
+    out: Path | None,
+    terminal: bool,
+) -> None:
+    """Walk with live strides and cues, in the window or (without a display) in the terminal."""
+    from coach.coach import CoachSettings
+    from coach.records.errors import RecordError
+    from sensors.errors import SensorError
+    from sensors.samples import StreamKind
+
+    try:
+        with open_source(source) as samples:
+            is_simulated = samples.info.kind is StreamKind.SIMULATION
+            out = out or _own_place(is_simulated)
+            settings = CoachSettings(
+                gait_settings(samples), limit(limit_deg, limit_m) or default_limit(source)
+            )
+            if terminal or window is None or not has_display():
+                from coach.terminal import walk_in_terminal
+
+                is_tty = sys.stdout.isatty()
+                code = walk_in_terminal(samples, settings, speed=speed, out=out, is_tty=is_tty)
+            else:
+                code = window(samples, settings, speed=speed, out=out, is_simulated=is_simulated)
+    except (SensorError, RecordError) as error:
+        say_error(source, error)
+        code = 1
+    sys.exit(code)
+
+
+def has_display() -> bool:
+    """Whether a window can be shown: Linux says so in the environment."""
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform != "linux" or any(os.environ.get(name) for name in names)
+
+
 @contextmanager
-def open_walk(path: Path, block_samples: int | None = None) -> "Iterator[WalkFile | Recording]":
+def open_source(name: str) -> "Iterator[FileSource | SimulatedWalk]":
+    """Source by its name on the command line.
+
+    Raises
+    ------
+    SensorError, RecordError
+        When a file cannot be read as a walk.
+    """
+    if name == SIMULATION:
+        from sensors.simulation.walks import default_walk
+
+        yield default_walk()
+    else:
+        with open_walk(Path(name)) as walk_file:
+            yield walk_file
+
+
+@contextmanager
+def open_walk(path: Path, block_samples: int | None = None) -> "Iterator[FileSource]":
     """Source of a file: a kept walk by its name, any other file as a recorded one.
 
     Raises
@@ -153,8 +256,8 @@ def open_walk(path: Path, block_samples: int | None = None) -> "Iterator[WalkFil
     if path.suffix == ".hipwalk":
         from coach.records.walk_file import WalkFile
 
-        with WalkFile.open(path) as walk:
-            yield walk
+        with WalkFile.open(path) as walk_file:
+            yield walk_file
     else:
         from sensors.recording import Recording
 
@@ -162,21 +265,22 @@ def open_walk(path: Path, block_samples: int | None = None) -> "Iterator[WalkFil
 
 
 def gait_settings(
-    info: "StreamInfo",
+    source: "FileSource | SimulatedWalk",
     leg_length_m: float | None = None,
     known_distances: "tuple[KnownDistance, ...]" = (),
 ) -> "GaitSettings":
-    """Settings from what the stream says, with what was told on the command line on top."""
+    """Settings the walk was kept with, or what the stream says; what is told comes on top."""
     from dataclasses import replace
 
     from coach.gait.pipeline import GaitSettings
 
-    told = GaitSettings.of(info)
-    return replace(
-        told,
-        leg_length_m=told.leg_length_m if leg_length_m is None else leg_length_m,
-        known_distances=known_distances,
-    )
+    kept: GaitSettings | None = getattr(source, "gait", None)
+    settings = GaitSettings.of(source.info) if kept is None else kept
+    if leg_length_m is not None:
+        settings = replace(settings, leg_length_m=leg_length_m)
+    if known_distances:
+        settings = replace(settings, known_distances=known_distances)
+    return settings
 
 
 def limit(limit_deg: float | None, limit_m: float | None) -> "Limit | None":
@@ -188,8 +292,22 @@ def limit(limit_deg: float | None, limit_m: float | None) -> "Limit | None":
     return Limit(extension_deg=limit_deg, stride_length_m=limit_m)
 
 
+def default_limit(source: str) -> "Limit | None":
+    """The simulated walker's limit: a walk without one shows no cue."""
+    return limit(_SIMULATED_LIMIT_DEG, None) if source == SIMULATION else None
+
+
 def say_error(file: str, error: "SensorError | RecordError") -> None:
     """One sentence set on standard error, with the file it is about."""
     from coach.words import error_line
 
     click.echo(error_line(error, about=file), err=True)
+
+
+def _own_place(is_simulated: bool) -> Path:
+    """A file in the walks folder; tells of walks found there that were cut off."""
+    from coach.records.places import new_walk_path, tidy, walks_folder
+
+    for path in tidy(walks_folder()):
+        click.echo(f"A walk was cut off; all that was kept of it is safe in {path}", err=True)
+    return new_walk_path(datetime.now().astimezone(), is_simulated=is_simulated)

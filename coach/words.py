@@ -6,6 +6,8 @@ to do with the advice, so that the same help always sounds the same.
 
 from typing import NamedTuple
 
+from coach.care.delivery import DeliveryCode, Notice, Tone
+from coach.care.delivery import Words as Sentence
 from coach.care.limits import CueKind
 from coach.gait.events import Posture, WhyNot
 from coach.records.errors import RecordAdvice, RecordError, RecordFault
@@ -20,6 +22,22 @@ SLOWER = "A little slower"
 CUE = {
     CueKind.PREDICTED: "seen coming",
     CueKind.MEASURED: "measured",
+}
+
+DELIVERED: dict[DeliveryCode, str] = {
+    Tone.SHORTER: "soft tone: smaller steps",
+    Tone.GOOD: "soft tone: comfortable again",
+    Tone.LINK_LOST: "tone: the sensor is lost",
+    Sentence.SMALLER_STEPS_SAME_PACE: SMALLER_STEPS,
+    Sentence.A_LITTLE_SLOWER: SLOWER,
+    Sentence.SLOW_THE_BELT_A_LITTLE: "Slow the belt a little",
+    Notice.LESSON_MODE: (
+        "Your limit would cue a third of your usual strides, so the tones are off for now. "
+        "Walk as usual and show the summary to your physiotherapist."
+    ),
+    Notice.ASK_PAIN_AND_LIMP: (
+        "Your strides have become slower or uneven. Does it hurt, or are you limping?"
+    ),
 }
 
 POSTURE = {

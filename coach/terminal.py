@@ -1,0 +1,184 @@
+"""A live walk in a terminal: one line a stride, and a status line where there is a terminal."""
+
+import asyncio
+import queue
+import signal
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+
+import click
+
+from coach import words
+from coach.analysis import clock, stride_text
+from coach.care.delivery import Delivery, DeliveryKind
+from coach.coach import CoachSettings
+from coach.gait.events import PostureChange, Stride
+from coach.live import LiveWalk, WalkUpdate
+from coach.records.errors import RecordError, RecordFault
+from coach.summary import WalkSummary
+from sensors.errors import SensorError
+from sensors.source import LinkState, Source
+
+_STATUS_EVERY_S = 0.5
+_LOOK_EVERY_S = 0.2  # how soon Ctrl-C is noticed where waiting cannot be interrupted
+_CLEAR_LINE = "\r\x1b[K"
+
+
+def walk_in_terminal(
+    source: Source, settings: CoachSettings, *, speed: float, out: Path, is_tty: bool
+) -> int:
+    """Walk until the source ends or Ctrl-C, and return the exit code.
+
+    The walk runs in a thread of its own: a terminal that does not take text holds nothing up.
+    """
+    walk = LiveWalk(source, settings, speed=speed, out=out)
+    view = _View(is_tty)
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.default_int_handler)
+    updates: queue.SimpleQueue[WalkUpdate | None] = queue.SimpleQueue()
+    loop: Future[asyncio.AbstractEventLoop] = Future()
+    with ThreadPoolExecutor(1, "link") as link:
+        ended = link.submit(asyncio.run, _walk(walk, updates, loop))
+        ended.add_done_callback(lambda _: updates.put(None))
+        try:
+            view.show_all(updates)
+        except (KeyboardInterrupt, OSError):
+            loop.result().call_soon_threadsafe(walk.stop)
+        return _end(ended, walk)
+
+
+async def _walk(
+    walk: LiveWalk,
+    updates: "queue.SimpleQueue[WalkUpdate | None]",
+    loop: "Future[asyncio.AbstractEventLoop]",
+) -> WalkSummary:
+    loop.set_result(asyncio.get_running_loop())
+    return await walk.run(updates.put)
+
+
+def _end(ended: "Future[WalkSummary]", walk: LiveWalk) -> int:
+    """Wait until all is kept, then say what the walk came to and what went wrong."""
+    error = ended.exception()
+    if error is not None and not isinstance(error, SensorError | RecordError):
+        raise error
+    click.echo("\n".join(summary_lines(walk.summary)))
+    if error is None:
+        return 0
+    click.echo(words.error_line(error), err=True)
+    return 1
+
+
+def summary_lines(summary: WalkSummary) -> list[str]:
+    """What a walk came to, in words."""
+    lines = [
+        f"Walk ended after {clock(summary.duration_s)}: {_n(summary.n_strides, 'stride')}, "
+        f"{summary.n_scored} scored."
+    ]
+    if summary.comfortable_share is not None:
+        lines.append(
+            f"{summary.comfortable_share:.0%} of scored strides within the limit; "
+            f"{summary.n_over} over it, {_n(summary.n_cues, 'cue')}."
+        )
+    if summary.unscored:
+        reasons = (f"{words.WHY_NOT[why]} {n}" for why, n in summary.unscored.items())
+        lines.append(f"Not scored: {', '.join(reasons)}.")
+    if summary.n_pain_marks or summary.n_gaps:
+        lines.append(
+            f"{_n(summary.n_pain_marks, 'pain mark')}, {_n(summary.n_gaps, 'gap')} in the samples."
+        )
+    if summary.kept_in is not None:
+        lines.append(f"Kept in {summary.kept_in}")
+    return lines
+
+
+class _View:
+    """Prints what is new; on a terminal it keeps one status line below it."""
+
+    def __init__(self, is_tty: bool) -> None:
+        self._is_tty = is_tty
+        self._status_s = float("-inf")
+        self._link = LinkState.CONNECTED
+        self._fault: RecordFault | None = None
+        self._over_start_s: set[float] = set()
+
+    def show_all(self, updates: "queue.SimpleQueue[WalkUpdate | None]") -> None:
+        """Print updates as they come, until None."""
+        while True:
+            try:
+                update = updates.get(timeout=_LOOK_EVERY_S)
+            except queue.Empty:
+                continue
+            if update is None:
+                self._clear_status()
+                return
+            self._show(update)
+
+    def _show(self, update: WalkUpdate) -> None:
+        self._over_start_s.update(d.stride_start_s for d in update.decisions if d.is_over)
+        lines = [*self._news(update), *_said(update.deliveries)]
+        for event in update.events:
+            if isinstance(event, Stride):
+                lines.append(self._stride_line(event))
+            elif isinstance(event, PostureChange):
+                lines.append(f"{clock(event.t_s):>8}  {words.POSTURE[event.posture]}")
+        if lines:
+            self._clear_status()
+            click.echo("\n".join(lines))
+        if self._is_tty and (lines or abs(update.elapsed_s - self._status_s) >= _STATUS_EVERY_S):
+            self._status_s = update.elapsed_s
+            click.echo(f"{_CLEAR_LINE}{_status(update)}", nl=False)
+
+    def _stride_line(self, stride: Stride) -> str:
+        if stride.start_s in self._over_start_s:
+            note = "over your limit"
+        elif stride.why_not is not None:
+            note = f"not scored: {words.WHY_NOT[stride.why_not]}"
+        else:
+            note = ""
+        self._over_start_s.discard(stride.start_s)
+        return f"{stride_text(stride)}  {note}".rstrip()
+
+    def _news(self, update: WalkUpdate) -> list[str]:
+        """Lines about a link or a disk that changed."""
+        lines = []
+        if update.link is not self._link:
+            self._link = update.link
+            lines.append(f"{'':>8}  sensor: {update.link}")
+        fault = update.record.fault if update.record else None
+        if fault is not self._fault:
+            self._fault = fault
+            told = "The disk takes the walk again." if fault is None else words.fault_words(fault)
+            lines.append(f"{'':>8}  {told}")
+        return lines
+
+    def _clear_status(self) -> None:
+        if self._is_tty:
+            click.echo(_CLEAR_LINE, nl=False)
+
+
+def _said(deliveries: tuple[Delivery, ...]) -> list[str]:
+    """Lines for what is heard: tones and sentences; the screen's states are the status line's."""
+    return [
+        f"{clock(delivery.t_s):>8}  {words.DELIVERED[delivery.code]}"
+        for delivery in deliveries
+        if delivery.kind is not DeliveryKind.STATE
+    ]
+
+
+def _status(update: WalkUpdate) -> str:
+    rate = "–" if update.quality.rate_hz is None else f"{update.quality.rate_hz:.0f} Hz"
+    parts = [
+        clock(update.elapsed_s),
+        "paused" if update.is_paused else words.POSTURE[update.posture],
+        f"sensor {update.link}",
+        rate,
+        f"{update.quality.lost_share:.1%} lost",
+    ]
+    if update.battery is not None:
+        parts.append(f"battery {update.battery:.0%}")
+    return "  ".join([*parts, "Ctrl-C ends"])
+
+
+def _n(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
