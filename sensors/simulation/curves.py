@@ -54,6 +54,15 @@ def joined(parts: list[Knots]) -> Knots:
     return Knots(*(np.concatenate(column) for column in columns))
 
 
+def product(a: Motion, b: Motion) -> Motion:
+    """One motion times another, channel by channel."""
+    return Motion(
+        a.value * b.value,
+        a.rate * b.value + a.value * b.rate,
+        a.acceleration * b.value + 2 * a.rate * b.rate + a.value * b.acceleration,
+    )
+
+
 def evaluate(knots: Knots, t_s: FloatArray) -> Motion:
     """Motion at any times; outside the knots it stands at the first or last value."""
     time = np.clip(t_s, knots.t_s[0], knots.t_s[-1])

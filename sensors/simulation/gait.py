@@ -45,8 +45,8 @@ def gait_bout(
     strides = planned_strides(person, stretches, leads=leads, draw=draw)
     swing = _swing(person, strides, start_s, end_s, leads=leads)
     base = _base(strides, stretches, stand, swing.t_s)
-    knots = _body(person, strides, swing, base, stand)
     contact_s = np.array([s.contact_s for s in strides] + [strides[-1].end_s + 0.1])
+    knots = _body(person, strides, contact_s, swing, base, stand)
     return Segment(knots, contact_s, _truth(strides, contact_s, _turned(stretches, 0.0)))
 
 
@@ -179,13 +179,14 @@ def _way(strides: list[PlannedStride], stretches: list[GaitStretch], stand: Floa
 def _body(
     person: Person,
     strides: list[PlannedStride],
+    contact_s: FloatArray,
     swing: Knots,
     base: tuple[FloatArray, FloatArray, FloatArray],
     stand: FloatArray,
 ) -> Knots:
     """All channels together."""
     t_s = swing.t_s
-    beat = rhythm(strides, t_s[0], strides[-1].end_s + SETTLE_S, t_s)
+    beat = rhythm(strides, contact_s, t_s[0], t_s)
     frontal, axial = side_swing(person, beat)
     surge, sway, bounce = surge_sway_bounce(person, beat)
     parts = {
@@ -197,7 +198,7 @@ def _body(
     }
     for channel, part in parts.items():
         for column, added in zip(base, part, strict=True):
-            column[:, channel] += added
+            column[:, channel] += added[:, 0]
     for column, angle in zip(base, swing[1:], strict=True):
         column[:, Channel.SAGITTAL] = angle[:, 0]
     neutral = [Channel.SAGITTAL, Channel.FRONTAL, Channel.AXIAL, Channel.LEFT]

@@ -61,7 +61,7 @@ class Person:
     neutral_sagittal_deg: float = 2.0
     neutral_frontal_deg: float = -3.0
     frontal_swing_deg: float = 4.0
-    axial_swing_deg: float = 5.0
+    axial_swing_deg: float = 7.0
     sway_deg: float = 0.25
     harmonics: Harmonics = _THIGH_HARMONICS
 
@@ -133,7 +133,7 @@ def some_person(seed: int) -> Person:
         neutral_sagittal_deg=float(draw.normal(2.0, 3.0)),
         neutral_frontal_deg=float(draw.normal(-3.0, 1.5)),
         frontal_swing_deg=float(abs(draw.normal(4.0, 1.0))),
-        axial_swing_deg=float(abs(draw.normal(5.0, 1.5))),
+        axial_swing_deg=float(abs(draw.normal(7.0, 2.0))),
         harmonics=harmonics,
     )
 

@@ -34,6 +34,11 @@ class PlannedStride(NamedTuple):
     end_flexion_rad: float
     length_m: float
 
+    @property
+    def range_rad(self) -> float:
+        """From the mean of both peak flexions to the peak extension."""
+        return self.extension_rad + (self.start_flexion_rad + self.end_flexion_rad) / 2
+
 
 def shape_of(person: Person, goal: StrideGoal) -> StrideShape:
     """The curve of the thigh for this kind of stride."""
