@@ -16,10 +16,6 @@ from sensors.devices.registry import DRIVERS, driver_for
 from sensors.errors import LinkError, SensorFault
 
 _MAX_NAME_LENGTH = 40
-_TWIN_WAIT_S = 1.5
-"""How long a name is listened for once more, should two sensors have it."""
-_BUSY_PAUSES_S = (0.3, 1.0, 2.0)
-"""BlueZ answers InProgress for a while when another program has just scanned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +57,21 @@ class Radio:
     """The Bluetooth of this machine: one scan at a time, one connect at a time, never both.
 
     Belongs to the event loop it is first used in; every source of that loop shares it.
+
+    Parameters
+    ----------
+    twin_wait_s : float
+        How long a name is listened for once more, should two sensors have it.
+    busy_pauses_s : tuple of float
+        Pauses between attempts to scan: BlueZ answers InProgress for a while when another
+        program has just scanned.
     """
 
-    def __init__(self) -> None:
+    def __init__(
+        self, *, twin_wait_s: float = 1.5, busy_pauses_s: tuple[float, ...] = (0.3, 1.0, 2.0)
+    ) -> None:
+        self._twin_wait_s = twin_wait_s
+        self._busy_pauses_s = busy_pauses_s
         self._lock = asyncio.Lock()
         self._heard: asyncio.Queue[FoundSensor | None] | None = None
         self._scanner: BleakScanner | None = None
@@ -81,7 +89,7 @@ class Radio:
         heard: asyncio.Queue[FoundSensor | None] = asyncio.Queue()
         async with self._lock:
             await self._stop_scan()
-            self._scanner = await _started_scanner(
+            self._scanner = await self._started_scanner(
                 lambda device, heard_of: heard.put_nowait(_found(device, heard_of))
             )
             self._heard = heard
@@ -116,7 +124,7 @@ class Radio:
                         return sensor
                     if sensor.name == wanted_name and sensor.address not in named:
                         named[sensor.address] = sensor
-                        soon = asyncio.get_running_loop().time() + _TWIN_WAIT_S
+                        soon = asyncio.get_running_loop().time() + self._twin_wait_s
                         limit.reschedule(min(limit.when() or soon, soon))
         return _the_only(wanted_name, named.values())
 
@@ -138,6 +146,18 @@ class Radio:
             await self._stop_scan()
             yield
 
+    async def _started_scanner(
+        self, on_heard: Callable[[BLEDevice, AdvertisementData], None]
+    ) -> BleakScanner:
+        for pause_s in self._busy_pauses_s:
+            try:
+                return await _started_scanner(on_heard)
+            except LinkError as error:
+                if error.fault is not SensorFault.BUSY:
+                    raise
+            await asyncio.sleep(pause_s)
+        return await _started_scanner(on_heard)
+
     async def _stop_scan(self) -> None:
         scanner, self._scanner = self._scanner, None
         heard, self._heard = self._heard, None
@@ -149,19 +169,6 @@ class Radio:
 
 
 async def _started_scanner(
-    on_heard: Callable[[BLEDevice, AdvertisementData], None],
-) -> BleakScanner:
-    for pause_s in _BUSY_PAUSES_S:
-        try:
-            return await _started_scanner_once(on_heard)
-        except LinkError as error:
-            if error.fault is not SensorFault.BUSY:
-                raise
-        await asyncio.sleep(pause_s)
-    return await _started_scanner_once(on_heard)
-
-
-async def _started_scanner_once(
     on_heard: Callable[[BLEDevice, AdvertisementData], None],
 ) -> BleakScanner:
     with as_link_errors():

@@ -8,10 +8,18 @@ while connected.
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 
 from dbus_fast import Message, Variant
 
-from tests.radio.faults import BluezError, in_progress, not_ready, unknown_method, unknown_object
+from tests.radio.faults import (
+    BluezError,
+    aborted_by_us,
+    in_progress,
+    not_ready,
+    unknown_method,
+    unknown_object,
+)
 from tests.radio.gatt import answer_characteristic
 from tests.radio.peripheral import (
     BATTERY,
@@ -26,8 +34,8 @@ from tests.radio.service import BusService, Reply
 ADAPTER = "org.bluez.Adapter1"
 PROPERTIES = "org.freedesktop.DBus.Properties"
 OBJECTS = "org.freedesktop.DBus.ObjectManager"
-_GIVE_UP_S = 1.0
-"""BlueZ itself gives up a connect after about 25 s; shortened."""
+_GIVE_UP_S = 25.0
+"""So long a connect waits for its device to advertise."""
 
 
 class FakeBluez:
@@ -42,6 +50,7 @@ class FakeBluez:
         self.scanners: set[str] = set()
         self._peripherals: dict[str, Peripheral] = {}
         self._visible: set[str] = set()
+        self._connecting: dict[str, asyncio.Event] = {}
         self._service = BusService("org.bluez", self._answer, self._client_gone)
 
     async def start(self, address: str) -> None:
@@ -239,18 +248,35 @@ class FakeBluez:
     async def _connect(self, peripheral: Peripheral) -> Message | None:
         if not self.is_powered:
             raise not_ready()
-        await asyncio.sleep(peripheral.connect_delay_s)
+        waiting = self._connecting[peripheral.path] = asyncio.Event()
+        try:
+            await self._wait_for_advertisement(peripheral, waiting)
+        finally:
+            del self._connecting[peripheral.path]
         if peripheral.connect_errors:
             raise peripheral.connect_errors.pop(0)
-        if not peripheral.is_advertising:
-            await asyncio.sleep(_GIVE_UP_S)
-            raise BluezError("Failed", "le-connection-abort-by-local")
         peripheral.is_connected = True
         self.properties_changed(peripheral.path, DEVICE, {"Connected": Variant("b", True)})
         if peripheral.on_connection is not None:
             peripheral.on_connection(True)
         self._service.spawn(self._resolve(peripheral))
         return None
+
+    async def _wait_for_advertisement(self, peripheral: Peripheral, end: asyncio.Event) -> None:
+        """As the kernel does: the connect waits until the device is heard, or somebody ends it."""
+        loop = asyncio.get_running_loop()
+        start_s = loop.time()
+        pause_s = peripheral.connect_delay_s
+        while not end.is_set():
+            with suppress(TimeoutError):
+                async with asyncio.timeout(pause_s):
+                    await end.wait()
+            if loop.time() - start_s > _GIVE_UP_S or not self.is_powered:
+                break
+            if peripheral.is_advertising and not end.is_set():
+                return
+            pause_s = self.advertising_interval_s
+        raise aborted_by_us()
 
     async def _resolve(self, peripheral: Peripheral) -> None:
         await asyncio.sleep(peripheral.resolve_delay_s)
@@ -270,6 +296,8 @@ class FakeBluez:
         self.properties_changed(peripheral.path, DEVICE, resolved)
 
     async def _disconnect(self, peripheral: Peripheral) -> Message | None:
+        if peripheral.path in self._connecting:
+            self._connecting[peripheral.path].set()
         await asyncio.sleep(0)
         self.lose(peripheral, is_local=True)
         return None

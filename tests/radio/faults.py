@@ -25,6 +25,11 @@ def aborted_by_peer() -> BluezError:
     return BluezError("Failed", "le-connection-abort-by-remote")
 
 
+def aborted_by_us() -> BluezError:
+    """The connect was given up: nothing was heard of the sensor, or it was called off."""
+    return BluezError("Failed", "le-connection-abort-by-local")
+
+
 def refused_by_peer() -> BluezError:
     """The sensor holds as many connections as it can: another app or phone has it."""
     return BluezError("Failed", "le-connection-refused")

@@ -143,8 +143,10 @@ class VirtualSensor:
     ----------
     written : list of (char, bytes)
         Everything the host wrote to it.
+    notifications : list of Notification
+        What it would send if it were always heard.
     n_sent : int
-        Notifications that went out.
+        Of these, how many went out.
     """
 
     def __init__(
@@ -173,7 +175,7 @@ class VirtualSensor:
         self._random = random.Random(seed)
         self._is_streaming = self.make.starts is None
         t_s = np.arange(len(acc_mps2)) / rate_hz
-        self._notifications = ENCODERS[self.make.model, rate_hz](t_s, acc_mps2, gyr_radps)
+        self.notifications = ENCODERS[self.make.model, rate_hz](t_s, acc_mps2, gyr_radps)
         self._playing: asyncio.Task[None] | None = None
         self.peripheral = self._peripheral(address)
 
@@ -200,7 +202,7 @@ class VirtualSensor:
     async def _play(self) -> None:
         loop = asyncio.get_running_loop()
         start_s = loop.time()
-        for each in self._notifications:
+        for each in self.notifications:
             due_s = start_s + each.sample_idx / self._rate_hz / self._speed
             if (wait_s := due_s - loop.time()) > 0:
                 await asyncio.sleep(wait_s)

@@ -46,7 +46,7 @@ async def source_of(
 ) -> AsyncIterator[BleSource]:
     """A source that found this sensor in the air; let go of at the end."""
     bluez.add(sensor.peripheral)
-    radio = Radio()
+    radio = Radio(twin_wait_s=0.1)
     found = await radio.find(sensor.make.name, sensor.peripheral.address, timeout_s=3)
     options.setdefault("settings", QUICK)
     source = BleSource(radio, found, **options)
@@ -90,3 +90,19 @@ def states(items: list[SourceItem]) -> list[LinkState]:
 def faults(items: list[SourceItem]) -> list[SensorFault | None]:
     """Why, for each of those."""
     return [item.fault for item in items if isinstance(item, LinkChange)]
+
+
+async def play_when_connected(
+    source: BleSource, sensor: VirtualSensor, until: Callable[[list[SourceItem]], bool]
+) -> list[SourceItem]:
+    """Items up to the one with which `until` is true; the movement begins with the stream."""
+    has_begun = False
+
+    def is_enough(items: list[SourceItem]) -> bool:
+        nonlocal has_begun
+        if not has_begun and LinkState.CONNECTED in states(items):
+            has_begun = True
+            sensor.play()
+        return until(items)
+
+    return await collect(source, is_enough)
