@@ -70,13 +70,20 @@ class Prediction:
 
 @dataclass(frozen=True, slots=True)
 class ExtensionPeak:
-    """The thigh turned forward again: the extension of the stride in progress is known."""
+    """The thigh turned forward again: the extension of the stride in progress is known.
+
+    The length is the one expected if the stride takes as long as the one before; None where
+    neither leg length nor a known distance is there. Should the thigh go on to extend, a second
+    peak of the same stride follows and counts instead.
+    """
 
     t_s: float
     reported_s: float
     stride_start_s: float
     peak_thigh_extension_deg: float
     peak_thigh_extension_sd_deg: float
+    expected_stride_length_m: float | None = None
+    expected_stride_length_sd_m: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Which way is up: strapdown integration held upright by what is known of a walker's speed."""
 
 from dataclasses import dataclass
-from math import radians
+from math import radians, sqrt
 
 import numpy as np
 
@@ -76,23 +76,20 @@ class Inclination:
 
     def tilt_sd_rad(self) -> float:
         """Standard deviation of the vertical in its worse direction."""
-        return float(max(self._covariance[0, 0], self._covariance[1, 1])) ** 0.5
+        return sqrt(max(self._covariance[0, 0], self._covariance[1, 1]))
 
     def bias_sd_radps(self) -> float:
         """Standard deviation of the gyroscope's bias."""
-        return float(self._covariance[2, 2]) ** 0.5
+        return sqrt(self._covariance[2, 2])
 
     def level_by_gravity(self, q: FloatArray, acc_mps2: FloatArray, tilt_sd_rad: float) -> None:
         """Begin, or begin again after a loss: take the mean force of these samples as up."""
-        x, y, z = in_sensor_frame(q[:, 0], -q[:, 1], -q[:, 2], -q[:, 3], (1.0, 0.0, 0.0))
-        columns = [x, y, z]
-        columns += in_sensor_frame(q[:, 0], -q[:, 1], -q[:, 2], -q[:, 3], (0.0, 1.0, 0.0))
-        columns += in_sensor_frame(q[:, 0], -q[:, 1], -q[:, 2], -q[:, 3], (0.0, 0.0, 1.0))
-        # columns now hold R's columns: sensor axes seen from the inertial frame
-        force = sum(
-            np.stack(columns[3 * i : 3 * i + 3], 1) * acc_mps2[:, i : i + 1] for i in range(3)
-        )
-        self._set_up(np.mean(force, axis=0))
+        columns = (q[:, 0], q[:, 1], q[:, 2], q[:, 3])
+        force = np.zeros(3)
+        for i in range(3):  # inertial axes seen from the sensor: the rows of the rotation
+            axis = in_sensor_frame(*columns, (float(i == 0), float(i == 1), float(i == 2)))
+            force[i] = sum((acc_mps2[:, k] * axis[k]).mean() for k in range(3))
+        self._set_up(force)
         settings = self._settings
         self._error[:] = 0.0
         bias = (
@@ -116,8 +113,8 @@ class Inclination:
         duration_s = n * self._period_s
         force_s = np.empty(3)
         turn = np.empty((3, 3))
-        for row, axis in enumerate(self._level.tolist()):
-            x, y, z = in_sensor_frame(*columns, tuple(axis))
+        for row, (ex, ey, ez) in enumerate(self._level.tolist()):
+            x, y, z = in_sensor_frame(*columns, (ex, ey, ez))
             turn[row] = x.mean(), y.mean(), z.mean()
             force_s[row] = (
                 (acc_mps2[:, 0] * x + acc_mps2[:, 1] * y + acc_mps2[:, 2] * z).sum()

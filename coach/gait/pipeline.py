@@ -29,6 +29,9 @@ _ANGLE_SD_DEG = 0.7
 """What soft tissue, axis and noise leave in a peak when the vertical is known exactly."""
 _WALKING_FOR_S = 2.0
 _WEIGHTLESS_MPS2 = 3.0
+_MAX_WALKED = 2000
+_MIN_KNOWN_SHARE = 0.4
+"""A known distance teaches only if at least this share of it, by time, could be scored."""
 
 
 class KnownDistance(NamedTuple):
@@ -86,7 +89,7 @@ class GaitPipeline:
         self._open: _OpenStride | None = None
         self._previous: Stride | None = None
         self._distances = sorted(settings.known_distances, key=lambda known: known.end_s)
-        self._walked: list[tuple[float, StrideFeatures]] = []
+        self._walked: list[tuple[Stride, StrideFeatures]] = []
         self._posture = Posture.UNKNOWN
 
     def push(self, block: ImuBlock) -> GaitOutput:
@@ -139,11 +142,10 @@ class GaitPipeline:
                 point.level,
                 self._thigh.history.t_s(point.known_idx),
                 self._open.start_s,
-                self._open.start_flexion_rad,
+                point.flexion_rad,
                 self._thigh.rate_radps(point.known_idx),
             )
-            if prediction is not None:
-                events.append(prediction)
+            events.append(prediction)
 
     def _extension(self, point: TurningPoint, events: list[GaitEvent]) -> None:
         stride = self._open
@@ -156,16 +158,29 @@ class GaitPipeline:
         deepest_rad = at - 0.25 * (before - after) * shift
         stride.peak_idx, stride.peak_flexion_rad = point.idx, deepest_rad
         stride.tilt_sd_deg = self._thigh.tilt_sd_deg()
+        length = self._expected_length(stride)
         peak = ExtensionPeak(
             t_s=history.t_s(point.idx) + shift / self.settings.rate_hz,
             reported_s=history.t_s(point.known_idx),
             stride_start_s=stride.start_s,
             peak_thigh_extension_deg=-degrees(deepest_rad),
             peak_thigh_extension_sd_deg=(stride.tilt_sd_deg**2 + _ANGLE_SD_DEG**2) ** 0.5,
+            expected_stride_length_m=length[0] if length else None,
+            expected_stride_length_sd_m=length[1] if length else None,
         )
         stride.peak = peak
         self._predictor.learn(peak.peak_thigh_extension_deg)
         events.append(peak)
+
+    def _expected_length(self, stride: _OpenStride) -> tuple[float, float] | None:
+        """Length by the time of the peak, as if the stride took as long as the last scored one."""
+        if not self._walked or stride.peak_idx <= stride.start_idx:
+            return None
+        range_rad = stride.start_flexion_rad - stride.peak_flexion_rad
+        extending_s = (stride.peak_idx - stride.start_idx) / self.settings.rate_hz
+        return self._length.length_m(
+            StrideFeatures(range_rad, range_rad / extending_s, self._walked[-1][1].duration_s)
+        )
 
     def _end_stride(self, point: TurningPoint, events: list[GaitEvent]) -> None:
         stride, history = self._open, self._thigh.history
@@ -213,22 +228,35 @@ class GaitPipeline:
         features = StrideFeatures(
             shape.start_flexion_rad - shape.peak_extension_rad,
             (shape.start_flexion_rad - shape.peak_extension_rad) / shape.extending_s,
+            shape.duration_s,
         )
         self._calibrate(end_s)
         length = self._length.length_m(features)
-        self._walked.append((stride.peak.t_s, features))
-        del self._walked[:-_MAX_WALKED]
         made = _told(stride, stride.peak, end_s, known_s, length, reason)
+        if made.is_scored:
+            self._walked.append((made, features))
+            del self._walked[:-_MAX_WALKED]
         self._previous = made
         return made
 
     def _calibrate(self, end_s: float) -> None:
-        """Use a known distance for strides that end after it, never before."""
+        """Use a known distance for strides that end after it, never before.
+
+        The strides that cannot be scored (the first from a stand) take their share of the distance
+        by time.
+        """
         while self._distances and end_s > self._distances[0].end_s:
             known = self._distances.pop(0)
-            inside = [f for t_s, f in self._walked if known.start_s <= t_s <= known.end_s]
-            if inside:
-                self._length.calibrate(inside, known.distance_m)
+            inside = [
+                (stride.end_s - stride.start_s, features)
+                for stride, features in self._walked
+                if stride.end_s is not None
+                and known.start_s <= stride.peak_thigh_extension_s <= known.end_s
+            ]
+            share = sum(duration_s for duration_s, _ in inside) / (known.end_s - known.start_s)
+            if share > _MIN_KNOWN_SHARE:
+                features = [features for _, features in inside]
+                self._length.calibrate(features, known.distance_m * share)
 
     def _abandon(self, reason: WhyNot, events: list[GaitEvent]) -> None:
         """A stride that has no end is told all the same if its extension was."""
@@ -270,9 +298,6 @@ class GaitPipeline:
     def _is_walking(self, now_s: float) -> bool:
         previous = self._previous
         return previous is not None and now_s - previous.known_s < _WALKING_FOR_S
-
-
-_MAX_WALKED = 2000
 
 
 def _told(

@@ -18,31 +18,34 @@ _UNKNOWN_LEG_SD = 0.2
 
 @dataclass(frozen=True, slots=True)
 class StrideFeatures:
-    """What the length is regressed on."""
+    """What the length is regressed on.
+
+    `stance_rate_radps` is the mean rate of extension from peak flexion to peak extension, positive.
+    """
 
     range_of_motion_rad: float
     stance_rate_radps: float
-    """Mean rate of extension from peak flexion to peak extension; positive."""
+    duration_s: float
 
 
 @dataclass(frozen=True, slots=True)
 class LengthModel:
-    """``length / leg = a sin(range / 2) + b rate sqrt(leg / g) + c`` for one population.
+    """``length / leg = a sin(range / 2) + b sqrt(leg / g) / duration + c rate sqrt(leg / g)``.
 
-    `coefficients` is (a, b, c); `gain_sd` the SD between people of a common factor on all three;
-    `each_sd` of each one beside it; `own_sd` of one stride about the person's own line. The three
-    are relative.
+    `coefficients` is (a, b, c) of the population; `gain_sd` the SD between people of a factor on
+    all three; `way_sd` how far one way of walking (pace, mood, shoes) strays from the person's own
+    line; `stride_sd` how far one stride strays from its way. The three are relative to the length.
     """
 
     coefficients: tuple[float, float, float]
     gain_sd: float
-    each_sd: float
-    own_sd: float
+    way_sd: float
+    stride_sd: float
 
 
-POPULATION = LengthModel(coefficients=(1.81, 0.71, 0.50), gain_sd=0.05, each_sd=0.05, own_sd=0.03)
-"""Least squares over the cycles of the dev walks as worn (9 people); leaving each person out in
-turn gave 5.2 % mean error without and 3.2 % with one personal gain (docs/method.md)."""
+POPULATION = LengthModel(coefficients=(2.5, 1.5, 0.25), gain_sd=0.055, way_sd=0.04, stride_sd=0.015)
+"""Nine people of the dev walks as worn: one gain fitted, the two ratios between the terms rounded
+from a flat optimum; each person left out in turn (docs/method.md)."""
 
 
 class StrideLength:
@@ -50,12 +53,12 @@ class StrideLength:
 
     Notes
     -----
-    1. Two features, range of motion and stance rate, scaled by leg length, and a constant.
-    2. The population's coefficients are the prior; people differ mostly by a common gain, and a
-       little in how it is shared.
-    3. A known distance over n strides is one linear observation of the coefficients.
+    1. Range of motion, cadence and stance rate, made free of size by the leg.
+    2. The population's coefficients are the prior; people differ by a common gain.
+    3. A known distance is one linear observation. It was walked in one way, so its error does not
+       fall with the number of strides below `way_sd`; other paces teach more than more of the same.
     4. The length of a stride is the mean of the posterior line; its variance is the line's plus
-       the stride's own.
+       the way's and the stride's own.
 
     References
     ----------
@@ -73,34 +76,39 @@ class StrideLength:
             leg_length_m = _LEG_LENGTH_OF_HEIGHT * (height_m or 1.70)
         self._leg_m = leg_length_m
         self._time_s = sqrt(self._leg_m / _G_MPS2)
-        mean = np.array(model.coefficients)
+        self._mean: FloatArray = np.array(model.coefficients)
         gain_sd = model.gain_sd if self._is_leg_known else _UNKNOWN_LEG_SD
-        self._mean: FloatArray = mean
-        self._covariance: FloatArray = gain_sd**2 * np.outer(mean, mean) + np.diag(
-            (model.each_sd * mean) ** 2
-        )
+        self._covariance: FloatArray = gain_sd**2 * np.outer(self._mean, self._mean)
 
     def length_m(self, features: StrideFeatures) -> tuple[float, float] | None:
         """Length and its SD; None as long as neither leg length nor a distance is known."""
         if not (self._is_leg_known or self.is_calibrated):
             return None
-        row = self._row(features)
+        row, model = self._row(features), self._model
         length_m = float(row @ self._mean)
-        variance = float(row @ self._covariance @ row) + (self._model.own_sd * length_m) ** 2
+        variance = (
+            float(row @ self._covariance @ row)
+            + (model.way_sd**2 + model.stride_sd**2) * length_m**2
+        )
         return length_m, sqrt(variance)
 
     def calibrate(self, strides: list[StrideFeatures], distance_m: float) -> None:
         """Learn from strides that together covered a measured distance."""
         row = np.sum([self._row(stride) for stride in strides], axis=0)
-        # each stride strays on its own; the two ends are good to a hundredth
-        own = (self._model.own_sd * distance_m) ** 2 / len(strides) + (0.01 * distance_m) ** 2
+        model = self._model
+        # the two ends of the distance are good to a hundredth
+        own = model.way_sd**2 + model.stride_sd**2 / len(strides) + 0.01**2
         part = self._covariance @ row
-        gain = part / (row @ part + own)
+        gain = part / (row @ part + own * distance_m**2)
         self._mean = self._mean + gain * (distance_m - row @ self._mean)
         self._covariance = self._covariance - np.outer(gain, part)
         self.is_calibrated = True
 
     def _row(self, features: StrideFeatures) -> FloatArray:
         return self._leg_m * np.array(
-            [sin(features.range_of_motion_rad / 2), features.stance_rate_radps * self._time_s, 1.0]
+            [
+                sin(features.range_of_motion_rad / 2),
+                self._time_s / features.duration_s,
+                features.stance_rate_radps * self._time_s,
+            ]
         )

@@ -40,7 +40,7 @@ class TurningSettings:
     extension_rad: float = radians(0.5)
     flexion_rad: float = radians(3.0)
     min_range_rad: float = radians(10.0)
-    crossings_rad: tuple[float, ...] = (0.0, radians(-5.0), radians(-10.0), radians(-15.0))
+    crossings_rad: tuple[float, ...] = tuple(radians(-5.0 * i) for i in range(9))
 
 
 class TurningPoints:

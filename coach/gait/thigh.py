@@ -70,7 +70,10 @@ class ThighAngle:
             flexion = [_NAN] * len(q)
         elif len(q) < _FEW_ROWS:
             up = self._inclination.up
-            flexion = [alignment.flexion_rad(in_sensor_frame(*row, up)) for row in q.tolist()]
+            flexion = [
+                alignment.flexion_rad(in_sensor_frame(q0, q1, q2, q3, up))
+                for q0, q1, q2, q3 in q.tolist()
+            ]
         else:
             x, y, z = in_sensor_frame(q[:, 0], q[:, 1], q[:, 2], q[:, 3], self._inclination.up)
             a, u = alignment.anterior, alignment.up
@@ -204,7 +207,8 @@ class ThighAngle:
         q = self.history.q(start, stop)
         up = in_sensor_frame(q[:, 0], q[:, 1], q[:, 2], q[:, 3], self._inclination.up)
         mean = np.array([component.mean() for component in up])
-        return mean / np.sqrt(mean @ mean)
+        unit: FloatArray = mean / np.sqrt(mean @ mean)
+        return unit
 
     def _learn_neutral(self, boundary: int) -> Calibrated | None:
         """Take the vertical of the still stretch before this boundary as part of a stand."""
