@@ -3,12 +3,10 @@
 from math import radians, sqrt
 
 import numpy as np
-from numpy.typing import NDArray
 
 from sensors.samples import FlagArray, FloatArray, SampleFlag
 from sensors.simulation.sensor import SensorModel
-
-BoolArray = NDArray[np.bool_]
+from sensors.simulation.truth import BoolArray
 
 _TEN_MINUTES_S = 600.0
 

@@ -34,11 +34,6 @@ def gait_bout(
     ----------
     stand : (7,) array
         Channels of the standing person before the first step.
-
-    Raises
-    ------
-    ValueError
-        There is no time for one stride.
     """
     start_s, end_s = stretches[0].start_s, stretches[-1].end_s
     leads = bool(draw.random() < 0.5)
@@ -215,9 +210,8 @@ def _truth(
     truth: list[TrueStride] = []
     for i, s in enumerate(strides):
         around = strides[max(0, i - 1) : i + 2]
-        is_edge = i in {0, last} or (
-            s.goal.is_scoreable and not all(near.goal.is_scoreable for near in around)
-        )
+        is_edge = i in {0, last}
+        is_straight = all(near.goal.is_scoreable for near in around)
         truth.append(
             TrueStride(
                 s.start_s,
@@ -231,7 +225,7 @@ def _truth(
                 s.label,
                 is_edge,
                 bool(turned_deg[i] > _TURN_DEG),
-                bool(s.goal.is_scoreable and not is_edge and turned_deg[i] < _STRAIGHT_DEG),
+                bool(is_straight and not is_edge and turned_deg[i] < _STRAIGHT_DEG),
             )
         )
     return tuple(truth)

@@ -11,9 +11,11 @@ from sensors.simulation.kinematics import GRAVITY_MPS2
 from sensors.simulation.person import Person
 from sensors.simulation.plan import PlannedStride
 
-_BOUNCE_PER_M = 0.014
-"""Amplitude of the vertical bounce over stride length squared: 4 to 5 cm from low to high at
+_BOUNCE = 0.0165
+"""Amplitude of the vertical bounce over stride length: 4 to 5 cm from low to high at
 1.3 m (Gard, Miff & Kuo 2004, doi:10.1016/j.humov.2003.11.002)."""
+_LANDING = 0.4
+"""How much sharper the hip turns upward in double support than downward over the standing leg."""
 _SURGE = 0.0065
 """Amplitude of the surge along the way over the stride length: some 8 % of the speed."""
 _SWAY_M = 0.02
@@ -106,8 +108,9 @@ def surge_sway_bounce(person: Person, beat: Rhythm) -> tuple[Motion, Motion, Mot
     length = product(beat.gait, beat.length_m)
     surge = product(length, _scaled(_wave(beat.phase, 2, 0.125), _SURGE))
     sway = product(beat.gait, _scaled(_wave(beat.phase, 1, 0.3), -person.outward * _SWAY_M))
-    height = _scaled(product(length, beat.length_m), _BOUNCE_PER_M)
-    bounce = product(height, _wave(beat.phase, 2, 0.3))
+    height = _scaled(length, _BOUNCE)
+    landing = _scaled(_wave(beat.phase, 4, 0.3), -_LANDING / 4)
+    bounce = product(height, _sum(_wave(beat.phase, 2, 0.3), landing))
     if np.any(beat.running.value > 0):
         more = product(beat.running, _sum(product(beat.gait, _flight(beat)), _scaled(bounce, -1.0)))
         bounce = _sum(bounce, more)

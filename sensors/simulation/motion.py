@@ -8,13 +8,38 @@ from sensors.samples import FloatArray
 from sensors.simulation.gait import gait_bout
 from sensors.simulation.kinematics import Channel
 from sensors.simulation.person import Person
-from sensors.simulation.scenario import Activity, Run, Stand, Turn, Walk
+from sensors.simulation.plan import SETTLE_S, stride_goals
+from sensors.simulation.scenario import Activity, Lie, Ride, Run, Sit, Stand, Turn, Walk
 from sensors.simulation.segments import GaitStretch, Segment, Stretch
 from sensors.simulation.still import TRANSFER_S, standing, still_segment
 from sensors.simulation.truth import Span
 
+_STRIDES_OF_SHORTEST_BOUT = 2.1
 _MOMENT_S = 0.6
 """Standing before the first step after a seat."""
+
+
+def check(person: Person, scenario: Sequence[Activity]) -> None:
+    """Refuse a scenario that cannot be drawn.
+
+    Raises
+    ------
+    ValueError
+        It is empty, an activity lasts no time, a stride is out of reach, a bout is too short.
+    """
+    is_standing = True
+    for piece in _pieces(scenario):
+        if isinstance(piece, list):
+            rise_s = 0.0 if is_standing else TRANSFER_S + _MOMENT_S
+            time_s = piece[-1].end_s - piece[0].start_s - rise_s
+            periods_s = [goal.period_s for goal in stride_goals(person, piece)]
+            if time_s < _STRIDES_OF_SHORTEST_BOUT * max(periods_s) + SETTLE_S:
+                raise ValueError(f"a bout of {time_s:.1f} s is too short to start, step and stop")
+            if piece[0].end_s - piece[0].start_s <= rise_s:
+                raise ValueError("a walk that follows a seat is too short to stand up in")
+            is_standing = True
+        else:
+            is_standing = not isinstance(piece.activity, Sit | Lie | Ride)
 
 
 def spans(scenario: Sequence[Activity]) -> tuple[Span, ...]:
@@ -85,8 +110,6 @@ def _drawn(
     if pose is not None and not np.allclose(pose, stand, atol=1e-6):
         first = piece[0]
         up_s = first.start_s + TRANSFER_S + _MOMENT_S
-        if up_s >= first.end_s:
-            raise ValueError("a walk that follows a seat is too short to stand up in")
         rise = Stretch(Stand(up_s - first.start_s), first.start_s, up_s)
         yield still_segment(person, rise, pose, stand, draw)
         piece = [first._replace(start_s=up_s), *piece[1:]]

@@ -57,7 +57,7 @@ class Person:
     speed_memory: float = 0.7
     length_gain: float = 0.95
     length_gain_per_mps: float = 0.10
-    length_residual: float = 0.03
+    length_residual: float = 0.025
     neutral_sagittal_deg: float = 2.0
     neutral_frontal_deg: float = -3.0
     frontal_swing_deg: float = 4.0

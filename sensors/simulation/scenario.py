@@ -65,10 +65,14 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """Standing; `restlessness` 0 is quiet, 1 shifts weight and turns about as people do."""
+    """Standing; `restlessness` 0 is quiet, 1 shifts weight and turns about as people do.
+
+    `flexed_deg` bends the thigh forward: a bad stand to take a neutral from.
+    """
 
     duration_s: float
     restlessness: float = 0.0
+    flexed_deg: float = 0.0
     label: str = "stand"
 
 
@@ -139,6 +143,11 @@ def walk_with_cane(duration_s: float, speed_mps: float = 0.40) -> Walk:
 def shuffle(duration_s: float) -> Walk:
     """Feet hardly leaving the ground: a thigh range of some 8 degrees."""
     return Walk(duration_s, cadence_spm=95.0, stride_length_m=0.25, label="shuffle")
+
+
+def march(duration_s: float) -> Turn:
+    """Small steps on the spot."""
+    return Turn(0.0, duration_s, is_on_the_spot=True, label="march")
 
 
 def stairs(duration_s: float, *, is_up: bool) -> Walk:

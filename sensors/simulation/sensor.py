@@ -10,6 +10,9 @@ from sensors.samples import FloatArray, Placement
 from sensors.simulation.curves import Motion
 from sensors.simulation.kinematics import Felt, Joint, X, Y, Z, at_point, through_joint
 
+_TAP_MPS2 = 40.0
+_TAP_DECAY_S = 0.008
+_TAP_FREQUENCY_HZ = 30.0
 _AXES = {"x": 0, "y": 1, "z": 2}
 
 
@@ -96,6 +99,8 @@ class SensorModel:
         Samples that travel together, the share of packets lost, and how many are lost in a row.
     dropouts
         Longer losses of the link.
+    taps_s
+        When a finger taps the sensor's face.
     skew_ppm
         How much the sensor's clock runs fast; sample times and truth are on that clock.
     """
@@ -115,6 +120,7 @@ class SensorModel:
     lost_share: float = 0.0
     mean_lost_run: float = 1.0
     dropouts: tuple[Dropout, ...] = ()
+    taps_s: tuple[float, ...] = ()
     skew_ppm: float = 0.0
 
     def __post_init__(self) -> None:
@@ -216,6 +222,9 @@ def sensed(
     felt = through_joint(felt, Joint(Z, *turning))
     for axis, angle in _strap(mounting, t_s):
         felt = through_joint(felt, Joint(axis, *(column[:, 0] for column in angle)))
+    for tap_s in sensor.taps_s:
+        part, tap = _ringing(t_s, tap_s, _TAP_DECAY_S, _TAP_FREQUENCY_HZ)
+        felt.force_mps2[part, X] -= _TAP_MPS2 * tap.value
     axes = axis_matrix(mounting.placement)
     return felt.force_mps2 @ axes.T, felt.rate_radps @ axes.T
 
@@ -243,20 +252,31 @@ def _slipping(t_s: FloatArray, start_deg: float, slips: list[tuple[float, float]
 
 
 def _wobble(tissue: SoftTissue, t_s: FloatArray, contact_s: FloatArray) -> Motion:
-    """Damped oscillation after each contact, of size about 1, one channel, smooth from its start.
-
-    Each is the imaginary part of (t/d)³ exp(3 - 3 t/d + i w t).
-    """
+    """Oscillation of size about 1 after each contact, one channel."""
     total = np.zeros((3, len(t_s), 1))
     if len(t_s) == 0 or (tissue.wobble_deg == 0 and tissue.wobble_m == 0):
         return Motion(*total)
-    lasts_s = 6 * tissue.decay_s
-    decay = complex(-3 / tissue.decay_s, 2 * pi * tissue.frequency_hz)
-    for contact in contact_s[(contact_s > t_s[0] - lasts_s) & (contact_s < t_s[-1])]:
-        a, b = np.searchsorted(t_s, [contact, contact + lasts_s])
-        t = t_s[a:b] - contact
-        swing = np.exp(3 + decay * t) / tissue.decay_s**3
-        total[0, a:b, 0] += (t**3 * swing).imag
-        total[1, a:b, 0] += ((3 * t**2 + decay * t**3) * swing).imag
-        total[2, a:b, 0] += ((6 * t + 6 * decay * t**2 + decay**2 * t**3) * swing).imag
+    for contact in contact_s[(contact_s > t_s[0] - 1.0) & (contact_s < t_s[-1])]:
+        part, ringing = _ringing(t_s, contact, tissue.decay_s, tissue.frequency_hz)
+        for column, added in zip(total, ringing, strict=True):
+            column[part, 0] += added
     return Motion(*total)
+
+
+def _ringing(
+    t_s: FloatArray, at_s: float, decay_s: float, frequency_hz: float
+) -> tuple[slice, Motion]:
+    """A damped oscillation of size about 1 from `at_s` on, and the samples that it touches.
+
+    It is the imaginary part of (t/d)³ exp(3 - 3 t/d + i w t), smooth from its start.
+    """
+    decay = complex(-3 / decay_s, 2 * pi * frequency_hz)
+    first, last = np.searchsorted(t_s, [at_s, at_s + 6 * decay_s])
+    part = slice(int(first), int(last))
+    t = t_s[part] - at_s
+    swing = np.exp(3 + decay * t) / decay_s**3
+    return part, Motion(
+        (t**3 * swing).imag,
+        ((3 * t**2 + decay * t**3) * swing).imag,
+        ((6 * t + 6 * decay * t**2 + decay**2 * t**3) * swing).imag,
+    )

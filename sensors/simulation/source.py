@@ -10,14 +10,14 @@ import numpy as np
 
 from sensors.samples import FlagArray, FloatArray, ImuBlock, StreamInfo, StreamKind
 from sensors.simulation.curves import Motion, evaluate
-from sensors.simulation.faults import BoolArray, Faults
+from sensors.simulation.faults import Faults
 from sensors.simulation.kinematics import Channel, thigh
-from sensors.simulation.motion import segments, spans
+from sensors.simulation.motion import check, segments, spans
 from sensors.simulation.person import Person
 from sensors.simulation.scenario import Activity
 from sensors.simulation.sensor import SensorModel, sensed
 from sensors.simulation.still import standing
-from sensors.simulation.truth import TrueStride, Truth
+from sensors.simulation.truth import BoolArray, TrueStride, Truth
 
 _PIECE_SAMPLES = 1024
 
@@ -88,11 +88,12 @@ class SimulatedWalk:
     name: str = "simulated walk"
 
     def __post_init__(self) -> None:
-        """Refuse rates and blocks that cannot be."""
+        """Refuse what cannot be before any sample is drawn."""
         if not 1 <= self.rate_hz <= 10_000:
             raise ValueError(f"{self.rate_hz} Hz is not a sensor's rate")
         if self.block_samples < 1:
             raise ValueError("a block holds at least one sample")
+        check(self.person, self.scenario)
 
     @property
     def info(self) -> StreamInfo:

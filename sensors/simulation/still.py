@@ -13,7 +13,8 @@ from sensors.simulation.segments import Segment, Stretch
 
 TRANSFER_S = 1.8
 """Sitting down or standing up."""
-_SWAY_STEP_S = 0.6
+_SWAY_STEP_S = 1.0
+_SWAY_M_PER_DEG = 0.012
 _SHIFT_EVERY_S = 6.0
 _SEAT_DROP_M = 0.45
 _CAR_KNOT_S = 0.03
@@ -76,6 +77,8 @@ def resting_pose(person: Person, activity: StillActivity, stand: FloatArray) -> 
         pose[Channel.SAGITTAL] = radians(sagittal)
         pose[Channel.FRONTAL] = person.outward * radians(frontal)
         pose[Channel.UP] -= _SEAT_DROP_M
+    elif isinstance(activity, Stand):
+        pose[Channel.SAGITTAL] += radians(activity.flexed_deg)
     return pose
 
 
@@ -107,14 +110,15 @@ def _resting(
     n = max(2, round((stretch.end_s - stretch.start_s) / _SWAY_STEP_S)) + 1
     t_s = np.linspace(stretch.start_s, stretch.end_s, n)
     value = np.tile(resting_pose(person, activity, stand), (n, 1))
-    sway = draw.standard_normal((n, len(Channel)))
-    value[:, :2] += radians(person.sway_deg) * sway[:, :2]
-    value[:, Channel.LEFT] += 0.004 * sway[:, Channel.LEFT]
+    mirror = np.array([1.0, person.outward, person.outward])
+    sway = draw.standard_normal((n, 3))
+    value[:, :2] += radians(person.sway_deg) * mirror[:2] * sway[:, :2]
+    value[:, Channel.LEFT] += _SWAY_M_PER_DEG * person.sway_deg * person.outward * sway[:, 2]
     is_new = draw.random(n) < _SWAY_STEP_S / _SHIFT_EVERY_S
-    shifts = draw.standard_normal((n, len(Channel))) * [4.0, 5.0, 7.0, 0, 0, 0, 0]
+    shifts = draw.standard_normal((n, 3)) * mirror * [4.0, 5.0, 7.0]
     held = shifts[np.maximum.accumulate(np.where(is_new, np.arange(n), 0))]
     held[: int(np.argmax(is_new)) if is_new.any() else n] = 0.0
-    value += restlessness * np.radians(held)
+    value[:, :3] += restlessness * np.radians(held)
     value[:, Channel.LEFT] += restlessness * 0.01 * held[:, Channel.FRONTAL]
     if isinstance(activity, Stand):
         value[-1] = stand

@@ -3,7 +3,12 @@
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
+
 from sensors.samples import FloatArray
+
+BoolArray = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +16,8 @@ class TrueStride:
     """One stride of the worn leg, from peak flexion to peak flexion; times on the stream's clock.
 
     Angles are the sagittal angle of the thigh's long axis against standing neutral; both are
-    positive in their own direction. `is_scored_expected` is False where a careful estimator would
+    positive in their own direction. `is_edge` is the first or last stride of a bout.
+    `is_scored_expected` is False where a careful estimator would
     not score: starts, stops, turns, running, stairs, slopes, backward steps, shuffling.
     """
 
@@ -54,7 +60,7 @@ class Truth:
     spans: tuple[Span, ...]
     t_s: FloatArray
     thigh_flexion_deg: FloatArray
-    is_lost: Any
+    is_lost: BoolArray
 
     def as_dict(self) -> dict[str, Any]:
         """The truth in the shape of a walk's ``.truth.json``.
@@ -79,6 +85,11 @@ class Truth:
             "standing_s": [[s.start_s, s.end_s] for s in self.spans if s.activity == "stand"],
             "derived": "simulation: exact",
         }
+
+    @property
+    def n_lost(self) -> int:
+        """Samples that never arrived."""
+        return int(np.count_nonzero(self.is_lost))
 
     def _joined_spans(self, *, is_gait: bool) -> list[list[float]]:
         joined: list[list[float]] = []

@@ -120,7 +120,7 @@ def test_minute_of_walking_integrates_to_the_same_orientation() -> None:
 def test_gravity_alone_is_felt_when_nothing_moves() -> None:
     person = Person(sway_deg=0.0)
     samples = whole(SimulatedWalk(person, (Stand(3.0),), SensorModel()))
-    np.testing.assert_allclose(np.linalg.norm(samples.acc_mps2, axis=1), 9.80665, atol=1e-3)
+    np.testing.assert_allclose(np.linalg.norm(samples.acc_mps2, axis=1), 9.80665, atol=1e-9)
 
 
 def test_running_flies_in_every_step() -> None:
