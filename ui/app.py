@@ -16,11 +16,14 @@ from sensors.samples import StreamKind
 from ui import texts
 from ui.link import WalkLink
 from ui.patient.walk_window import WalkPlan, WalkWindow
+from ui.sound_texts import trouble
+from ui.sounds import Sounds
 from ui.theme import apply_theme, grow_to_readable, theme_for
 
 if TYPE_CHECKING:
     from coach.care.limits import Limit
-    from coach.live import CoachSettings, LiveWalk
+    from coach.coach import CoachSettings
+    from coach.live import LiveWalk
     from sensors.source import Source
 
 LANGUAGE_VARIABLE = "HIPCOACH_LANGUAGE"
@@ -134,15 +137,9 @@ def run_window(
     app = make_application()
 
     def make_walk(limit: "Limit | None") -> "LiveWalk":
-        from coach.live import LiveWalk, start_recorder
+        from coach.live import LiveWalk
 
-        judged = replace(settings, limit=limit)
-        recorder = None
-        if out is not None:
-            recorder = start_recorder(
-                out, source.info, judged, speed=speed, is_simulated=is_simulated
-            )
-        return LiveWalk(source, judged, speed=speed, recorder=recorder)
+        return LiveWalk(source, replace(settings, limit=limit), speed=speed, out=out)
 
     kind = source.info.kind
     badge = texts.recorded_badge() if kind is StreamKind.RECORDING else ""
@@ -151,10 +148,28 @@ def run_window(
         limit=settings.limit,
         starts_itself=kind is not StreamKind.RADIO,
     )
-    window = WalkWindow(WalkLink(make_walk), plan, has_motion=has_motion())
-    if plan.starts_itself:
-        AfterFirstPaint(window.view.state_view, window.start)
+    link, sounds = WalkLink(make_walk), Sounds()
+    window = WalkWindow(link, plan, has_motion=has_motion())
+    _let_be_heard(sounds, link, window)
+
+    def after_first_paint() -> None:
+        sounds.open()
+        if plan.starts_itself:
+            window.start()
+
+    AfterFirstPaint(window.view.state_view, after_first_paint)
     window.show()
     app.exec()
     window.close()
+    sounds.close()
     return window.exit_code
+
+
+def _let_be_heard(sounds: Sounds, link: WalkLink, window: WalkWindow) -> None:
+    sounds.set_language(QLocale())
+    sounds.listen_to(link.delivered)
+    sounds.troubles_changed.connect(
+        lambda troubles: window.view.show_sound_note([trouble(code) for code in sorted(troubles)])
+    )
+    window.muted.connect(sounds.set_muted)
+    window.sound_wanted.connect(sounds.play)

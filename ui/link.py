@@ -152,7 +152,7 @@ class WalkLink(QObject):
             self._walk = self._make_walk(limit)
             summary = await self._walk.run(self._hand_over)
         except Exception as error:  # noqa: BLE001 - a thread's top; the window words it
-            _log.exception("the walk failed")
+            _log.info("the walk failed", exc_info=True)
             self.failed.emit(error, self._walk.summary if self._walk is not None else None)
         else:
             self.ended.emit(summary)

@@ -52,7 +52,7 @@ class WalkView(QWidget):
         self.state_view, self.controls, self.status = StateView(), Controls(), StatusLine()
         self.notice, self.summary = NoticePanel(), SummaryPanel()
         self.strip, self.bars = LiveStrip(), StrideBars()
-        self.last_stride, self.pain_note = QLabel(), QLabel()
+        self.last_stride, self.pain_note, self.sound_note = QLabel(), QLabel(), QLabel()
         self.explain = QPushButton(self.tr("What is this?"))
         self.explain.setAutoDefault(True)
         self.explain.clicked.connect(self.explanation_requested)
@@ -129,6 +129,11 @@ class WalkView(QWidget):
         self.pain_note.setText(texts.pain_marked(latest.elapsed_s if latest else 0.0))
         self._confirming.start()
         self.state_view.show_face(self._face._replace(second=texts.pain_marked_far()))
+
+    def show_sound_note(self, sentences: list[str]) -> None:
+        """Say what cannot be heard, or nothing."""
+        self.sound_note.setText("\n".join(sentences))
+        self.sound_note.setVisible(bool(sentences))
 
     def show_ended(self, state: texts.WindowState, summary: WalkSummary | None) -> None:
         """Show that the walk is over, and its summary where there is one."""
@@ -227,7 +232,9 @@ class WalkView(QWidget):
         heading = QLabel(texts.heading())
         heading.setFont(scaled_font(self.font(), 1.2, is_bold=True))
         self.last_stride.setText(texts.last_stride(None, None))
-        for label in (heading, self.last_stride, self.pain_note):
+        self.sound_note.setObjectName("muted")
+        self.sound_note.hide()
+        for label in (heading, self.last_stride, self.pain_note, self.sound_note):
             label.setWordWrap(True)
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.strip.setAccessibleName(self.tr("Live thigh angle"))
@@ -246,6 +253,7 @@ class WalkView(QWidget):
         column.addLayout(titles)
         column.addLayout(numbers)
         column.addLayout(self._plots, 1)
+        column.addWidget(self.sound_note)
         desk = QScrollArea()
         desk.setWidgetResizable(True)
         desk.setFocusPolicy(Qt.FocusPolicy.TabFocus)

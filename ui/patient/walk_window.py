@@ -14,6 +14,7 @@ from ui import texts
 from ui.link import WalkLink
 from ui.patient.help import HelpDialog
 from ui.patient.walk_view import WalkView
+from ui.sounds import Sound
 
 _FRAME_MS = 16
 _FRAME_REDUCED_MS = 250
@@ -33,6 +34,8 @@ class WalkWindow(QMainWindow):
     """Start, pause, end, pain, limit, mute, far view and help, by mouse and by key."""
 
     muted = Signal(bool)
+    sound_wanted = Signal(object)
+    """With a `Sound` that answers a key."""
 
     def __init__(self, link: WalkLink, plan: WalkPlan, *, has_motion: bool = True) -> None:
         super().__init__()
@@ -77,6 +80,7 @@ class WalkWindow(QMainWindow):
             return
         self._is_paused = not self._is_paused
         self.view.controls.show_paused(is_paused=self._is_paused)
+        self.sound_wanted.emit(Sound.PAUSE if self._is_paused else Sound.START)
         if self._is_paused:
             self._link.pause()
         else:
@@ -86,6 +90,7 @@ class WalkWindow(QMainWindow):
         """Mark pain now, and say so once."""
         if self.is_walking:
             self._link.mark_pain()
+            self.sound_wanted.emit(Sound.PAIN_MARK)
             self.view.confirm_pain()
 
     def set_limit(self, extension_deg: float | None) -> None:

@@ -5,9 +5,8 @@ This is the only module that imports pyqtgraph, and it is imported when the plot
 
 from collections.abc import Callable
 
-import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QMainWindow, QPushButton, QVBoxLayout, QWidget
 
@@ -106,12 +105,11 @@ class ReviewWindow(QMainWindow):
         return plot
 
     def _draw_angle(self) -> None:
-        curve = pg.PlotDataItem(
+        curve = self.plot.plot(
             self._history.t_s, -self._history.thigh_flexion_deg, pen=pg.mkPen(self._theme.text)
         )
         curve.setClipToView(True)
         curve.setDownsampling(auto=True, method="peak")
-        self.plot.addItem(curve)
 
     def _draw_limit(self, limit: Limit | None) -> None:
         if limit is not None and limit.extension_deg is not None:
@@ -132,7 +130,7 @@ class ReviewWindow(QMainWindow):
 
     def _legend(self) -> QLabel:
         return QLabel(
-            self.tr("● within the limit   ▲ over the limit   ○ not judged   dashed: the limit")
+            self.tr("● within the limit   ▲ over the limit   × not judged   dashed: the limit")
         )
 
     def _buttons(self) -> QWidget:
@@ -158,11 +156,11 @@ class ReviewWindow(QMainWindow):
 
 
 def _looks(theme: Theme) -> tuple[tuple[bool | None, str, str], ...]:
-    return ((False, "o", theme.good), (True, "t1", theme.caution), (None, "o", ""))
+    return ((False, "o", theme.good), (True, "t1", theme.caution), (None, "x", theme.muted))
 
 
 def _scatter(strides: list[Stride], symbol: str, colour: str) -> pg.ScatterPlotItem:
-    points = [QPointF(s.peak_thigh_extension_s, s.peak_thigh_extension_deg) for s in strides]
-    brush = pg.mkBrush(colour) if colour else None
-    xy = np.array([(p.x(), p.y()) for p in points]).reshape(-1, 2)
-    return pg.ScatterPlotItem(xy[:, 0], xy[:, 1], symbol=symbol, size=10, brush=brush, pen=None)
+    t_s = [stride.peak_thigh_extension_s for stride in strides]
+    extension_deg = [stride.peak_thigh_extension_deg for stride in strides]
+    brush = pg.mkBrush(colour)
+    return pg.ScatterPlotItem(t_s, extension_deg, symbol=symbol, size=10, brush=brush, pen=None)
