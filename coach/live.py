@@ -1,6 +1,7 @@
 """One walk, live: a source, the gait pipeline, the decision, the delivery and the record."""
 
 import asyncio
+import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -23,6 +24,7 @@ from sensors.source import Battery, LinkChange, LinkState, Source, WearerMark
 
 __all__ = ["Coach", "CoachOutput", "CoachSettings", "LiveWalk", "WalkUpdate"]
 
+_SWITCH_INTERVAL_S = 0.0005  # busy Python elsewhere keeps the interpreter for so long, not 5 ms
 _PACKET_S = 0.05  # paced sources arrive in packets as long as a sensor's
 _MOST_BEHIND_S = 1.0  # a longer delay was a suspended machine: go on from there, do not race
 _QUALITY_EVERY_S = 1.0
@@ -141,13 +143,18 @@ class LiveWalk:
         self._on_update = on_update
         reading = asyncio.create_task(self._read())
         stopping = asyncio.create_task(self._stopping.wait())
+        usual_switch_interval_s = sys.getswitchinterval()
+        sys.setswitchinterval(_SWITCH_INTERVAL_S)
         try:
             await asyncio.wait({reading, stopping}, return_when=asyncio.FIRST_COMPLETED)
         finally:
             reading.cancel()
             stopping.cancel()
             ended = (await asyncio.gather(reading, stopping, return_exceptions=True))[0]
-            await self._end()
+            try:
+                await self._end()
+            finally:
+                sys.setswitchinterval(usual_switch_interval_s)
         if isinstance(ended, Exception):
             raise ended
         return self.summary

@@ -12,8 +12,11 @@ from coach.records.errors import KeepingError, RecordFault, WalkFileError
 
 APPLICATION_ID = 0x48_69_70_57  # "HipW"
 SCHEMA_VERSION = 1
-MAX_FILE_BYTES = 2_000_000_000
+MAX_FILE_BYTES = 1_000_000_000
 """Days of walking; no honest walk file is larger."""
+
+DAMAGE = (sqlite3.Error, UnicodeDecodeError)
+"""What reading a damaged file raises; the second where not even SQLite's complaint is text."""
 
 _MAGIC = b"SQLite format 3\0"
 _HEADER_BYTES = 100
@@ -75,7 +78,7 @@ def create(path: Path) -> sqlite3.Connection:
     KeepingError
         When there is a file of that name, or the folder cannot be written.
     sqlite3.Error
-        When the disk does not take the empty tables.
+        When the disk does not take the empty tables; an empty file may be left.
     """
     try:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
@@ -86,14 +89,18 @@ def create(path: Path) -> sqlite3.Connection:
             RecordFault.FOLDER_NOT_WRITABLE, folder=str(path.parent), cause=error.strerror
         ) from error
     connection = hold(path)
-    # The header must tell what the file is even if all that follows stays in the WAL.
-    connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
-    connection.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
-    connection.execute("BEGIN")
-    for table in TABLES:
-        connection.execute(table)
-    connection.execute("COMMIT")
-    connection.execute("PRAGMA journal_mode=WAL")
+    try:
+        # The header must tell what the file is even if all that follows stays in the WAL.
+        connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
+        connection.execute("BEGIN")
+        for table in TABLES:
+            connection.execute(table)
+        connection.execute("COMMIT")
+        connection.execute("PRAGMA journal_mode=WAL")
+    except sqlite3.Error:
+        release(connection, path)
+        raise
     return connection
 
 
@@ -101,12 +108,24 @@ def hold(path: Path) -> sqlite3.Connection:
     """Connection that alone may use one of our own walk files; every commit is on the disk.
 
     `release` lets go of it.
+
+    Raises
+    ------
+    sqlite3.Error
+        When another process holds it.
     """
     connection = sqlite3.connect(path, timeout=0, isolation_level=None)
-    connection.execute("PRAGMA locking_mode=EXCLUSIVE")
-    connection.execute("PRAGMA synchronous=FULL")
-    connection.execute("PRAGMA temp_store=MEMORY")
-    connection.execute("PRAGMA trusted_schema=OFF")
+    try:
+        for pragma in (
+            "locking_mode=EXCLUSIVE",
+            "synchronous=FULL",
+            "temp_store=MEMORY",
+            "trusted_schema=OFF",
+        ):
+            connection.execute(f"PRAGMA {pragma}")
+    except sqlite3.Error:
+        connection.close()
+        raise
     _held_here.add(_identity(path))
     return connection
 
@@ -142,7 +161,7 @@ def open_copy(path: Path) -> sqlite3.Connection:
         if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
             raise WalkFileError(RecordFault.DAMAGED, cause="pages do not fit together")
         connection.execute("PRAGMA query_only=ON")
-    except sqlite3.Error as error:
+    except DAMAGE as error:
         connection.close()
         raise WalkFileError(RecordFault.DAMAGED, cause=str(error)) from error
     except WalkFileError:

@@ -21,7 +21,6 @@ from coach.records.chunks import Chunk, chunk_of, joined, pieces
 from coach.records.errors import KeepingError, RecordFault
 from sensors.samples import ImuBlock, StreamInfo
 
-_COMMIT_EVERY_S = 0.8  # with the commit itself, a kill loses less than a second
 _LAST_TRIES = 4  # commits tried at the end of a walk before its last seconds are given up
 
 SqlValue = str | float | bytes | None
@@ -64,7 +63,8 @@ class WalkRecorder:
     """One walk being kept. Every method but `close` returns at once and belongs to one thread.
 
     A slow disk makes the queue longer, a full one makes the thread try again each second; both
-    are told by `state`. Only when `max_waiting_s` of samples wait are further ones not kept.
+    are told by `state`. Only when `max_waiting_s` of samples wait are further ones not kept. With
+    `commit_every_s` and the commit itself, a kill loses less than a second.
 
     Raises
     ------
@@ -77,11 +77,13 @@ class WalkRecorder:
         path: Path,
         header: WalkHeader,
         *,
+        commit_every_s: float = 0.8,
         lagging_after_s: float = 5.0,
         max_waiting_s: float = 3600.0,
     ) -> None:
         self.path = path
         self._header = header
+        self._commit_every_s = commit_every_s
         self._lagging_after_s, self._max_waiting_s = lagging_after_s, max_waiting_s
         self._queue: deque[ImuBlock | _Row] = deque()
         self._limit_ids: dict[Limit, int] = {}
@@ -113,6 +115,11 @@ class WalkRecorder:
         elif fault is None and waiting_s > self._lagging_after_s:
             fault = RecordFault.LAGGING
         return RecorderState(self._kept_until_s, waiting_s, fault)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the walk is still being kept."""
+        return self._thread.is_alive()
 
     def keep(
         self,
@@ -208,7 +215,7 @@ class WalkRecorder:
             self._opened.set_exception(KeepingError(fault, file=str(self.path), cause=str(error)))
             return
         self._opened.set_result(None)
-        while not self._closing.wait(_COMMIT_EVERY_S):
+        while not self._closing.wait(self._commit_every_s):
             self._commit(connection)
         self._end(connection)
 
@@ -229,7 +236,7 @@ class WalkRecorder:
         for _ in range(_LAST_TRIES):
             if self._commit(connection) and self._finish(connection):
                 return
-            threading.Event().wait(_COMMIT_EVERY_S)
+            threading.Event().wait(self._commit_every_s)
         schema.release(connection, self.path)
 
     def _finish(self, connection: sqlite3.Connection) -> bool:
@@ -307,17 +314,18 @@ def recover(path: Path) -> None:
     KeepingError
         When the file is being recorded, or the disk does not take the change.
     """
-    connection = schema.hold(path)
     try:
-        connection.execute(
-            "UPDATE meta SET value=? WHERE key='state' AND value=?",
-            (schema.WalkState.RECOVERED, schema.WalkState.RECORDING),
-        )
-        schema.merge(connection)
+        connection = schema.hold(path)
+        try:
+            connection.execute(
+                "UPDATE meta SET value=? WHERE key='state' AND value=?",
+                (schema.WalkState.RECOVERED, schema.WalkState.RECORDING),
+            )
+            schema.merge(connection)
+        finally:
+            schema.release(connection, path)
     except sqlite3.Error as error:
         raise KeepingError(_fault_of(error), file=str(path), cause=str(error)) from error
-    finally:
-        schema.release(connection, path)
 
 
 def _fault_of(error: sqlite3.Error) -> RecordFault:

@@ -4,6 +4,7 @@ import math
 import shutil
 import sqlite3
 from collections.abc import AsyncIterator, Iterable, Iterator
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -98,18 +99,16 @@ class WalkFile:
         WalkFileError
             When it is not there, not a walk file, damaged, or being recorded.
         """
-        folder = TemporaryDirectory(prefix="hipcoach-", ignore_cleanup_errors=True)
-        connection = None
-        try:
+        with ExitStack() as opening:
+            folder = TemporaryDirectory(prefix="hipcoach-", ignore_cleanup_errors=True)
+            opening.callback(folder.cleanup)
             copy = Path(folder.name, "walk")
             _copy(path, copy)
             connection = schema.open_copy(copy)
-            return cls(connection, path.stem, folder)
-        except WalkFileError:
-            if connection is not None:
-                connection.close()
-            folder.cleanup()
-            raise
+            opening.callback(connection.close)
+            walk = cls(connection, path.stem, folder)
+            opening.pop_all()
+        return walk
 
     @property
     def is_unfinished(self) -> bool:
@@ -196,7 +195,9 @@ class WalkFile:
 
     def _seconds(self) -> Iterator[ImuBlock]:
         last_s = -math.inf
-        for row in self._fetch("chunk", Chunk._fields):
+        columns = ", ".join(Chunk._fields)
+        for chunk_id in self._fetch("chunk", ("id",)):
+            (row,) = self._query(f"SELECT {columns} FROM chunk WHERE id=?", chunk_id)
             block = block_of(_converted(row, Chunk))
             if block.t_s[0] <= last_s:
                 raise WalkFileError(RecordFault.DAMAGED, second=last_s, cause="time goes back")
@@ -216,14 +217,14 @@ class WalkFile:
     def _read(self, table: str, columns: tuple[str, ...], kind: type[Kind]) -> tuple[Kind, ...]:
         return tuple(_converted(row, kind) for row in self._fetch(table, columns))
 
-    def _fetch(self, table: str, columns: tuple[str, ...]) -> Iterator[tuple[SqlValue, ...]]:
+    def _fetch(self, table: str, columns: tuple[str, ...]) -> list[tuple[SqlValue, ...]]:
         order = "" if table == "meta" else " ORDER BY id"
         return self._query(f"SELECT {', '.join(columns)} FROM {table}{order} LIMIT {_MAX_ROWS}")
 
-    def _query(self, sql: str) -> Iterator[tuple[SqlValue, ...]]:
+    def _query(self, sql: str, parameters: tuple[SqlValue, ...] = ()) -> list[tuple[SqlValue, ...]]:
         try:
-            yield from self._connection.execute(sql)
-        except sqlite3.Error as error:
+            return self._connection.execute(sql, parameters).fetchall()
+        except schema.DAMAGE as error:
             raise WalkFileError(RecordFault.DAMAGED, cause=str(error)) from error
 
 

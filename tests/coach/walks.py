@@ -1,0 +1,77 @@
+"""Sources with an end anyone can count, and a judge with a rule anyone can check."""
+
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from coach.care.limits import CueKind, Decision, Limit
+from coach.gait.events import ExtensionPeak, GaitEvent
+from sensors.errors import SensorError
+from sensors.samples import ImuBlock, StreamInfo, StreamKind
+from sensors.simulation.person import Person
+from sensors.simulation.scenario import Stand, Walk
+from sensors.simulation.source import SimulatedWalk
+from sensors.source import SourceItem
+
+INFO = StreamInfo("still", StreamKind.SIMULATION, 100.0)
+
+
+def still(start_s: float, n: int) -> ImuBlock:
+    """Samples of a thigh that stands, at 100 Hz."""
+    acc = np.tile([9.81, 0.0, 0.0], (n, 1))
+    return ImuBlock(start_s + np.arange(n) / 100, acc, np.zeros((n, 3)), np.zeros(n, np.uint8))
+
+
+class Items:
+    """These items, one after the other, then the end or an error; as if drawn beforehand."""
+
+    def __init__(
+        self, info: StreamInfo, items: Sequence[SourceItem], error: SensorError | None = None
+    ) -> None:
+        self.info = info
+        self._items, self._error = items, error
+        self.is_closed = False
+
+    async def __aiter__(self) -> AsyncIterator[SourceItem]:
+        for item in self._items:
+            yield item
+        if self._error is not None:
+            raise self._error
+
+    async def aclose(self) -> None:
+        self.is_closed = True
+
+
+def walked(duration_s: float, kind: StreamKind = StreamKind.SIMULATION) -> Items:
+    """Five seconds of standing, then usual strides."""
+    walk = SimulatedWalk(Person(), (Stand(5.0), Walk(duration_s)))
+    return Items(replace(walk.info, kind=kind), list(walk.blocks()))
+
+
+class PeakJudge:
+    """Every measured peak is decided, and over when above the limit."""
+
+    def __init__(self, limit: Limit | None) -> None:
+        self.limit = limit
+
+    def decisions(self, events: tuple[GaitEvent, ...]) -> tuple[Decision, ...]:
+        return tuple(
+            self._decision(event)
+            for event in events
+            if isinstance(event, ExtensionPeak) and self.limit is not None
+        )
+
+    def _decision(self, peak: ExtensionPeak) -> Decision:
+        limit = self.limit or Limit()
+        excess_deg = peak.peak_thigh_extension_deg - (limit.extension_deg or 0.0)
+        return Decision(
+            t_s=peak.reported_s,
+            stride_start_s=peak.stride_start_s,
+            kind=CueKind.MEASURED,
+            is_over=excess_deg > 0,
+            probability=float(excess_deg > 0),
+            excess_deg=excess_deg,
+            excess_m=None,
+            limit=limit,
+        )
