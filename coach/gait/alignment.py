@@ -5,6 +5,7 @@ from math import acos, atan2, cos, degrees, sin
 
 import numpy as np
 
+from coach.gait.orientation import cross
 from sensors.samples import FloatArray, Placement
 
 _AXES = {
@@ -32,7 +33,7 @@ def placement_axes(placement: Placement) -> tuple[FloatArray, FloatArray]:
     up, anterior = np.array(_AXES[placement.up]), np.array(_AXES[placement.anterior])
     if abs(up @ anterior) > 0.5:
         raise ValueError(f"placement {placement} names one axis twice")
-    return up, np.cross(anterior, up)
+    return up, cross(anterior, up)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def alignment_from(up: FloatArray, right: FloatArray) -> Alignment:
     up = up / np.sqrt(up @ up)
     right = right - (right @ up) * up
     right = right / np.sqrt(right @ right)
-    return Alignment(*(tuple(v.tolist()) for v in (np.cross(up, right), up, right)))
+    return Alignment(*(tuple(v.tolist()) for v in (cross(up, right), up, right)))
 
 
 class HingeAxis:
@@ -81,7 +82,7 @@ class HingeAxis:
         guess = right if right is not None else np.roll(up, 1)
         guess = guess - (guess @ up) * up
         self._first = guess / np.sqrt(guess @ guess)
-        self._second = np.cross(up, self._first)
+        self._second = cross(up, self._first)
         self._is_sign_known = right is not None
         prior = 9.0 * _PRIOR_WEIGHT_S * rate_hz if right is not None else 0.0
         self._sums = [prior, 0.0, 0.0]
@@ -118,9 +119,9 @@ class HingeAxis:
         skewness = third / self._n_fast / (second_moment / self._n_fast) ** 1.5
         if self._n_fast >= self._n_needed and abs(skewness) > _SURE_SKEWNESS:
             sign = 1.0 if skewness > 0 else -1.0
-            axis, up = sign * self.axis(), np.cross(self._first, self._second)
+            axis, up = sign * self.axis(), cross(self._first, self._second)
             # count angles from this axis on, so that learning on never takes it across the fold
-            self._first, self._second = axis, np.cross(up, axis)
+            self._first, self._second = axis, cross(up, axis)
             self._sums = [second_moment, 0.0, self._sums[0] + self._sums[2] - second_moment]
             self._is_sign_known = True
 

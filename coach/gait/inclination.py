@@ -5,7 +5,7 @@ from math import radians, sqrt
 
 import numpy as np
 
-from coach.gait.orientation import Strapdown, in_sensor_frame
+from coach.gait.orientation import Strapdown, cross, in_sensor_frame
 from sensors.samples import FloatArray
 
 _G_MPS2 = 9.80665
@@ -174,9 +174,9 @@ class Inclination:
         up = up / np.sqrt(up @ up)
         first = self._level[0] - (self._level[0] @ up) * up
         if first @ first < 0.01:
-            first = np.cross(self._level[1], up)
+            first = cross(self._level[1], up)
         first = first / np.sqrt(first @ first)
-        self._level = np.stack([first, np.cross(up, first), up])
+        self._level = np.stack([first, cross(up, first), up])
 
     def _forget_usual_speed(self) -> None:
         self._error[_USUAL] = 0.0

@@ -24,6 +24,7 @@ from coach.gait.thigh import ThighAngle
 from sensors.clock import UniformGrid
 from sensors.samples import ImuBlock, Placement, SampleFlag, Side, StreamInfo
 
+_AFTER_GAP, _CLIPPED = int(SampleFlag.AFTER_GAP), int(SampleFlag.CLIPPED)
 _TURN_RAD = 0.5
 _ANGLE_SD_DEG = 0.7
 """What soft tissue, axis and noise leave in a peak when the vertical is known exactly."""
@@ -102,15 +103,17 @@ class GaitPipeline:
         """
         even = self._grid.push(block)
         n = len(even.t_s)
+        is_flagged = even.flags.tobytes().count(0) != n
         events: list[GaitEvent] = []
         flexion: list[float] = []
         start = 0
         while start < n:
             n_seen = self._thigh.history.n_seen
             stop = min(n, start + self._thigh.n_settle - n_seen % self._thigh.n_settle)
-            stop = _until_gap(even, start, stop)
-            if even.flags[start] & SampleFlag.AFTER_GAP and n_seen:
-                self._after_gap()
+            if is_flagged:
+                stop = _until_gap(even, start, stop)
+                if even.flags[start] & _AFTER_GAP and n_seen:
+                    self._after_gap()
             flexion += self._advance(_part(even, start, stop), events)
             if self._thigh.history.n_seen % self._thigh.n_settle == 0:
                 self._settle(events)
@@ -212,7 +215,7 @@ class GaitPipeline:
             heading_change_rad=self._thigh.heading_change_rad(stride.start_idx, end.idx),
             weightless_s=float(is_light.sum()) * period_s,
             tilt_sd_deg=stride.tilt_sd_deg,
-            n_clipped=int(np.count_nonzero(flags & SampleFlag.CLIPPED)),
+            n_clipped=int(np.count_nonzero(flags & _CLIPPED)),
             follows_stride_s=previous.end_s - previous.start_s
             if follows and previous is not None and previous.end_s is not None
             else None,
@@ -337,5 +340,5 @@ def _part(block: ImuBlock, start: int, stop: int) -> ImuBlock:
 
 def _until_gap(block: ImuBlock, start: int, stop: int) -> int:
     """The first sample after a gap begins a part of its own."""
-    gaps = np.flatnonzero(block.flags[start + 1 : stop] & SampleFlag.AFTER_GAP)
+    gaps = np.flatnonzero(block.flags[start + 1 : stop] & _AFTER_GAP)
     return start + 1 + int(gaps[0]) if len(gaps) else stop

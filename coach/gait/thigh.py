@@ -24,6 +24,7 @@ _FEW_ROWS = 16
 _STILL_GYR_SD_RADPS = radians(6.0)
 _STILL_GYR_MEAN_RADPS = radians(3.0)
 _STILL_ACC_SD_MPS2 = 0.6
+_STIRRING_RADPS = 8 * _STILL_GYR_SD_RADPS
 _UNAIDED_S = 1.8
 _UPRIGHT_COS = cos(radians(40.0))
 _RESTING_COS = cos(radians(45.0))
@@ -31,6 +32,7 @@ _RESTING_S = 1.0
 _LEVEL_SD_STILL_RAD = radians(1.0)
 _LEVEL_SD_MOVING_RAD = radians(12.0)
 _MOVED_DEG = 3.0
+_INTERPOLATED = int(SampleFlag.INTERPOLATED)
 _NAN = float("nan")
 
 
@@ -91,8 +93,11 @@ class ThighAngle:
         """Rate of flexion at one sample."""
         if self.alignment is None:
             return _NAN
-        rate = self.history.gyr_radps(idx, idx + 1)[0] - self._inclination.bias_radps
-        return float(rate @ np.array(self.alignment.right))
+        gx, gy, gz = self.history.gyr_radps(idx, idx + 1)[0].tolist()
+        bx, by, bz = self._inclination.bias_radps.tolist()
+        rx, ry, rz = self.alignment.right
+        rate: float = (gx - bx) * rx + (gy - by) * ry + (gz - bz) * rz
+        return rate
 
     def heading_change_rad(self, start: int, stop: int) -> float:
         """How far the thigh has turned about the vertical between two samples."""
@@ -138,11 +143,14 @@ class ThighAngle:
             self._learn_sign(start, stop)
         self._peak_flexion_idx = None
         self._was_still = is_still
-        self._see_posture(start, stop, is_still)
+        self._see_posture(stop, is_still)
         return calibrated
 
     def _is_still(self, start: int, stop: int) -> bool:
         gyr = self.history.gyr_radps(start, stop)
+        first, last = gyr[0].tolist(), gyr[-1].tolist()
+        if max(abs(a - b) for a, b in zip(first, last, strict=True)) > _STIRRING_RADPS:
+            return False  # most of a walk is told from these two samples
         if not gyr.std(axis=0).max() < _STILL_GYR_SD_RADPS:
             return False
         away = np.abs(gyr.mean(axis=0) - self._inclination.bias_radps).max()
@@ -162,7 +170,7 @@ class ThighAngle:
 
     def _aid_to(self, idx: int) -> None:
         start = self._known_to_idx
-        n_bridged = int((self.history.flags(start, idx) & SampleFlag.INTERPOLATED).sum())
+        n_bridged = int(np.count_nonzero(self.history.flags(start, idx) & _INTERPOLATED))
         self._inclination.advance(
             self.history.q(start, idx), self.history.acc_mps2(start, idx), n_bridged
         )
@@ -242,12 +250,15 @@ class ThighAngle:
         self._learnt_to_idx = self.history.n_seen
         self._align()
 
-    def _see_posture(self, start: int, stop: int, is_still: bool) -> None:
+    def _see_posture(self, stop: int, is_still: bool) -> None:
         reference = self._neutral if self._neutral is not None else (self._declared or (None,))[0]
         if reference is None:
             self.posture = Posture.UNKNOWN
             return
-        upright = float(self._mean_up(start, stop) @ reference)
+        q0, q1, q2, q3 = self.history.q(stop - 1, stop)[0].tolist()
+        x, y, z = in_sensor_frame(q0, q1, q2, q3, self._inclination.up)
+        rx, ry, rz = reference.tolist()
+        upright = x * rx + y * ry + z * rz
         self._n_resting = self._n_resting + 1 if upright < _RESTING_COS else 0
         if self._n_resting * self.n_settle >= _RESTING_S * self._rate_hz:
             self.posture = Posture.RESTING
