@@ -49,7 +49,8 @@ class UniformGrid:
        beyond the smallest range there is while other axes move (some range was set smaller).
     3. One period (within 2 %) after the last grid point: pass it; the grid goes on from here.
     4. A whole number of periods: bridge with equal steps, by linear interpolation, and pass it.
-    5. Anything else: interpolate at the grid's own steps.
+    5. Anything else: interpolate at steps up to 2 % shorter or longer than a period, so that grid
+       and samples fall together again within half a second.
     6. More than 100 ms lost, or flagged so by the source: start again, with AFTER_GAP.
 
     Spacing may differ from the period by 2 %. A stage that integrates with the nominal period errs
@@ -203,8 +204,12 @@ class UniformGrid:
         steps = (t_s - self._grid_s) * self.rate_hz
         n = max(1, round(steps))
         is_on_grid = abs(steps - n) <= _STEP_TOLERANCE * n
-        n_between = n - 1 if is_on_grid else int(steps)
-        step_s = (t_s - self._grid_s) / n if is_on_grid else self._period_s
+        if is_on_grid:
+            n_between, step_s = n - 1, (t_s - self._grid_s) / n
+        else:
+            is_early = (last[0] - self._grid_s) * self.rate_hz < 0.5  # against the last sample
+            step_s = self._period_s * (1 + _STEP_TOLERANCE * (1 if is_early else -1))
+            n_between = int((t_s - self._grid_s) / step_s)
         flag = _INTERPOLATED if t_s - last[0] > self._lost_above_s else 0
         rows = [
             _between(last, row, min(self._grid_s + k * step_s, t_s), flag)

@@ -25,7 +25,7 @@ def block(
 ) -> ImuBlock:
     """Samples whose x axes are given; the others ramp with the sample number, never still."""
     n = len(t_s)
-    ramp = 0.001 * np.arange(n)
+    ramp = 0.001 * (np.arange(n) % 50)
     acc = np.stack([ramp, ramp, 9.8 + ramp], axis=1)
     gyr = np.stack([ramp, ramp, ramp], axis=1)
     if acc_x_mps2 is not None:
@@ -111,6 +111,13 @@ def test_sensor_far_off_its_rate_is_resampled_at_the_right_times(true_rate_hz: f
 def test_sensor_far_off_its_rate_lost_nothing() -> None:
     out = UniformGrid(100).push(block((np.arange(2000) / 96).tolist()))
     assert not out.flags.any()
+
+
+def test_samples_between_the_grid_points_are_met_again_within_half_a_second() -> None:
+    t_s = [0.0, *(0.015 + 0.01 * np.arange(100)).tolist()]
+    out = UniformGrid(100).push(block(t_s))
+    assert out.t_s[-1] == t_s[-1]
+    assert set(out.t_s[out.t_s > 0.5].tolist()) <= set(t_s)
 
 
 @pytest.mark.parametrize("bad", [nan, np.inf, -np.inf, 1e300], ids=str)

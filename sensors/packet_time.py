@@ -1,0 +1,241 @@
+"""Sample times on the host's clock, from device ticks, packet counters, or arrival alone."""
+
+from typing import Protocol
+
+import numpy as np
+
+from sensors.host_time import HostTime, Lateness
+from sensors.samples import FloatArray
+
+_CRYSTAL_SKEW = 500e-6  # Bluetooth allows 250 ppm a side in sleep
+_NOMINAL_RATE_ERROR = 0.05  # of a motion chip's own oscillator
+_N_REFUSED_IN_A_ROW = 8  # no radio doubles so many packets: the device's clock was set anew
+
+
+class PacketClock(Protocol):
+    """Arrival times in, sample times out, for one sensor; times never go back.
+
+    Attributes
+    ----------
+    n_lost : int
+        Samples found missing so far, breaks of the link left out.
+    """
+
+    n_lost: int
+
+    def push(
+        self,
+        arrival_s: float,
+        n_samples: int,
+        *,
+        tick: int | None = None,
+        counter: int | None = None,
+        n_lost_before: int = 0,
+    ) -> FloatArray:
+        """Return the (n_samples,) times of one packet's samples; (0,) if it came before.
+
+        Parameters
+        ----------
+        arrival_s : float
+            Host's monotonic clock when the packet came in.
+        n_samples : int
+            Samples in it, one or more.
+        tick : int, optional
+            Device clock at the first sample, as sent.
+        counter : int, optional
+            Number of the packet, as sent.
+        n_lost_before : int
+            Samples known from elsewhere to be missing before the first one.
+        """
+        ...
+
+    def reset(self) -> None:
+        """Begin anew after a broken link; later times still come after earlier ones."""
+        ...
+
+
+def packet_clock(
+    rate_hz: float, tick: tuple[float, int] | None = None, counter_bits: int | None = None
+) -> PacketClock:
+    """The best clock for what a sensor sends: `tick` is (seconds per tick, bits)."""
+    if tick is not None:
+        return TickClock(rate_hz, *tick)
+    return ArrivalClock(rate_hz) if counter_bits is None else CounterClock(rate_hz, counter_bits)
+
+
+class TickClock:
+    """Sample times of a sensor that sends its own clock with every packet.
+
+    Notes
+    -----
+    1. Unwrap the tick; one that did not move on is a packet doubled or out of turn.
+    2. Even out its rounding, and learn the true period, by a tracking filter (alpha, beta); whole
+       periods missing before a packet are lost samples.
+    3. Put device time on the host's clock by a line under the arrivals (`HostTime`).
+
+    The filter's gains let a period that is 3 % off be learned in about ten packets, while the
+    rounding of a millisecond tick moves a sample by 0.15 ms at most.
+    """
+
+    def __init__(self, rate_hz: float, tick_s: float, n_bits: int) -> None:
+        self._nominal_s, self._tick_s, self._span = 1 / rate_hz, tick_s, 1 << n_bits
+        self._host = HostTime(_CRYSTAL_SKEW, n_settle=1)
+        self.n_lost = 0
+        self._begin()
+
+    def _begin(self) -> None:
+        self._tick: int | None = None
+        self._ticks = self._n_refused = 0
+        self._period_s, self._last_s = self._nominal_s, 0.0
+
+    def reset(self) -> None:
+        """Begin anew after a broken link."""
+        self._begin()
+        self._host.restart()
+
+    def push(
+        self,
+        arrival_s: float,
+        n_samples: int,
+        *,
+        tick: int | None = None,
+        counter: int | None = None,
+        n_lost_before: int = 0,
+    ) -> FloatArray:
+        """See `PacketClock.push`."""
+        if tick is None:
+            raise ValueError("a tick clock needs ticks")
+        if self._tick is not None:  # step 1
+            step = (tick - self._tick) % self._span
+            if not 0 < step < self._span // 2:
+                self._n_refused += 1
+                if self._n_refused < _N_REFUSED_IN_A_ROW:
+                    return np.empty(0)
+                self.reset()
+                step = 0
+            self._ticks += step
+        first_s = self._smoothed(self._ticks * self._tick_s, n_samples)
+        self._tick, self._n_refused = tick, 0
+        if self._host.is_future(first_s, arrival_s):
+            self.reset()
+            return self.push(arrival_s, n_samples, tick=tick)
+        self._last_s = first_s + (n_samples - 1) * self._period_s
+        return self._host.times_s(first_s, self._period_s, n_samples, arrival_s)
+
+    def _smoothed(self, told_s: float, n_samples: int) -> float:
+        """Device time of the first sample of a packet. Step 2."""
+        if self._tick is None:
+            return told_s
+        next_s = self._last_s + self._period_s
+        n_lost = max(0, round((told_s - next_s) / self._period_s))
+        error_s = told_s - next_s - n_lost * self._period_s
+        error_s = max(error_s, -0.5 * self._period_s)  # no tick turns device time back
+        first_s = next_s + n_lost * self._period_s + 0.3 * error_s
+        self._period_s += 0.05 * error_s / (n_samples + n_lost)
+        self.n_lost += n_lost
+        return first_s
+
+
+class CounterClock:
+    """Sample times of a sensor that numbers its packets but tells no time."""
+
+    def __init__(self, rate_hz: float, n_bits: int) -> None:
+        self._period_s, self._span = 1 / rate_hz, 1 << n_bits
+        self._host = HostTime(_NOMINAL_RATE_ERROR, n_settle=3)
+        self.n_lost = 0
+        self._begin()
+
+    def _begin(self) -> None:
+        self._counter: int | None = None
+        self._n_refused = 0
+        self._next_s = 0.0
+
+    def reset(self) -> None:
+        """Begin anew after a broken link."""
+        self._begin()
+        self._host.restart()
+
+    def push(
+        self,
+        arrival_s: float,
+        n_samples: int,
+        *,
+        tick: int | None = None,
+        counter: int | None = None,
+        n_lost_before: int = 0,
+    ) -> FloatArray:
+        """See `PacketClock.push`; lost packets are taken to be as long as this one."""
+        if counter is None:
+            raise ValueError("a counter clock needs counters")
+        n_lost = 0
+        if self._counter is not None:
+            step = (counter - self._counter) % self._span
+            if not 0 < step < self._span // 2:
+                self._n_refused += 1
+                if self._n_refused < _N_REFUSED_IN_A_ROW:
+                    return np.empty(0)
+                self.reset()
+            else:
+                n_lost = (step - 1) * n_samples
+        first_s = self._next_s + n_lost * self._period_s
+        if self._host.is_future(first_s, arrival_s):
+            self.reset()
+            first_s = n_lost = 0
+        self._counter, self._n_refused = counter, 0
+        self.n_lost += n_lost
+        self._next_s = first_s + n_samples * self._period_s
+        return self._host.times_s(first_s, self._period_s, n_samples, arrival_s)
+
+
+class ArrivalClock:
+    """Sample times of a sensor that sends neither time nor number.
+
+    Notes
+    -----
+    1. Samples come one period after another; a line under the arrivals gives the true period.
+    2. Packets are lost when all that come for 0.25 s are late by most of a packet against that
+       line: bursts and stalls end sooner, each with a packet that is in time. The whole packets
+       they are late by are taken as lost before the present one.
+    3. The period is learned from all samples as if none were lost: losses wrongly found can then
+       not feed on themselves, and losses not found only make the line steeper, which the next
+       packet in time corrects.
+    """
+
+    _HOLD_S = 0.1
+    _LATE_SHARE = 0.85
+
+    def __init__(self, rate_hz: float) -> None:
+        self._period_s = 1 / rate_hz
+        self._host = HostTime(_NOMINAL_RATE_ERROR, n_settle=3)
+        self.n_lost = 0
+        self._begin()
+
+    def _begin(self) -> None:
+        self._next_s = 0.0
+        self._late = Lateness(self._HOLD_S)
+
+    def reset(self) -> None:
+        """Begin anew after a broken link."""
+        self._begin()
+        self._host.restart()
+
+    def push(
+        self,
+        arrival_s: float,
+        n_samples: int,
+        *,
+        tick: int | None = None,
+        counter: int | None = None,
+        n_lost_before: int = 0,
+    ) -> FloatArray:
+        """See `PacketClock.push`."""
+        packet_s = n_samples * self._period_s
+        first_s = self._next_s + n_lost_before * self._period_s
+        late_s = self._host.late_s(first_s + packet_s - self._period_s, arrival_s)
+        least_s = self._late.push(arrival_s, late_s, self._LATE_SHARE * packet_s)
+        n_packets = max(1, int(least_s / packet_s + 0.2)) if least_s > 0 else 0
+        self._host.inserted_s += n_packets * packet_s
+        first_s += n_packets * packet_s
+        self.n_lost += n_lost_before + n_packets * n_samples
+        self._next_s = first_s + packet_s
+        return self._host.times_s(first_s, self._period_s, n_samples, arrival_s)
