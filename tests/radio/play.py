@@ -1,0 +1,141 @@
+"""Virtual sensors to play with: a scan, a walk and a lost link without any Bluetooth.
+
+``python -m tests.radio.play dot witmotion`` puts two sensors into the air of a private bus and says
+how to point the program at it; ``python -m tests.radio.play dot -- hipcoach walk --sensor dot``
+runs the program there at once. Then it takes commands, one a line.
+"""
+
+import argparse
+import asyncio
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+
+import click
+import numpy as np
+
+from sensors.devices.registry import DRIVERS
+from sensors.simulation.walks import default_walk
+from tests.radio import bus
+from tests.radio.bluez import FakeBluez
+from tests.radio.virtual import MAKES, VirtualSensor
+
+HELP = """\
+lose [SECONDS]    out of reach for so long (3)
+mute / speak      connected, but silent / as usual
+garbage / sense   nonsense / as usual
+off / on          the adapter
+help, quit"""
+
+
+def sensor_of(make: str, number: int, *, loss: float, seed: int) -> VirtualSensor:
+    """A virtual sensor of that make that walks for some minutes, over and over from the start."""
+    driver = next(each for each in DRIVERS if each.model == MAKES[make].model)
+    blocks = list(replace(default_walk(seed), rate_hz=driver.rate_hz).blocks())
+    return VirtualSensor(
+        make,
+        driver.rate_hz,
+        np.concatenate([block.acc_mps2 for block in blocks]),
+        np.concatenate([block.gyr_radps for block in blocks]),
+        address=f"D4:22:CD:00:00:{number:02X}",
+        loss=loss,
+    )
+
+
+class Air:
+    """The sensors of one session and what a line of text does to them."""
+
+    def __init__(self, bluez: FakeBluez, sensors: list[VirtualSensor]) -> None:
+        self.bluez, self.sensors = bluez, sensors
+        self._actions: dict[str, Callable[[], None]] = {
+            "mute": lambda: self._each("is_muted", value=True),
+            "speak": lambda: self._each("is_muted", value=False),
+            "garbage": lambda: self._each("mangle", value=lambda payload: payload[::-1][:9]),
+            "sense": lambda: self._each("mangle", value=lambda payload: payload),
+            "off": lambda: bluez.set_powered(False),
+            "on": lambda: bluez.set_powered(True),
+            "help": lambda: click.echo(HELP),
+        }
+
+    def obey(self, line: str) -> bool:
+        """Do what the line says; False ends the session."""
+        word, *rest = line.split() or [""]
+        if word == "quit":
+            return False
+        if word == "lose":
+            self._lose(float(rest[0]) if rest and rest[0].replace(".", "").isdigit() else 3.0)
+        elif word:
+            self._actions.get(word, self._actions["help"])()
+        return True
+
+    def _each(self, name: str, *, value: object) -> None:
+        for sensor in self.sensors:
+            setattr(sensor, name, value)
+
+    def _lose(self, duration_s: float) -> None:
+        for sensor in self.sensors:
+            sensor.peripheral.is_advertising = False
+            sensor.peripheral.drop_link()
+        asyncio.get_running_loop().call_later(duration_s, self._come_back)
+
+    def _come_back(self) -> None:
+        for sensor in self.sensors:
+            sensor.peripheral.is_advertising = True
+
+
+async def walk_when_heard(sensor: VirtualSensor) -> None:
+    """Walk from the moment somebody listens, and again from the start when the walk is over."""
+    data = sensor.peripheral.characteristic(sensor.make.data)
+    while True:
+        while not (data.is_notifying and sensor.is_streaming):
+            await asyncio.sleep(0.05)
+        await sensor.play()
+
+
+async def obey_lines(air: Air) -> None:
+    """Take commands until `quit` or the end of the input."""
+    while line := await asyncio.to_thread(sys.stdin.readline):
+        if not air.obey(line):
+            return
+
+
+async def session(address: str, makes: list[str], program: list[str], loss: float) -> int:
+    """Play until the commands or the program end; returns the program's exit code."""
+    bluez = FakeBluez()
+    await bluez.start(address)
+    sensors = [sensor_of(make, i + 1, loss=loss, seed=i + 1) for i, make in enumerate(makes)]
+    walking = []
+    for sensor in sensors:
+        bluez.add(sensor.peripheral)
+        walking.append(asyncio.create_task(walk_when_heard(sensor)))
+    code = 0
+    if program:
+        process = await asyncio.create_subprocess_exec(*program)
+        code = await process.wait()
+    else:
+        click.echo(f"export {bus.ADDRESS_VARIABLE}={address}\n{HELP}")
+        await obey_lines(Air(bluez, sensors))
+    for task in walking:
+        task.cancel()
+    await asyncio.gather(*walking, return_exceptions=True)
+    await bluez.stop()
+    return code
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run from the command line."""
+    given = sys.argv[1:] if arguments is None else arguments
+    end = given.index("--") if "--" in given else len(given)
+    parser = argparse.ArgumentParser(prog="python -m tests.radio.play", description=__doc__)
+    parser.add_argument("make", nargs="+", choices=sorted(MAKES))
+    parser.add_argument("--loss", type=float, default=0.01, help="share of notifications lost")
+    options = parser.parse_args(given[:end])
+    if not bus.is_installed():
+        click.echo("There is no dbus-daemon on this machine (Debian: apt install dbus).")
+        return 1
+    with bus.PrivateBus() as private:
+        return asyncio.run(session(private.address, options.make, given[end + 1 :], options.loss))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
