@@ -4,11 +4,13 @@ import asyncio
 import time
 from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from contextlib import aclosing, suppress
+from dataclasses import replace
 
 from sensors.ble_inbox import Inbox
 from sensors.ble_link import Link, open_link
 from sensors.ble_scan import FoundSensor, Radio
 from sensors.ble_settings import BleSettings, RememberedSensor
+from sensors.ble_watch import StreamWatch
 from sensors.devices.codec import Driver
 from sensors.errors import LinkError, SensorFault
 from sensors.link_quality import LinkQuality, QualityMeter
@@ -105,6 +107,7 @@ class BleSource:
         self._reader = NotificationReader(self._driver, rate_hz)
         self._meter = QualityMeter(rate_hz)
         self._inbox = Inbox(clock, self._settings.max_notifications_hz)
+        self._battery: Battery | None = None
         self._link: Link | None = None
         self._opening: asyncio.Task[None] | None = None
         self._tending: asyncio.Task[None] | None = None
@@ -113,8 +116,8 @@ class BleSource:
 
     @property
     def info(self) -> StreamInfo:
-        """What is known of the stream; the rate is the nominal one."""
-        return self._info
+        """What is known of the stream; the rate is what the sensor says it has."""
+        return replace(self._info, rate_hz=self._reader.rate_hz)
 
     @property
     def model(self) -> str:
@@ -154,14 +157,13 @@ class BleSource:
 
     async def identify(self) -> None:
         """Let the sensor blink, where it can."""
-        if self._link is not None:
-            await self._link.run_if_possible(self._driver.identify)
+        if (link := self._link) is not None:
+            await link.run_if_possible(self._driver.identify)
 
     async def power_off(self) -> None:
         """End the stream and switch the sensor off, where it can be."""
-        if self._link is not None:
-            await self._link.run_if_possible(self._driver.stop)
-            await self._link.run_if_possible(self._driver.power_off)
+        if (link := self._link) is not None:
+            await link.run_if_possible((*self._driver.stop, *self._driver.power_off))
         await self.aclose()
 
     async def _items(self) -> AsyncGenerator[SourceItem, None]:
@@ -170,8 +172,11 @@ class BleSource:
             await self._connect_first()
             n_bad_streams = 0
             while True:
+                early = self._read()  # what the sensor says of itself, its rate for one
                 yield self._change(LinkState.CONNECTED)
-                watch = _Watch(self._reader, self._clock, self._settings.silent_after_s)
+                for item in early:
+                    yield item
+                watch = StreamWatch(self._reader, self._clock, self._settings.silent_after_s)
                 async with aclosing(self._stream(watch)) as stream:
                     async for item in stream:
                         yield item
@@ -181,7 +186,6 @@ class BleSource:
                     raise LinkError(fault, sensor=self._sensor.name)
                 yield self._change(LinkState.LOST, fault)
                 await self._let_go()
-                self._reader.link_lost()
                 async with aclosing(self._connect_again(fault)) as changes:
                     async for change in changes:
                         yield change
@@ -191,28 +195,32 @@ class BleSource:
             await self._let_go()
         yield self._change(LinkState.CLOSED)
 
-    async def _stream(self, watch: "_Watch") -> AsyncGenerator[SourceItem, None]:
+    async def _stream(self, watch: StreamWatch) -> AsyncGenerator[SourceItem, None]:
         """What the sensor says, until its link is lost or brings nothing good any more."""
-        inbox, battery = self._inbox, None
-        is_over = False
+        inbox, is_over = self._inbox, False
         while not is_over:
             await inbox.wait(watch.remaining_s())
             is_over = inbox.is_lost or inbox.is_flooded or self._closing.is_set()
-            came = inbox.take()
-            for raw in came:
-                yield raw
-            for item in self._reader.push(came):
-                if isinstance(item, ImuBlock):
-                    self._meter.push(item)
-                elif isinstance(item, Battery):
-                    if item == battery:
-                        continue
-                    battery = item
+            for item in self._read():
                 yield item
-            self._check_serial()
-            is_over = is_over or watch.has_failed()
+            is_over = watch.has_failed() or is_over
         if self._closing.is_set():
             raise _ClosedError
+
+    def _read(self) -> list[SourceItem]:
+        """What came since the last look: first as it came, then what it says."""
+        came = self._inbox.take()
+        items: list[SourceItem] = [*came]
+        for item in self._reader.push(came):
+            if isinstance(item, ImuBlock):
+                self._meter.push(item)
+            elif isinstance(item, Battery):
+                if item == self._battery:
+                    continue
+                self._battery = item
+            items.append(item)
+        self._check_serial()
+        return items
 
     async def _connect_first(self) -> None:
         for pause_s in self._settings.first_pauses_s:
@@ -265,6 +273,7 @@ class BleSource:
 
     async def _open(self, is_listening_first: bool) -> None:
         await self._let_go()
+        self._reader.link_lost()
         if is_listening_first:
             self._sensor = await self._heard_again()
         settings = self._settings
@@ -315,7 +324,7 @@ class BleSource:
     def _change(self, state: LinkState, fault: SensorFault | None = None) -> LinkChange:
         return LinkChange(state, self._reader.last_s, fault)
 
-    def _why_ended(self, watch: "_Watch") -> SensorFault:
+    def _why_ended(self, watch: StreamWatch) -> SensorFault:
         if self._inbox.is_flooded:
             return SensorFault.FLOOD
         if self._reader.is_going_to_sleep:
@@ -327,49 +336,3 @@ class BleSource:
         expected = self._expected.serial if self._expected is not None else None
         if serial is not None and expected is not None and serial != expected:
             raise LinkError(SensorFault.FINGERPRINT_CHANGED, sensor=self._sensor.name)
-
-
-class _Watch:
-    """Looks every `period_s` whether a stream brought more samples than nonsense.
-
-    Attributes
-    ----------
-    was_good : bool
-        At least one period was.
-    fault : SensorFault or None
-        Why the last one was not.
-    """
-
-    def __init__(
-        self, reader: NotificationReader, clock: Callable[[], float], period_s: float
-    ) -> None:
-        self._reader = reader
-        self._clock = clock
-        self._period_s = period_s
-        self.was_good = False
-        self.fault: SensorFault | None = None
-        self._begin()
-
-    def remaining_s(self) -> float:
-        """Seconds to the next look."""
-        return max(0.0, self._end_s - self._clock())
-
-    def has_failed(self) -> bool:
-        """Whether a period has ended that was not good."""
-        if self._clock() < self._end_s:
-            return False
-        n_good = self._reader.n_samples - self._n_samples
-        n_bad = self._reader.n_bad_packets - self._n_bad_packets
-        if n_good > n_bad:
-            self.was_good = True
-        elif self._reader.refused is not None:
-            self.fault = SensorFault.COMMAND_REFUSED
-        else:
-            self.fault = SensorFault.GARBAGE if n_bad else SensorFault.SILENT
-        self._begin()
-        return self.fault is not None
-
-    def _begin(self) -> None:
-        self._end_s = self._clock() + self._period_s
-        self._n_samples = self._reader.n_samples
-        self._n_bad_packets = self._reader.n_bad_packets

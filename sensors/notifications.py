@@ -14,7 +14,8 @@ from sensors.devices.codec import (
     Samples,
 )
 from sensors.errors import PacketError
-from sensors.samples import FlagArray, FloatArray, ImuBlock, SampleFlag
+from sensors.packet_time import packet_clock
+from sensors.samples import FlagArray, ImuBlock, SampleFlag
 from sensors.source import Battery, RawNotification, SourceItem, WearerMark
 
 
@@ -26,6 +27,8 @@ class NotificationReader:
 
     Attributes
     ----------
+    rate_hz : float
+        The rate asked for, or what the sensor says it has.
     identity : Identity
         What the sensor said of itself so far.
     refused : Refused or None
@@ -39,8 +42,10 @@ class NotificationReader:
     """
 
     def __init__(self, driver: Driver, rate_hz: float) -> None:
+        self.rate_hz = rate_hz
+        self._driver = driver
         self._decoder = driver.decoder()
-        self._clock = _clock_of(driver, rate_hz)
+        self._clock = packet_clock(rate_hz, driver.tick, driver.counter_bits)
         self._is_after_gap = False
         self._origin_s: float | None = None
         self.identity = Identity()
@@ -90,61 +95,37 @@ class NotificationReader:
             case Identity():
                 known = {name: value for name, value in item._asdict().items() if value is not None}
                 self.identity = self.identity._replace(**known)
+                self._take_rate(item.rate_hz)
         return None
 
+    def _take_rate(self, rate_hz: float | None) -> None:
+        """Time by the rate the sensor tells, if it does so before its first sample."""
+        if rate_hz is not None and rate_hz != self.rate_hz and self.last_s is None:
+            self.rate_hz = rate_hz
+            self._clock = packet_clock(rate_hz, self._driver.tick, self._driver.counter_bits)
+
     def _timed(self, samples: Samples, arrival_s: float) -> tuple[ImuBlock, ...]:
-        """One block, or none where no sample is later than the last."""
-        t_s = self._clock.times_s(samples, arrival_s)
+        """One block, or none where the packet came before."""
+        t_s = self._clock.push(
+            arrival_s,
+            len(samples.acc_mps2),
+            tick=samples.tick,
+            counter=samples.counter,
+            n_lost_before=samples.n_lost_before,
+        )
+        if len(t_s) == 0:
+            return ()
         if self._origin_s is None:
             self._origin_s = float(t_s[0])
         t_s = t_s - self._origin_s
-        is_later = t_s > (-np.inf if self.last_s is None else self.last_s)
-        if not is_later.any():
-            return ()
         flags: FlagArray = np.where(samples.is_clipped, SampleFlag.CLIPPED, 0).astype(np.uint8)
         block = ImuBlock(t_s, samples.acc_mps2, samples.gyr_radps, flags)
-        if not is_later.all():
-            block = ImuBlock(
-                t_s[is_later],
-                block.acc_mps2[is_later],
-                block.gyr_radps[is_later],
-                flags[is_later],
-            )
         if self._is_after_gap:
             block.flags[0] |= SampleFlag.AFTER_GAP
             self._is_after_gap = False
         self.n_samples += len(block.t_s)
         self.last_s = float(block.t_s[-1])
         return (block,)
-
-
-class _Clock:
-    """PROVISIONAL until sensors.clock has it."""
-
-    def __init__(self, driver: Driver, rate_hz: float) -> None:
-        self.driver, self.rate_hz = driver, rate_hz
-        self.reset()
-
-    def reset(self) -> None:
-        self.first: tuple[int, float] | None = None
-        self.last = -np.inf
-
-    def times_s(self, samples: Samples, arrival_s: float) -> FloatArray:
-        n = len(samples.acc_mps2)
-        if samples.tick is not None and self.driver.tick is not None:
-            if self.first is None:
-                self.first = (samples.tick, arrival_s)
-            d = (samples.tick - self.first[0]) % (1 << self.driver.tick.n_bits)
-            start = self.first[1] + d * self.driver.tick.unit_s
-            return start + np.arange(n) / self.rate_hz
-        start = max(self.last + 1 / self.rate_hz, arrival_s - (n - 1) / self.rate_hz)
-        t = start + np.arange(n) / self.rate_hz
-        self.last = float(t[-1])
-        return t
-
-
-def _clock_of(driver: Driver, rate_hz: float) -> _Clock:
-    return _Clock(driver, rate_hz)
 
 
 def _joined(pieces: list[ImuBlock]) -> tuple[ImuBlock, ...]:
