@@ -45,17 +45,34 @@ class PostureChange:
     posture: Posture
 
 
+class WearFault(StrEnum):
+    """What is wrong with how the sensor sits or how the person stood."""
+
+    WOBBLE = "wobble"
+    """Too much movement in the stand for a neutral."""
+    ARROW_DOWN = "arrow_down"
+    BACK_OF_THIGH = "back_of_thigh"
+    """The swing is the wrong way round for the declared placement."""
+    TURNED_ROUND = "turned_round"
+    """Sits more than 50 deg round the thigh from the declared placement."""
+    STRAP_OR_FOOT_TURNED = "strap_or_foot_turned"
+    """The hinge axis changed in mid-walk; one sensor cannot tell a strap from a foot."""
+    MOVED = "moved"
+    """Two stands in a row were off the neutral: the sensor moved, and neutral is taken anew."""
+
+
 @dataclass(frozen=True, slots=True)
 class Calibrated:
-    """A neutral (and axis) was taken, or refused with a reason.
+    """A neutral was taken, or something is wrong with how the sensor is worn.
 
-    `neutral_sd_deg` is the wobble of the vertical while standing.
+    `neutral_sd_deg` is the wobble of the vertical while standing. A fault with `is_accepted` True
+    was mended by the stand of this moment.
     """
 
     t_s: float
     is_accepted: bool
     neutral_sd_deg: float
-    reason: str | None
+    reason: WearFault | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -275,9 +275,7 @@ class GaitPipeline:
         self._open = None
 
     def _settle(self, events: list[GaitEvent]) -> None:
-        calibrated = self._thigh.settle()
-        if calibrated is not None:
-            events.append(calibrated)
+        events += self._thigh.settle()
         now_idx = self._thigh.history.n_seen - 1
         now_s = self._thigh.history.t_s(now_idx)
         posture = self._thigh.posture

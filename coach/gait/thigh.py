@@ -1,17 +1,12 @@
 """Samples to thigh flexion: strapdown, vertical, standing neutral and hinge axis, kept in step."""
 
-from math import atan2, cos, degrees, radians
+from math import acos, atan2, cos, degrees, hypot, radians
 
 import numpy as np
 
-from coach.gait.alignment import (
-    Alignment,
-    HingeAxis,
-    NeutralStand,
-    alignment_from,
-    placement_axes,
-)
-from coach.gait.events import Calibrated, Posture
+from coach.gait.alignment import Alignment, NeutralStand, alignment_from, placement_axes
+from coach.gait.events import Calibrated, Posture, WearFault
+from coach.gait.hinge import HingeAxis
 from coach.gait.history import History
 from coach.gait.inclination import Inclination
 from coach.gait.orientation import VqfStrapdown, in_sensor_frame
@@ -32,6 +27,7 @@ _RESTING_S = 1.0
 _LEVEL_SD_STILL_RAD = radians(1.0)
 _LEVEL_SD_MOVING_RAD = radians(12.0)
 _MOVED_DEG = 3.0
+_SUSPECT_SD_DEG = 3.0
 _INTERPOLATED = int(SampleFlag.INTERPOLATED)
 _NAN = float("nan")
 
@@ -56,7 +52,11 @@ class ThighAngle:
         self.posture = Posture.UNKNOWN
         self._was_still = False
         self._has_walked = False
-        self._n_away = 0
+        self._n_stands_away = 0
+        self._is_stand_judged = False
+        self._faults: list[WearFault] = []
+        self._neutral_sd_deg = 0.0
+        self._is_neutral_suspect = False
         self._n_resting = 0
         self._known_to_idx = 0
         self._learnt_to_idx = 0
@@ -86,8 +86,9 @@ class ThighAngle:
         return flexion
 
     def tilt_sd_deg(self) -> float:
-        """Standard deviation of the vertical, hence of every angle."""
-        return degrees(self._inclination.tilt_sd_rad())
+        """Standard deviation of the vertical against neutral, hence of every angle."""
+        suspect_deg = _SUSPECT_SD_DEG if self._is_neutral_suspect else 0.0
+        return hypot(degrees(self._inclination.tilt_sd_rad()), suspect_deg)
 
     def rate_radps(self, idx: int) -> float:
         """Rate of flexion at one sample."""
@@ -120,8 +121,18 @@ class ThighAngle:
         self._was_still = False
         self._stand = NeutralStand()
 
-    def settle(self) -> Calibrated | None:
+    def settle(self) -> list[Calibrated]:
         """Learn from the last quarter of a second; call when `n_settle` samples have come."""
+        calibrated = self._settled()
+        t_s = self.history.t_s(self.history.n_seen - 1)
+        found = [
+            Calibrated(t_s, is_accepted=False, neutral_sd_deg=self._neutral_sd_deg, reason=fault)
+            for fault in self._faults
+        ]
+        self._faults.clear()
+        return [*found, calibrated] if calibrated else found
+
+    def _settled(self) -> Calibrated | None:
         stop = self.history.n_seen
         start = stop - self.n_settle
         is_still = self._is_still(start, stop)
@@ -140,6 +151,7 @@ class ThighAngle:
             self._inclination.correct()
         if not is_still:
             self._stand = NeutralStand()
+            self._is_stand_judged = False
             self._learn_sign(start, stop)
         self._peak_flexion_idx = None
         self._was_still = is_still
@@ -190,7 +202,8 @@ class ThighAngle:
     def _learn_stride(self, idx: int) -> None:
         if idx > self._learnt_to_idx and self._hinge is not None:
             gyr = self.history.gyr_radps(self._learnt_to_idx, idx)
-            self._hinge.learn(gyr - self._inclination.bias_radps)
+            if not self._has_turned:
+                self._learn_axis(self._hinge, gyr)
             self._learnt_to_idx = idx
             self._align()
         if idx > self._known_to_idx:
@@ -203,9 +216,15 @@ class ThighAngle:
 
     def _learn_sign(self, start: int, stop: int) -> None:
         if self._hinge is not None and not self._hinge.is_known:
-            self._hinge.learn(self.history.gyr_radps(start, stop) - self._inclination.bias_radps)
+            self._learn_axis(self._hinge, self.history.gyr_radps(start, stop))
             self._learnt_to_idx = stop
             self._align()
+
+    def _learn_axis(self, hinge: HingeAxis, gyr_radps: FloatArray) -> None:
+        fault = hinge.learn(gyr_radps - self._inclination.bias_radps)
+        if fault is not None:
+            self._faults.append(fault)
+            self._is_neutral_suspect = fault is WearFault.STRAP_OR_FOOT_TURNED
 
     def _align(self) -> None:
         if self._neutral is not None and self._hinge is not None and self._hinge.is_known:
@@ -222,6 +241,7 @@ class ThighAngle:
         """Take the vertical of the still stretch before this boundary as part of a stand."""
         start = max(boundary - self.n_settle, self.history.first_idx)
         up = self._mean_up(start, boundary)
+        self._see_arrow(up)
         if not self._is_upright(up):
             return None
         self._stand.add(up, (boundary - start) / self._rate_hz)
@@ -230,22 +250,48 @@ class ThighAngle:
         neutral, sd_deg = self._stand.neutral()
         t_s = self.history.t_s(boundary)
         if self._neutral is None:
+            self._neutral_sd_deg = sd_deg
             if not self._stand.is_steady():
-                return Calibrated(t_s, is_accepted=False, neutral_sd_deg=sd_deg, reason="wobble")
+                return Calibrated(t_s, False, sd_deg, WearFault.WOBBLE)
             self._take_neutral(neutral)
-            return Calibrated(t_s, is_accepted=True, neutral_sd_deg=sd_deg, reason=None)
+            return Calibrated(t_s, True, sd_deg, None)
         if not self._has_walked:
             self._take_neutral(neutral)
+        elif not self._is_stand_judged and self._stand.is_steady():
+            self._is_stand_judged = True
+            return self._judge_stand(t_s, neutral, sd_deg)
         return None
+
+    def _see_arrow(self, up: FloatArray) -> None:
+        """A sensor that hangs upside down is named, and its sign then comes from the swing."""
+        if self._neutral is not None or self._declared is None:
+            return
+        if up @ self._declared[0] < -_UPRIGHT_COS:
+            self._faults.append(WearFault.ARROW_DOWN)
+            self._declared = None
+
+    def _judge_stand(self, t_s: float, neutral: FloatArray, sd_deg: float) -> Calibrated | None:
+        """A later stand: neutral is taken anew only if the sensor, not the person, moved."""
+        assert self._neutral is not None
+        away_deg = degrees(acos(min(1.0, float(neutral @ self._neutral))))
+        self._n_stands_away = self._n_stands_away + 1 if away_deg > _MOVED_DEG else 0
+        if not self._is_neutral_suspect and self._n_stands_away < 2:
+            return None
+        self._n_stands_away = 0
+        self._is_neutral_suspect = False
+        right = None if self._hinge is None else self._hinge.axis()
+        self._take_neutral(neutral, right)
+        return Calibrated(t_s, True, sd_deg, WearFault.MOVED)
 
     def _is_upright(self, up: FloatArray) -> bool:
         if self._neutral is not None:
             return bool(up @ self._neutral > _UPRIGHT_COS)
         return self._declared is None or bool(up @ self._declared[0] > _UPRIGHT_COS)
 
-    def _take_neutral(self, neutral: FloatArray) -> None:
+    def _take_neutral(self, neutral: FloatArray, right: FloatArray | None = None) -> None:
         self._neutral = neutral
-        right = self._declared[1] if self._declared else None
+        if right is None and self._declared is not None:
+            right = self._declared[1]
         self._hinge = HingeAxis(neutral, right, self._rate_hz)
         self._learnt_to_idx = self.history.n_seen
         self._align()
