@@ -316,11 +316,13 @@ class LiveWalk:
     async def _end(self) -> None:
         await self._source.aclose()
         output = self._coach.finish()
-        if self._recorder:
-            decisions = output.decisions if self._running.is_set() else ()
-            self._recorder.keep(None, output.events, decisions)
-            await asyncio.to_thread(self._recorder.close, datetime.now(UTC))
-        self._hand_out(output, None)
+        try:
+            decisions = self._hand_out(output, None)
+            if self._recorder:
+                self._recorder.keep(None, output.events, decisions)
+        finally:
+            if self._recorder:
+                await asyncio.to_thread(self._recorder.close, datetime.now(UTC))
 
 
 class _Pacer:

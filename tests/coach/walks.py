@@ -30,11 +30,11 @@ class Items:
         self, info: StreamInfo, items: Sequence[SourceItem], error: SensorError | None = None
     ) -> None:
         self.info = info
-        self._items, self._error = items, error
+        self.items, self._error = list(items), error
         self.is_closed = False
 
     async def __aiter__(self) -> AsyncIterator[SourceItem]:
-        for item in self._items:
+        for item in self.items:
             yield item
         if self._error is not None:
             raise self._error
