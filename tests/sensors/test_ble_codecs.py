@@ -1,12 +1,18 @@
 """Every codec end to end: virtual sensor, fake BlueZ, unmodified Bleak, blocks."""
 
+import asyncio
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import pytest
 
-from sensors.source import Battery, RawNotification
+from sensors.devices.registry import DRIVERS
+from sensors.notifications import NotificationReader
+from sensors.source import Battery, RawNotification, SourceItem
 from tests.radio.bluez import FakeBluez
+from tests.radio.bus import PrivateBus, is_installed
+from tests.radio.virtual import VirtualSensor
 from tests.sensors.ble_walks import (
     joined,
     movement,
@@ -30,53 +36,68 @@ MODELS = [
     ("open", 100.0, {}),
     ("text", 100.0, {}),
 ]
-of_every_model = pytest.mark.parametrize(
-    ("make", "rate_hz", "options"),
-    MODELS,
-    ids=[f"{make}-{rate_hz:.0f}" for make, rate_hz, _ in MODELS],
-)
 
 
-@of_every_model
-async def test_what_is_fed_to_a_sensor_comes_out_of_its_source(
-    bluez: FakeBluez, make: str, rate_hz: float, options: dict[str, Any]
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A short walk heard from a virtual sensor, and how that was left behind."""
+
+    items: list[SourceItem]
+    sensor: VirtualSensor
+    rate_hz: float
+
+
+async def hear(make: str, rate_hz: float, options: dict[str, Any], address: str) -> Heard:
+    bluez = FakeBluez()
+    await bluez.start(address)
     sensor = virtual(make, rate_hz, N, speed=8.0, **options)
     async with source_of(bluez, sensor, rate_hz=rate_hz) as source:
         items = await play_when_connected(source, sensor, lambda items: n_samples(items) >= N - 8)
-    came = joined(items)
+    await bluez.stop()
+    return Heard(items, sensor, rate_hz)
+
+
+@pytest.fixture(
+    scope="module", params=MODELS, ids=[f"{make}-{rate_hz:.0f}" for make, rate_hz, _ in MODELS]
+)
+def heard(request: pytest.FixtureRequest) -> Heard:
+    if not is_installed():
+        pytest.skip("no dbus-daemon on this machine (Debian: apt install dbus)")
+    with PrivateBus() as private:
+        make, rate_hz, options = request.param
+        return asyncio.run(hear(make, rate_hz, options, private.address))
+
+
+def test_what_is_fed_to_a_sensor_comes_out_of_its_source(heard: Heard) -> None:
+    came = joined(heard.items)
     n = len(came.t_s)
-    acc, gyr = movement(N, rate_hz)
+    acc, gyr = movement(N, heard.rate_hz)
     np.testing.assert_allclose(came.acc_mps2, acc[:n], atol=ACC_TOLERANCE_MPS2)
     np.testing.assert_allclose(came.gyr_radps, gyr[:n], atol=GYR_TOLERANCE_RADPS)
 
 
-@of_every_model
-async def test_a_closed_source_leaves_its_sensor_stopped_and_alone(
-    bluez: FakeBluez, make: str, rate_hz: float, options: dict[str, Any]
-) -> None:
-    sensor = virtual(make, rate_hz, N, speed=8.0, **options)
-    async with source_of(bluez, sensor, rate_hz=rate_hz) as source:
-        await play_when_connected(source, sensor, lambda items: n_samples(items) > 0)
-    assert not sensor.peripheral.is_connected
-    assert not sensor.is_streaming or sensor.make.stops is None
+def test_a_closed_source_leaves_its_sensor_stopped_and_alone(heard: Heard) -> None:
+    assert not heard.sensor.peripheral.is_connected
+    assert not heard.sensor.is_streaming or heard.sensor.make.stops is None
 
 
-@of_every_model
-async def test_notifications_are_handed_on_as_they_came(
-    bluez: FakeBluez, make: str, rate_hz: float, options: dict[str, Any]
-) -> None:
-    sensor = virtual(make, rate_hz, N, speed=8.0, **options)
-    async with source_of(bluez, sensor, rate_hz=rate_hz) as source:
-        items = await play_when_connected(source, sensor, lambda items: n_samples(items) >= N - 8)
+def test_notifications_are_handed_on_as_they_came(heard: Heard) -> None:
     motion = [
         item.payload
-        for item in items
-        if isinstance(item, RawNotification) and item.char == sensor.make.data
+        for item in heard.items
+        if isinstance(item, RawNotification) and item.char == heard.sensor.make.data
     ]
-    sent = [each.payload for each in sensor.notifications]
+    sent = [each.payload for each in heard.sensor.notifications]
     first = motion.index(sent[0])
     assert motion[first:] == sent[: len(motion) - first]
+
+
+def test_reading_the_notifications_again_gives_the_same_samples(heard: Heard) -> None:
+    driver = next(each for each in DRIVERS if each.model == heard.sensor.make.model)
+    raw = [item for item in heard.items if isinstance(item, RawNotification)]
+    again = joined(NotificationReader(driver, heard.rate_hz).push(raw))
+    for column, column_again in zip(joined(heard.items), again, strict=True):
+        np.testing.assert_array_equal(column, column_again)
 
 
 @pytest.mark.parametrize(
