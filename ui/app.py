@@ -62,16 +62,13 @@ def speak(app: QApplication, language: str | None) -> None:
         app, locale, "qtbase", Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     )
     folder = Path(assets.__file__).parent / "translations"
-    if not _translate(app, locale, "hipcoach", folder):
-        _translate(app, QLocale("en"), "hipcoach", folder)
+    _translate(app, locale, "hipcoach", folder)
 
 
-def _translate(app: QApplication, locale: QLocale, name: str, folder: Path) -> bool:
+def _translate(app: QApplication, locale: QLocale, name: str, folder: Path) -> None:
     translator = QTranslator(app)
-    is_found = translator.load(locale, name, "_", str(folder))
-    if is_found:
+    if translator.load(locale, name, "_", str(folder)):
         app.installTranslator(translator)
-    return is_found
 
 
 def dress(app: QApplication) -> None:
@@ -158,7 +155,7 @@ def run_window(
             window.start()
 
     AfterFirstPaint(window.view.state_view, after_first_paint)
-    window.show()
+    window.showMaximized()
     app.exec()
     window.close()
     sounds.close()

@@ -106,7 +106,10 @@ def _face_words() -> dict[FarState, tuple[str, str]]:
         ScreenState.GOOD: (translate("far", "Good"), ""),
         ScreenState.SMALLER_STEPS: (smaller, same_pace),
         ScreenState.SLOWER: (from_words(words.SLOWER), ""),
-        ScreenState.SMALL_ENOUGH: (translate("far", "Small enough"), translate("far", "as it is")),
+        ScreenState.SMALL_ENOUGH: (
+            translate("far", "Small enough"),
+            translate("far", "stay like this"),
+        ),
         ScreenState.HOW_DOES_IT_FEEL: (
             translate("far", "How is it?"),
             translate("far", "does it hurt?"),
@@ -116,19 +119,7 @@ def _face_words() -> dict[FarState, tuple[str, str]]:
 
 def notice(code: Notice) -> str:
     """Return what is told once."""
-    match code:
-        case Notice.LESSON_MODE:
-            return translate(
-                "notice",
-                "Your limit would cue a third of your usual strides, so the tones are off for now. "
-                "Walk as usual and show the summary to your physiotherapist.",
-            )
-        case Notice.ASK_PAIN_AND_LIMP:
-            return translate(
-                "notice",
-                "Your strides have become slower or uneven. Does it hurt, or are you limping? "
-                "Press the pain key if it hurts.",
-            )
+    return from_words(words.DELIVERED[code])
 
 
 def walked_time(seconds: float) -> str:
@@ -199,7 +190,7 @@ def battery(level: float | None) -> str:
 
 def gaps(n_gaps: int) -> str:
     """Return how often the stream was interrupted."""
-    return translate("status", "%n gap(s)", "", n_gaps)
+    return translate("status", "Gaps: {0}").format(number(n_gaps, 0))
 
 
 def simulated_badge() -> str:
@@ -247,8 +238,8 @@ def no_stride_length() -> str:
 
 def recent_strides(n_within: int, n_judged: int) -> str:
     """Return the plots' text equivalent."""
-    text = translate("walk", "Last %n judged stride(s): {0} within your limit.", "", n_judged)
-    return text.format(n_within)
+    text = translate("walk", "Within your limit: {0} of the last {1} judged strides.")
+    return text.format(number(n_within, 0), number(n_judged, 0))
 
 
 def comfortable(share: float | None) -> str:

@@ -48,7 +48,7 @@ class WalkWindow(QMainWindow):
         self.view.show_limit(plan.limit)
         self.setCentralWidget(self.view)
         self.setWindowTitle(texts.app_name())
-        self.resize(1180, 860)
+        self.resize(1280, 900)
         self._frames = QTimer(self)
         self._frames.setTimerType(Qt.TimerType.PreciseTimer)
         self._frames.setInterval(_FRAME_MS if has_motion else _FRAME_REDUCED_MS)

@@ -1,0 +1,590 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fi" sourcelanguage="en">
+<context>
+    <name>Controls</name>
+    <message>
+        <source>Start</source>
+        <translation>Aloita</translation>
+    </message>
+    <message>
+        <source>Begin the walk</source>
+        <translation>Aloita kävely</translation>
+    </message>
+    <message>
+        <source>Pause or go on; key P</source>
+        <translation>Tauko tai jatka; näppäin P</translation>
+    </message>
+    <message>
+        <source>End walk</source>
+        <translation>Lopeta kävely</translation>
+    </message>
+    <message>
+        <source>End the walk and show the summary</source>
+        <translation>Lopeta kävely ja näytä yhteenveto</translation>
+    </message>
+    <message>
+        <source>It hurts (Space)</source>
+        <translation>Sattuu (välilyönti)</translation>
+    </message>
+    <message>
+        <source>Mark pain; space key</source>
+        <translation>Merkitse kipu; välilyönti</translation>
+    </message>
+    <message>
+        <source>My limit</source>
+        <translation>Oma rajani</translation>
+    </message>
+    <message>
+        <source>Use my limit</source>
+        <translation>Käytä omaa rajaani</translation>
+    </message>
+    <message>
+        <source>Mute (M)</source>
+        <translation>Mykistä (M)</translation>
+    </message>
+    <message>
+        <source>Sounds off or on; key M</source>
+        <translation>Äänet pois tai päälle; näppäin M</translation>
+    </message>
+    <message>
+        <source>Far view (F11)</source>
+        <translation>Kaukonäkymä (F11)</translation>
+    </message>
+    <message>
+        <source>Only the large words; key F11</source>
+        <translation>Vain isot sanat; näppäin F11</translation>
+    </message>
+    <message>
+        <source>Help (F1)</source>
+        <translation>Ohje (F1)</translation>
+    </message>
+    <message>
+        <source>Keys and what is measured; key F1</source>
+        <translation>Näppäimet ja mitä mitataan; näppäin F1</translation>
+    </message>
+    <message>
+        <source>Half a degree lower</source>
+        <translation>Puoli astetta alemmas</translation>
+    </message>
+    <message>
+        <source>Half a degree higher</source>
+        <translation>Puoli astetta ylemmäs</translation>
+    </message>
+    <message>
+        <source>Go on (P)</source>
+        <translation>Jatka (P)</translation>
+    </message>
+    <message>
+        <source>Pause (P)</source>
+        <translation>Tauko (P)</translation>
+    </message>
+    <message>
+        <source>My limit, degrees behind the standing line</source>
+        <translation>Oma rajani, astetta seisomalinjan taakse</translation>
+    </message>
+    <message>
+        <source>How far the thigh may go behind your own standing line</source>
+        <translation>Kuinka pitkälle reisi saa mennä oman seisomalinjasi taakse</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>Ohje</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sulje</translation>
+    </message>
+    <message>
+        <source>Which step to make smaller</source>
+        <translation>Kumpaa askelta pienennetään</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Näppäimet</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Välilyönti</translation>
+    </message>
+    <message>
+        <source>it hurts: marks the moment, nothing else</source>
+        <translation>sattuu: merkitsee hetken, ei muuta</translation>
+    </message>
+    <message>
+        <source>pause, and go on</source>
+        <translation>tauko ja jatko</translation>
+    </message>
+    <message>
+        <source>sounds off, and on</source>
+        <translation>äänet pois ja päälle</translation>
+    </message>
+    <message>
+        <source>only the large words, and back</source>
+        <translation>vain isot sanat ja takaisin</translation>
+    </message>
+    <message>
+        <source>back from the large words; never ends a walk</source>
+        <translation>takaisin isoista sanoista; ei koskaan lopeta kävelyä</translation>
+    </message>
+    <message>
+        <source>to the next control; Enter presses it</source>
+        <translation>seuraavaan painikkeeseen; Enter painaa sitä</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWindow</name>
+    <message>
+        <source>The whole walk</source>
+        <translation>Koko kävely</translation>
+    </message>
+    <message>
+        <source>degrees behind the standing line</source>
+        <translation>astetta seisomalinjan takana</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>aika</translation>
+    </message>
+    <message>
+        <source>Thigh angle of the whole walk</source>
+        <translation>Reiden kulma koko kävelyn ajalta</translation>
+    </message>
+    <message>
+        <source>pain</source>
+        <translation>kipu</translation>
+    </message>
+    <message>
+        <source>● within the limit   ▲ over the limit   × not judged   dashed: the limit</source>
+        <translation>● rajan sisällä   ▲ rajan yli   × ei arvioitu   katkoviiva: raja</translation>
+    </message>
+    <message>
+        <source>Earlier (←)</source>
+        <translation>Aiemmin (←)</translation>
+    </message>
+    <message>
+        <source>Later (→)</source>
+        <translation>Myöhemmin (→)</translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>Lähemmäs (+)</translation>
+    </message>
+    <message>
+        <source>Zoom out (−)</source>
+        <translation>Kauemmas (−)</translation>
+    </message>
+    <message>
+        <source>Whole walk (Home)</source>
+        <translation>Koko kävely (Home)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Sulje (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPanel</name>
+    <message>
+        <source>Look at the whole walk</source>
+        <translation>Katso koko kävely</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sulje</translation>
+    </message>
+    <message>
+        <source>This walk was not kept.</source>
+        <translation>Tätä kävelyä ei tallennettu.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tiedosto</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Aika</translation>
+    </message>
+    <message>
+        <source>Strides</source>
+        <translation>Askelparit</translation>
+    </message>
+    <message>
+        <source>Over the limit</source>
+        <translation>Rajan yli</translation>
+    </message>
+    <message>
+        <source>Cues</source>
+        <translation>Vihjeet</translation>
+    </message>
+    <message>
+        <source>Pain marks</source>
+        <translation>Kipumerkit</translation>
+    </message>
+    <message>
+        <source>Gaps in the data</source>
+        <translation>Katkot tiedoissa</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>ei mitattu</translation>
+    </message>
+    <message>
+        <source>Hip extension, measured at the thigh (median)</source>
+        <translation>Lonkan ojennus reidestä mitattuna (mediaani)</translation>
+    </message>
+    <message>
+        <source>Stride length (mean)</source>
+        <translation>Askelparin pituus (keskiarvo)</translation>
+    </message>
+</context>
+<context>
+    <name>WalkView</name>
+    <message>
+        <source>What is this?</source>
+        <translation>Mikä tämä on?</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Selvä</translation>
+    </message>
+    <message>
+        <source>Live thigh angle</source>
+        <translation>Reiden kulma nyt</translation>
+    </message>
+    <message>
+        <source>Stride length of the last strides</source>
+        <translation>Viimeisten askelparien pituus</translation>
+    </message>
+    <message>
+        <source>Numbers and plots</source>
+        <translation>Luvut ja kuvaajat</translation>
+    </message>
+</context>
+<context>
+    <name>WalkWindow</name>
+    <message>
+        <source>Close</source>
+        <translation>Sulje</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>Something in Hip Coach went wrong.</source>
+        <translation>Hip Coachissa meni jotakin vikaan.</translation>
+    </message>
+    <message>
+        <source>The walk has ended here; what was kept until now is safe.</source>
+        <translation>Kävely päättyi tähän; tähän asti tallennettu on tallessa.</translation>
+    </message>
+    <message>
+        <source>Close the window and start again.</source>
+        <translation>Sulje ikkuna ja aloita uudelleen.</translation>
+    </message>
+</context>
+<context>
+    <name>far</name>
+    <message>
+        <source>no cues until you walk</source>
+        <translation>vihjeitä vasta kävellessä</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Valmiina</translation>
+    </message>
+    <message>
+        <source>press Start</source>
+        <translation>paina Aloita</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Hetkinen</translation>
+    </message>
+    <message>
+        <source>getting ready</source>
+        <translation>valmistellaan</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Valmis</translation>
+    </message>
+    <message>
+        <source>the walk has ended</source>
+        <translation>kävely päättyi</translation>
+    </message>
+    <message>
+        <source>No walk</source>
+        <translation>Ei kävelyä</translation>
+    </message>
+    <message>
+        <source>see below why</source>
+        <translation>syy on alla</translation>
+    </message>
+    <message>
+        <source>Stand still</source>
+        <translation>Seiso paikallasi</translation>
+    </message>
+    <message>
+        <source>five seconds</source>
+        <translation>viisi sekuntia</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Seisot</translation>
+    </message>
+    <message>
+        <source>Resting</source>
+        <translation>Lepo</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Tauko</translation>
+    </message>
+    <message>
+        <source>nothing is lost</source>
+        <translation>mitään ei katoa</translation>
+    </message>
+    <message>
+        <source>No sensor</source>
+        <translation>Ei anturia</translation>
+    </message>
+    <message>
+        <source>trying again</source>
+        <translation>yritetään uudelleen</translation>
+    </message>
+    <message>
+        <source>Walking</source>
+        <translation>Kävely</translation>
+    </message>
+    <message>
+        <source>no limit is set</source>
+        <translation>rajaa ei ole asetettu</translation>
+    </message>
+    <message>
+        <source>Walk as usual</source>
+        <translation>Kävele tavallisesti</translation>
+    </message>
+    <message>
+        <source>learning your stride</source>
+        <translation>opitaan askeltasi</translation>
+    </message>
+    <message>
+        <source>No cue</source>
+        <translation>Ei vihjettä</translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation>ei varmaa tietoa</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Hyvä</translation>
+    </message>
+    <message>
+        <source>Small enough</source>
+        <translation>Riittävän pieni</translation>
+    </message>
+    <message>
+        <source>stay like this</source>
+        <translation>jatka näin</translation>
+    </message>
+    <message>
+        <source>How is it?</source>
+        <translation>Miltä tuntuu?</translation>
+    </message>
+    <message>
+        <source>does it hurt?</source>
+        <translation>sattuuko?</translation>
+    </message>
+    <message>
+        <source>pain marked</source>
+        <translation>kipu merkitty</translation>
+    </message>
+</context>
+<context>
+    <name>help</name>
+    <message>
+        <source>How far your thigh goes behind your own standing line. The sensor does not see your pelvis: when you arch your back, the hip extends less than shown, and when you lean back, more.</source>
+        <translation>Kuinka pitkälle reisi menee oman seisomalinjasi taakse. Anturi ei näe lantiotasi: kun notkistat selkääsi, lonkka ojentuu näytettyä vähemmän, ja kun nojaat taakse, enemmän.</translation>
+    </message>
+    <message>
+        <source>Your sore hip extends while the other foot steps forward. The step to make smaller is the one with the other foot, and both steps stay alike.</source>
+        <translation>Kipeä lonkka ojentuu, kun toinen jalka astuu eteen. Pienennettävä askel on se, jonka otat toisella jalalla, ja molemmat askeleet pysyvät samanlaisina.</translation>
+    </message>
+    <message>
+        <source>Pain decides, not the screen. This is a training aid; it does not diagnose.</source>
+        <translation>Kipu ratkaisee, ei näyttö. Tämä on harjoittelun apuväline; se ei tee diagnoosia.</translation>
+    </message>
+</context>
+<context>
+    <name>sound</name>
+    <message>
+        <source>Sound cannot start: a part of the system is missing. The cues show on the screen only. Run ./run once more to install it.</source>
+        <translation>Ääntä ei voi käynnistää: järjestelmästä puuttuu osa. Vihjeet näkyvät vain näytöllä. Asenna se ajamalla ./run uudelleen.</translation>
+    </message>
+    <message>
+        <source>No loudspeaker was found. The cues show on the screen only. Plug one in; it is used at once.</source>
+        <translation>Kaiutinta ei löytynyt. Vihjeet näkyvät vain näytöllä. Kytke kaiutin; se otetaan heti käyttöön.</translation>
+    </message>
+    <message>
+        <source>A sound of the program cannot be read. Some cues show on the screen only. Install the program again.</source>
+        <translation>Yhtä ohjelman äänistä ei voi lukea. Osa vihjeistä näkyy vain näytöllä. Asenna ohjelma uudelleen.</translation>
+    </message>
+    <message>
+        <source>This computer has no voice. Tones and the screen go on without spoken words. Install a speech service to hear them.</source>
+        <translation>Tässä tietokoneessa ei ole puheääntä. Merkkiäänet ja näyttö toimivat ilman puhuttuja sanoja. Asenna puhepalvelu, niin kuulet ne.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s voice does not speak your language. Tones and the screen go on without spoken words. Add a voice of your language in the system&apos;s settings.</source>
+        <translation>Tämän tietokoneen puheääni ei osaa kieltäsi. Merkkiäänet ja näyttö toimivat ilman puhuttuja sanoja. Lisää kielesi puheääni järjestelmän asetuksissa.</translation>
+    </message>
+</context>
+<context>
+    <name>status</name>
+    <message>
+        <source>Sensor: connecting</source>
+        <translation>Anturi: yhdistetään</translation>
+    </message>
+    <message>
+        <source>Sensor: connected</source>
+        <translation>Anturi: yhdistetty</translation>
+    </message>
+    <message>
+        <source>Sensor: lost</source>
+        <translation>Anturi: kadonnut</translation>
+    </message>
+    <message>
+        <source>Sensor: trying again</source>
+        <translation>Anturi: yritetään uudelleen</translation>
+    </message>
+    <message>
+        <source>Sensor: closed</source>
+        <translation>Anturi: suljettu</translation>
+    </message>
+    <message>
+        <source>No readings yet</source>
+        <translation>Ei vielä lukemia</translation>
+    </message>
+    <message>
+        <source>{0} readings a second</source>
+        <translation>{0} lukemaa sekunnissa</translation>
+    </message>
+    <message>
+        <source>{0} lost</source>
+        <translation>{0} kadonnut</translation>
+    </message>
+    <message>
+        <source>Battery: not told</source>
+        <translation>Akku: ei tietoa</translation>
+    </message>
+    <message>
+        <source>Battery {0}</source>
+        <translation>Akku {0}</translation>
+    </message>
+    <message>
+        <source>Gaps: {0}</source>
+        <translation>Katkoja: {0}</translation>
+    </message>
+    <message>
+        <source>SIMULATED WALK</source>
+        <translation>SIMULOITU KÄVELY</translation>
+    </message>
+    <message>
+        <source>RECORDED WALK</source>
+        <translation>TALLENNETTU KÄVELY</translation>
+    </message>
+    <message>
+        <source>Keeping the walk</source>
+        <translation>Kävelyä tallennetaan</translation>
+    </message>
+    <message>
+        <source>Kept up to {0}</source>
+        <translation>Tallessa kohtaan {0}</translation>
+    </message>
+</context>
+<context>
+    <name>summary</name>
+    <message>
+        <source>No stride was judged by a limit.</source>
+        <translation>Yhtään askelparia ei arvioitu rajan mukaan.</translation>
+    </message>
+    <message>
+        <source>{0} of your strides were within your limit.</source>
+        <translation>{0} askelpareistasi pysyi rajassasi.</translation>
+    </message>
+    <message>
+        <source>{0}, of which {1} could be scored</source>
+        <translation>{0}, joista {1} voitiin arvioida</translation>
+    </message>
+    <message>
+        <source>Kept in {0}</source>
+        <translation>Tallennettu: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>units</name>
+    <message>
+        <source>{0}°</source>
+        <translation>{0}°</translation>
+    </message>
+    <message>
+        <source>{0} m</source>
+        <translation>{0} m</translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation>{0} %</translation>
+    </message>
+    <message>
+        <source>{0} (± {1})</source>
+        <translation>{0} (± {1})</translation>
+    </message>
+</context>
+<context>
+    <name>walk</name>
+    <message>
+        <source>Hip extension, measured at the thigh</source>
+        <translation>Lonkan ojennus reidestä mitattuna</translation>
+    </message>
+    <message>
+        <source>No stride yet</source>
+        <translation>Ei vielä askelparia</translation>
+    </message>
+    <message>
+        <source>Last stride: {0} behind your standing line</source>
+        <translation>Viimeisin askelpari: {0} seisomalinjasi takana</translation>
+    </message>
+    <message>
+        <source>Last stride: {0} behind your standing line, {1} long</source>
+        <translation>Viimeisin askelpari: {0} seisomalinjasi takana, pituus {1}</translation>
+    </message>
+    <message>
+        <source>my limit {0}</source>
+        <translation>oma rajani {0}</translation>
+    </message>
+    <message>
+        <source>thigh behind</source>
+        <translation>reisi takana</translation>
+    </message>
+    <message>
+        <source>thigh in front</source>
+        <translation>reisi edessä</translation>
+    </message>
+    <message>
+        <source>Stride lengths come with the first strides, if the leg length is known.</source>
+        <translation>Askelparien pituudet näkyvät ensimmäisistä askelista alkaen, jos jalan pituus tiedetään.</translation>
+    </message>
+    <message>
+        <source>Within your limit: {0} of the last {1} judged strides.</source>
+        <translation>Rajassasi: {0} viimeisistä {1} arvioidusta askelparista.</translation>
+    </message>
+    <message>
+        <source>Pain marked at {0}.</source>
+        <translation>Kipu merkitty kohtaan {0}.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,495 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fi" sourcelanguage="en">
+    <context>
+        <name>words</name>
+        <message>
+            <source>A little slower</source>
+            <translation>Hieman hitaammin</translation>
+        </message>
+        <message>
+            <source>A value in this file is not a number.</source>
+            <translation>Tiedoston yksi arvo ei ole luku.</translation>
+        </message>
+        <message>
+            <source>Allow Hip Coach to use Bluetooth in the system settings.</source>
+            <translation>Salli Hip Coachin käyttää Bluetoothia järjestelmän asetuksissa.</translation>
+        </message>
+        <message>
+            <source>Angles would be wrong.</source>
+            <translation>Kulmat olisivat vääriä.</translation>
+        </message>
+        <message>
+            <source>Bluetooth is off.</source>
+            <translation>Bluetooth on pois päältä.</translation>
+        </message>
+        <message>
+            <source>Bring the sensor and the computer closer together.</source>
+            <translation>Tuo anturi ja tietokone lähemmäs toisiaan.</translation>
+        </message>
+        <message>
+            <source>Charge the sensor and switch it on.</source>
+            <translation>Lataa anturi ja kytke se päälle.</translation>
+        </message>
+        <message>
+            <source>Check that you may read this file.</source>
+            <translation>Tarkista, että saat lukea tämän tiedoston.</translation>
+        </message>
+        <message>
+            <source>Check the disk, and that you may read and write there.</source>
+            <translation>Tarkista levy ja että saat lukea ja kirjoittaa siellä.</translation>
+        </message>
+        <message>
+            <source>Check the name and the folder.</source>
+            <translation>Tarkista nimi ja kansio.</translation>
+        </message>
+        <message>
+            <source>Choose a walk file: .csv, .csv.gz or .hipwalk.</source>
+            <translation>Valitse kävelytiedosto: .csv, .csv.gz tai .hipwalk.</translation>
+        </message>
+        <message>
+            <source>Choose another name.</source>
+            <translation>Valitse toinen nimi.</translation>
+        </message>
+        <message>
+            <source>Close the other app or phone that holds the sensor.</source>
+            <translation>Sulje toinen sovellus tai puhelin, joka pitää anturia varattuna.</translation>
+        </message>
+        <message>
+            <source>Columns are missing from this file.</source>
+            <translation>Tiedostosta puuttuu sarakkeita.</translation>
+        </message>
+        <message>
+            <source>Convert the accelerations to m/s².</source>
+            <translation>Muunna kiihtyvyydet yksikköön m/s².</translation>
+        </message>
+        <message>
+            <source>Convert the turn rates to rad/s.</source>
+            <translation>Muunna kulmanopeudet yksikköön rad/s.</translation>
+        </message>
+        <message>
+            <source>Copy the file again from where it came.</source>
+            <translation>Kopioi tiedosto uudelleen sieltä, mistä se tuli.</translation>
+        </message>
+        <message>
+            <source>Correct the .json beside the walk.</source>
+            <translation>Korjaa kävelyn vieressä oleva .json.</translation>
+        </message>
+        <message>
+            <source>End the walk that is being recorded first.</source>
+            <translation>Lopeta ensin kävely, jota tallennetaan.</translation>
+        </message>
+        <message>
+            <source>Export the walk again from where it was recorded.</source>
+            <translation>Vie kävely uudelleen sieltä, missä se tallennettiin.</translation>
+        </message>
+        <message>
+            <source>Hip Coach cannot tell which one is on the leg.</source>
+            <translation>Hip Coach ei tiedä, kumpi on jalassa.</translation>
+        </message>
+        <message>
+            <source>Hip Coach may not use Bluetooth.</source>
+            <translation>Hip Coach ei saa käyttää Bluetoothia.</translation>
+        </message>
+        <message>
+            <source>It can be read once it has ended.</source>
+            <translation>Sen voi lukea, kun se on päättynyt.</translation>
+        </message>
+        <message>
+            <source>It is asleep, empty or too far away.</source>
+            <translation>Se nukkuu, sen akku on tyhjä tai se on liian kaukana.</translation>
+        </message>
+        <message>
+            <source>It is left as it is; no walk was begun.</source>
+            <translation>Se jätetään ennalleen; kävelyä ei aloitettu.</translation>
+        </message>
+        <message>
+            <source>It is not read, to keep the computer safe.</source>
+            <translation>Sitä ei lueta, jotta tietokone pysyy turvassa.</translation>
+        </message>
+        <message>
+            <source>It may not send what Hip Coach needs.</source>
+            <translation>Se ei ehkä lähetä sitä, mitä Hip Coach tarvitsee.</translation>
+        </message>
+        <message>
+            <source>It talks to one device at a time.</source>
+            <translation>Se puhuu yhdelle laitteelle kerrallaan.</translation>
+        </message>
+        <message>
+            <source>It was not copied or downloaded whole.</source>
+            <translation>Sitä ei kopioitu tai ladattu kokonaan.</translation>
+        </message>
+        <message>
+            <source>It will be free in a moment.</source>
+            <translation>Se vapautuu hetken kuluttua.</translation>
+        </message>
+        <message>
+            <source>Its numbers are not used until you say it is yours.</source>
+            <translation>Sen lukuja ei käytetä, ennen kuin sanot sen olevan sinun.</translation>
+        </message>
+        <message>
+            <source>Its numbers cannot be read.</source>
+            <translation>Sen lukuja ei voi lukea.</translation>
+        </message>
+        <message>
+            <source>Look at the sensor and confirm that it is yours.</source>
+            <translation>Katso anturia ja vahvista, että se on sinun.</translation>
+        </message>
+        <message>
+            <source>Make room on the disk.</source>
+            <translation>Tee levylle tilaa.</translation>
+        </message>
+        <message>
+            <source>No strides are seen and no cue can come.</source>
+            <translation>Askelia ei näy, eikä vihjettä voi tulla.</translation>
+        </message>
+        <message>
+            <source>No strides can be read from it.</source>
+            <translation>Siitä ei voi lukea askelia.</translation>
+        </message>
+        <message>
+            <source>No walk was begun.</source>
+            <translation>Kävelyä ei aloitettu.</translation>
+        </message>
+        <message>
+            <source>Nothing in it is used.</source>
+            <translation>Mitään sen sisällöstä ei käytetä.</translation>
+        </message>
+        <message>
+            <source>Plug in a Bluetooth adapter.</source>
+            <translation>Kytke Bluetooth-sovitin.</translation>
+        </message>
+        <message>
+            <source>Put the .json that came with the walk beside it.</source>
+            <translation>Laita kävelyn mukana tullut .json sen viereen.</translation>
+        </message>
+        <message>
+            <source>Slow the belt a little</source>
+            <translation>Hidasta mattoa hieman</translation>
+        </message>
+        <message>
+            <source>Smaller steps, same pace</source>
+            <translation>Pienemmät askeleet, sama vauhti</translation>
+        </message>
+        <message>
+            <source>Split the file into shorter walks.</source>
+            <translation>Jaa tiedosto lyhyempiin kävelyihin.</translation>
+        </message>
+        <message>
+            <source>Start the Bluetooth service or restart the computer.</source>
+            <translation>Käynnistä Bluetooth-palvelu tai koko tietokone uudelleen.</translation>
+        </message>
+        <message>
+            <source>Strides cannot be timed.</source>
+            <translation>Askelten ajoitusta ei voi laskea.</translation>
+        </message>
+        <message>
+            <source>Strides would be timed wrongly.</source>
+            <translation>Askelten ajoitus olisi väärä.</translation>
+        </message>
+        <message>
+            <source>Switch off the sensor you do not wear.</source>
+            <translation>Sammuta anturi, jota et käytä.</translation>
+        </message>
+        <message>
+            <source>Switch the sensor off and on again.</source>
+            <translation>Sammuta anturi ja kytke se uudelleen päälle.</translation>
+        </message>
+        <message>
+            <source>The Bluetooth service of this computer is not running.</source>
+            <translation>Tämän tietokoneen Bluetooth-palvelu ei ole käynnissä.</translation>
+        </message>
+        <message>
+            <source>The accelerations in this file cannot be in m/s².</source>
+            <translation>Tiedoston kiihtyvyydet eivät voi olla yksikössä m/s².</translation>
+        </message>
+        <message>
+            <source>The description beside this file (same name, .json) cannot be used.</source>
+            <translation>Tiedoston vieressä olevaa kuvausta (sama nimi, .json) ei voi käyttää.</translation>
+        </message>
+        <message>
+            <source>The description beside this file (same name, .json) is missing.</source>
+            <translation>Tiedoston vierestä puuttuu kuvaus (sama nimi, .json).</translation>
+        </message>
+        <message>
+            <source>The disk does not take the walk.</source>
+            <translation>Levy ei ota kävelyä vastaan.</translation>
+        </message>
+        <message>
+            <source>The disk has not taken the walk for too long.</source>
+            <translation>Levy ei ole ottanut kävelyä vastaan liian pitkään aikaan.</translation>
+        </message>
+        <message>
+            <source>The disk is full.</source>
+            <translation>Levy on täynnä.</translation>
+        </message>
+        <message>
+            <source>The disk is slow.</source>
+            <translation>Levy on hidas.</translation>
+        </message>
+        <message>
+            <source>The link to the sensor is lost.</source>
+            <translation>Yhteys anturiin katkesi.</translation>
+        </message>
+        <message>
+            <source>The link was closed to keep the walk safe.</source>
+            <translation>Yhteys suljettiin, jotta kävely pysyy turvassa.</translation>
+        </message>
+        <message>
+            <source>The samples do not fit the rate the file tells.</source>
+            <translation>Näytteet eivät vastaa tiedoston kertomaa näytteenottotaajuutta.</translation>
+        </message>
+        <message>
+            <source>The sampling rate and the leg are not known.</source>
+            <translation>Näytteenottotaajuutta ja jalkaa ei tiedetä.</translation>
+        </message>
+        <message>
+            <source>The sensor cannot be reached.</source>
+            <translation>Anturiin ei saada yhteyttä.</translation>
+        </message>
+        <message>
+            <source>The sensor could not be connected.</source>
+            <translation>Anturia ei voitu yhdistää.</translation>
+        </message>
+        <message>
+            <source>The sensor did not answer in time.</source>
+            <translation>Anturi ei vastannut ajoissa.</translation>
+        </message>
+        <message>
+            <source>The sensor is busy.</source>
+            <translation>Anturi on varattu.</translation>
+        </message>
+        <message>
+            <source>The sensor is connected but sends nothing.</source>
+            <translation>Anturi on yhdistetty mutta ei lähetä mitään.</translation>
+        </message>
+        <message>
+            <source>The sensor is connected to something else.</source>
+            <translation>Anturi on yhdistetty johonkin muuhun.</translation>
+        </message>
+        <message>
+            <source>The sensor is not the same as last time.</source>
+            <translation>Anturi ei ole sama kuin viimeksi.</translation>
+        </message>
+        <message>
+            <source>The sensor lacks a function Hip Coach needs.</source>
+            <translation>Anturista puuttuu toiminto, jota Hip Coach tarvitsee.</translation>
+        </message>
+        <message>
+            <source>The sensor refused a setting.</source>
+            <translation>Anturi ei hyväksynyt asetusta.</translation>
+        </message>
+        <message>
+            <source>The sensor sends far more than it should.</source>
+            <translation>Anturi lähettää paljon enemmän kuin pitäisi.</translation>
+        </message>
+        <message>
+            <source>The sensor sends something that makes no sense.</source>
+            <translation>Anturi lähettää jotakin, missä ei ole järkeä.</translation>
+        </message>
+        <message>
+            <source>The sensor switched itself off.</source>
+            <translation>Anturi sammui itsestään.</translation>
+        </message>
+        <message>
+            <source>The sensor was not found.</source>
+            <translation>Anturia ei löytynyt.</translation>
+        </message>
+        <message>
+            <source>The time in this file goes back.</source>
+            <translation>Tiedoston aika kulkee taaksepäin.</translation>
+        </message>
+        <message>
+            <source>The turn rates in this file cannot be in rad/s.</source>
+            <translation>Tiedoston kulmanopeudet eivät voi olla yksikössä rad/s.</translation>
+        </message>
+        <message>
+            <source>The walk cannot be kept in this folder.</source>
+            <translation>Kävelyä ei voi tallentaa tähän kansioon.</translation>
+        </message>
+        <message>
+            <source>The walk cannot be trusted beyond that line.</source>
+            <translation>Kävelyyn ei voi luottaa siitä rivistä eteenpäin.</translation>
+        </message>
+        <message>
+            <source>The walk cannot begin yet.</source>
+            <translation>Kävely ei voi vielä alkaa.</translation>
+        </message>
+        <message>
+            <source>The walk goes on and is held in memory until there is room.</source>
+            <translation>Kävely jatkuu ja pidetään muistissa, kunnes tilaa on.</translation>
+        </message>
+        <message>
+            <source>The walk goes on and is held in memory; it is tried again every second.</source>
+            <translation>Kävely jatkuu ja pidetään muistissa; tallennusta yritetään joka sekunti uudelleen.</translation>
+        </message>
+        <message>
+            <source>The walk goes on, but from here on it is not kept.</source>
+            <translation>Kävely jatkuu, mutta tästä eteenpäin sitä ei tallenneta.</translation>
+        </message>
+        <message>
+            <source>The walk goes on; the last seconds are in memory and follow.</source>
+            <translation>Kävely jatkuu; viimeiset sekunnit ovat muistissa ja tulevat perässä.</translation>
+        </message>
+        <message>
+            <source>There is a file with this name already.</source>
+            <translation>Tämänniminen tiedosto on jo olemassa.</translation>
+        </message>
+        <message>
+            <source>There is no walk to look at.</source>
+            <translation>Katsottavaa kävelyä ei ole.</translation>
+        </message>
+        <message>
+            <source>This computer shows no Bluetooth adapter.</source>
+            <translation>Tässä tietokoneessa ei näy Bluetooth-sovitinta.</translation>
+        </message>
+        <message>
+            <source>This file cannot be opened.</source>
+            <translation>Tiedostoa ei voi avata.</translation>
+        </message>
+        <message>
+            <source>This file ends in the middle.</source>
+            <translation>Tiedosto loppuu kesken.</translation>
+        </message>
+        <message>
+            <source>This file holds no samples.</source>
+            <translation>Tiedostossa ei ole näytteitä.</translation>
+        </message>
+        <message>
+            <source>This file is larger than any walk can be.</source>
+            <translation>Tiedosto on suurempi kuin mikään kävely voi olla.</translation>
+        </message>
+        <message>
+            <source>This file is not there.</source>
+            <translation>Tiedostoa ei ole.</translation>
+        </message>
+        <message>
+            <source>This is not a recorded walk.</source>
+            <translation>Tämä ei ole tallennettu kävely.</translation>
+        </message>
+        <message>
+            <source>This is not a walk kept by Hip Coach.</source>
+            <translation>Tämä ei ole Hip Coachin tallentama kävely.</translation>
+        </message>
+        <message>
+            <source>This sensor is of a kind Hip Coach does not know.</source>
+            <translation>Hip Coach ei tunne tällaista anturia.</translation>
+        </message>
+        <message>
+            <source>This version cannot read it and leaves it as it is.</source>
+            <translation>Tämä versio ei osaa lukea sitä ja jättää sen ennalleen.</translation>
+        </message>
+        <message>
+            <source>This walk file is damaged.</source>
+            <translation>Kävelytiedosto on vaurioitunut.</translation>
+        </message>
+        <message>
+            <source>This walk is being recorded right now.</source>
+            <translation>Tätä kävelyä tallennetaan parhaillaan.</translation>
+        </message>
+        <message>
+            <source>This walk was kept by a newer Hip Coach.</source>
+            <translation>Tämän kävelyn on tallentanut uudempi Hip Coach.</translation>
+        </message>
+        <message>
+            <source>Those samples are left out.</source>
+            <translation>Ne näytteet jätetään pois.</translation>
+        </message>
+        <message>
+            <source>Turn Bluetooth on.</source>
+            <translation>Kytke Bluetooth päälle.</translation>
+        </message>
+        <message>
+            <source>Two sensors answer to the same name.</source>
+            <translation>Kaksi anturia vastaa samaan nimeen.</translation>
+        </message>
+        <message>
+            <source>Update Hip Coach.</source>
+            <translation>Päivitä Hip Coach.</translation>
+        </message>
+        <message>
+            <source>Update the sensor with its maker's app.</source>
+            <translation>Päivitä anturi valmistajan sovelluksella.</translation>
+        </message>
+        <message>
+            <source>Use one of the sensors in the guide.</source>
+            <translation>Käytä jotakin oppaassa mainittua anturia.</translation>
+        </message>
+        <message>
+            <source>Wait a moment and try again.</source>
+            <translation>Odota hetki ja yritä uudelleen.</translation>
+        </message>
+        <message>
+            <source>Wake the sensor: shake it or press its button.</source>
+            <translation>Herätä anturi: ravista sitä tai paina sen painiketta.</translation>
+        </message>
+        <message>
+            <source>Walk on; nothing is lost.</source>
+            <translation>Jatka kävelyä; mitään ei katoa.</translation>
+        </message>
+        <message>
+            <source>What it holds cannot be trusted.</source>
+            <translation>Sen sisältöön ei voi luottaa.</translation>
+        </message>
+        <message>
+            <source>Without all six motion columns and the time there are no strides.</source>
+            <translation>Ilman kaikkia kuutta liikesaraketta ja aikaa ei ole askelia.</translation>
+        </message>
+        <message>
+            <source>Your limit would cue a third of your usual strides, so the tones are off for now. Walk as usual and show the summary to your physiotherapist.</source>
+            <translation>Rajasi antaisi vihjeen joka kolmannella tavallisella askelparillasi, joten merkkiäänet ovat nyt pois. Kävele tavalliseen tapaan ja näytä yhteenveto fysioterapeutillesi.</translation>
+        </message>
+        <message>
+            <source>Your strides have become slower or uneven. Does it hurt, or are you limping?</source>
+            <translation>Askeleesi ovat hidastuneet tai muuttuneet epätasaisiksi. Sattuuko, tai ontutko?</translation>
+        </message>
+        <message>
+            <source>first stride</source>
+            <translation>ensimmäinen askel</translation>
+        </message>
+        <message>
+            <source>irregular stride</source>
+            <translation>epäsäännöllinen askel</translation>
+        </message>
+        <message>
+            <source>last stride</source>
+            <translation>viimeinen askel</translation>
+        </message>
+        <message>
+            <source>movement beyond the sensor's range</source>
+            <translation>liike yli anturin mittausalueen</translation>
+        </message>
+        <message>
+            <source>no standing line yet</source>
+            <translation>seisomalinjaa ei vielä ole</translation>
+        </message>
+        <message>
+            <source>not walking</source>
+            <translation>ei kävelyä</translation>
+        </message>
+        <message>
+            <source>running</source>
+            <translation>juoksu</translation>
+        </message>
+        <message>
+            <source>samples lost</source>
+            <translation>tietoja katosi</translation>
+        </message>
+        <message>
+            <source>stairs or slope</source>
+            <translation>portaat tai mäki</translation>
+        </message>
+        <message>
+            <source>turn</source>
+            <translation>käännös</translation>
+        </message>
+        <message>
+            <source>very small movement</source>
+            <translation>hyvin pieni liike</translation>
+        </message>
+        <message>
+            <source>walking backward</source>
+            <translation>kävely taaksepäin</translation>
+        </message>
+    </context>
+</TS>
