@@ -163,11 +163,29 @@ class UniformGrid:
             and -turn < gy < turn
             and -turn < gz < turn
         ):
-            if not _is_measurement(row):
-                self.n_dropped += 1
-                return ()
-            if self._is_clipped(row):
-                row = (t_s, row[1], row[2], row[3] | _CLIPPED)
+            end, turn = self._acc_end_mps2, self._gyr_end_radps
+            if last is not None:
+                (bx, by, bz), (hx, hy, hz) = last[1], last[2]
+            if last is None or not (
+                # inside the range and no axis where it was: neither absurd nor clipped
+                -end < ax < end
+                and -end < ay < end
+                and -end < az < end
+                and -turn < gx < turn
+                and -turn < gy < turn
+                and -turn < gz < turn
+                and ax != bx
+                and ay != by
+                and az != bz
+                and gx != hx
+                and gy != hy
+                and gz != hz
+            ):
+                if not _is_measurement(row):
+                    self.n_dropped += 1
+                    return ()
+                if self._is_clipped(row):
+                    row = (t_s, row[1], row[2], row[3] | _CLIPPED)
         self._last_but_one, self._last = last, row
         if abs((t_s - self._grid_s) * self.rate_hz - 1) <= _STEP_TOLERANCE:
             self._grid_s = t_s
