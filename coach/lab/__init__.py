@@ -1,0 +1,1 @@
+"""The program measured against references: recorded walks of a lab, and the simulation."""
