@@ -3,7 +3,9 @@
 import asyncio
 import queue
 import signal
+from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import click
@@ -33,19 +35,33 @@ def walk_in_terminal(
     """
     walk = LiveWalk(source, settings, speed=speed, out=out)
     view = _View(is_tty)
-    for name in ("SIGTERM", "SIGHUP"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), signal.default_int_handler)
     updates: queue.SimpleQueue[WalkUpdate | None] = queue.SimpleQueue()
     loop: Future[asyncio.AbstractEventLoop] = Future()
-    with ThreadPoolExecutor(1, "link") as link:
+    with _signals_as_ctrl_c(), ThreadPoolExecutor(1, "link") as link:
         ended = link.submit(asyncio.run, _walk(walk, updates, loop))
         ended.add_done_callback(lambda _: updates.put(None))
         try:
             view.show_all(updates)
-        except (KeyboardInterrupt, OSError):
+        except (KeyboardInterrupt, OSError):  # OSError: nobody reads any more
             loop.result().call_soon_threadsafe(walk.stop)
-        return _end(ended, walk)
+        with suppress(OSError):
+            view.show_all(updates)
+            return _end(ended, walk)
+        return 1
+
+
+@contextmanager
+def _signals_as_ctrl_c() -> Iterator[None]:
+    """Let a request to end, and a terminal that was closed, end the walk as Ctrl-C does."""
+    names = [name for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    before = {
+        name: signal.signal(getattr(signal, name), signal.default_int_handler) for name in names
+    }
+    try:
+        yield
+    finally:
+        for name, handler in before.items():
+            signal.signal(getattr(signal, name), handler)
 
 
 async def _walk(
@@ -103,13 +119,14 @@ class _View:
         self._over_start_s: set[float] = set()
 
     def show_all(self, updates: "queue.SimpleQueue[WalkUpdate | None]") -> None:
-        """Print updates as they come, until None."""
+        """Print updates as they come, until None; which stays for whoever looks again."""
         while True:
             try:
                 update = updates.get(timeout=_LOOK_EVERY_S)
             except queue.Empty:
                 continue
             if update is None:
+                updates.put(None)
                 self._clear_status()
                 return
             self._show(update)
@@ -125,9 +142,11 @@ class _View:
         if lines:
             self._clear_status()
             click.echo("\n".join(lines))
-        if self._is_tty and (lines or abs(update.elapsed_s - self._status_s) >= _STATUS_EVERY_S):
+        is_due = bool(lines or update.decisions)
+        if self._is_tty and (is_due or abs(update.elapsed_s - self._status_s) >= _STATUS_EVERY_S):
             self._status_s = update.elapsed_s
-            click.echo(f"{_CLEAR_LINE}{_status(update)}", nl=False)
+            over = "  over your limit" if self._over_start_s else ""
+            click.echo(f"{_CLEAR_LINE}{_status(update)}{over}", nl=False)
 
     def _stride_line(self, stride: Stride) -> str:
         if stride.start_s in self._over_start_s:

@@ -25,7 +25,7 @@ from sensors.errors import LinkError, SensorFault
 from sensors.samples import StreamKind
 from sensors.source import Battery, LinkChange, LinkState, SourceItem, WearerMark
 from tests.coach.records.disks import SlowConnection, put_under
-from tests.coach.walks import INFO, Items, PeakJudge, still, walked
+from tests.coach.walks import INFO, Items, still, walked
 
 _RADIO = replace(INFO, kind=StreamKind.RADIO)
 
@@ -48,11 +48,6 @@ def _strides(updates: list[WalkUpdate]) -> list[Stride]:
 @pytest.fixture
 def out(tmp_path: Path) -> Path:
     return tmp_path / "walk.hipwalk"
-
-
-@pytest.fixture
-def peak_judge(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("coach.coach.StrideJudge", PeakJudge)
 
 
 async def test_the_end_of_the_source_ends_the_walk(out: Path) -> None:
@@ -113,6 +108,7 @@ async def test_after_a_suspended_machine_the_walk_goes_on_in_its_pace(
     assert came_s[-1] - came_s[0] > 0.4  # 2 s at four times the pace; racing would halve it
 
 
+@pytest.mark.usefixtures("peak_judge")
 async def test_pausing_a_radio_judges_nothing_and_keeps_the_samples(
     out: Path,
     peak_judge: None,
@@ -170,7 +166,12 @@ async def test_stop_ends_a_walk_that_waits_for_its_sensor(out: Path) -> None:
 async def test_a_cancelled_walk_is_kept_too(out: Path) -> None:
     walk = _live(Items(INFO, [still(0.0, 6000)]), speed=10.0, out=out)
     has_begun = asyncio.Event()
-    running = asyncio.create_task(walk.run(lambda update: update.t_s and has_begun.set()))
+
+    def begin(update: WalkUpdate) -> None:
+        if update.t_s is not None:
+            has_begun.set()
+
+    running = asyncio.create_task(walk.run(begin))
     await has_begun.wait()
     running.cancel()
     with pytest.raises(asyncio.CancelledError):
@@ -207,6 +208,7 @@ async def test_pain_is_marked_at_the_newest_sample(out: Path) -> None:
         assert [mark.t_s for mark in kept.pain_marks()] == [0.5, 1.99, 1.99]
 
 
+@pytest.mark.usefixtures("peak_judge")
 async def test_a_limit_set_while_walking_judges_from_then_on_and_is_kept(
     out: Path,
     peak_judge: None,

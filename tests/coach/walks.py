@@ -42,6 +42,9 @@ class Items:
     async def aclose(self) -> None:
         self.is_closed = True
 
+    def blocks(self) -> list[ImuBlock]:
+        return [item for item in self.items if isinstance(item, ImuBlock)]
+
 
 def walked(duration_s: float, kind: StreamKind = StreamKind.SIMULATION) -> Items:
     """Five seconds of standing, then usual strides."""
