@@ -155,6 +155,7 @@ def run_window(
             window.start()
 
     AfterFirstPaint(window.view.state_view, after_first_paint)
+    window.setGeometry(app.primaryScreen().availableGeometry())  # where no window manager does it
     window.showMaximized()
     app.exec()
     window.close()

@@ -78,6 +78,10 @@ class WalkView(QWidget):
 
     def take(self, updates: "list[WalkUpdate]") -> None:
         """Show updates of the walk, oldest first; cheap enough for every frame."""
+        if not updates:
+            return
+        self._latest = updates[-1]
+        self._take_traces([update.trace for update in updates if update.trace is not None])
         for update in updates:
             for decision in update.decisions:
                 self.history.add_decision(decision)
@@ -85,9 +89,6 @@ class WalkView(QWidget):
                 self._take_event(event)
             for delivery in update.deliveries:
                 self._take_delivery(delivery)
-        if updates:
-            self._latest = updates[-1]
-            self._take_traces([update.trace for update in updates if update.trace is not None])
 
     def refresh_words(self) -> None:
         """Bring time, status and numbers up to date; meant for 30 times a second at most."""

@@ -49,6 +49,7 @@ class LiveStrip(QWidget):
         self._ink = QPixmap()
         self._recent: list[tuple[FloatArray, FloatArray, FlagArray]] = []
         self._marks: list[StrideMark] = []
+        self._waiting: list[StrideMark] = []
         self._last = (np.nan, np.nan)
 
     def sizeHint(self) -> QSize:
@@ -73,7 +74,8 @@ class LiveStrip(QWidget):
 
     def clear(self) -> None:
         """Forget everything drawn."""
-        self._recent, self._marks, self._last = [], [], (np.nan, np.nan)
+        self._recent, self._marks, self._waiting = [], [], []
+        self._last = (np.nan, np.nan)
         self._redraw()
 
     def add(self, t_s: FloatArray, thigh_flexion_deg: FloatArray, flags: FlagArray) -> None:
@@ -93,18 +95,13 @@ class LiveStrip(QWidget):
         self._forget_before(t_s[-1] - SWEEP_S)
         self._recent.append(piece)
         self._ensure_drawn()
-        dirty = self._draw(*piece)
-        for rect in dirty:
+        for rect in (*self._draw(*piece), *self._draw_marks_behind(float(t_s[-1]))):
             self.update(rect)
 
     def mark(self, mark: StrideMark) -> None:
-        """Draw a mark on an extension peak."""
+        """Draw a mark on an extension peak, as soon as the pen is clear of it."""
         self._marks.append(mark)
-        self._ensure_drawn()
-        painter = QPainter(self._ink)
-        rect = self._draw_mark(painter, mark)
-        painter.end()
-        self.update(rect)
+        self._waiting.append(mark)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Copy what is drawn; nothing is computed here."""
@@ -156,10 +153,9 @@ class LiveStrip(QWidget):
         self._last = (np.nan, np.nan)
         for piece in self._recent:
             self._draw(*piece)
-        painter = QPainter(self._ink)
-        for mark in self._marks:
-            self._draw_mark(painter, mark)
-        painter.end()
+        self._waiting = list(self._marks)
+        if self._recent:
+            self._draw_marks_behind(float(self._recent[-1][0][-1]))
 
     def _blank(self) -> QPixmap:
         ratio = self.devicePixelRatioF()
@@ -228,6 +224,18 @@ class LiveStrip(QWidget):
         is_drawn = np.isfinite(y)
         pairs = zip(x[is_drawn].tolist(), y[is_drawn].tolist(), strict=True)
         painter.drawPolyline(QPolygonF([QPointF(*pair) for pair in pairs]))
+
+    def _draw_marks_behind(self, pen_s: float) -> list[QRect]:
+        """Draw the waiting marks that the pen can no longer erase, return where."""
+        clear_s = pen_s - _MARK_PX * SWEEP_S / max(1, self.width())
+        ready = [mark for mark in self._waiting if mark.t_s < clear_s]
+        if not ready:
+            return []
+        self._waiting = [mark for mark in self._waiting if mark.t_s >= clear_s]
+        painter = QPainter(self._ink)
+        rects = [self._draw_mark(painter, mark) for mark in ready]
+        painter.end()
+        return rects
 
     def _draw_mark(self, painter: QPainter, mark: StrideMark) -> QRect:
         theme = current_theme(self)
