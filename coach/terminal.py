@@ -155,7 +155,7 @@ class _View:
             note = f"not scored: {words.WHY_NOT[stride.why_not]}"
         else:
             note = ""
-        self._over_start_s.discard(stride.start_s)
+        self._over_start_s = {start_s for start_s in self._over_start_s if start_s > stride.start_s}
         return f"{stride_text(stride)}  {note}".rstrip()
 
     def _news(self, update: WalkUpdate) -> list[str]:
