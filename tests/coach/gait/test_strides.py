@@ -23,7 +23,7 @@ def through(*corners_deg: float, step_deg: float = 1.0) -> list[float]:
     for corner in corners_deg[1:]:
         n = round(abs(corner - angles[-1]) / step_deg)
         angles += np.linspace(angles[-1], corner, n + 1)[1:].tolist()
-    return np.radians(angles).tolist()
+    return [radians(angle) for angle in angles]
 
 
 def turns(angles_rad: list[float], *kinds: Turn) -> list[TurningPoint]:
