@@ -10,9 +10,12 @@ MAX_STRIDE_S = 3.0
 _RUNNING_BELOW_S = 0.75
 _FLIGHT_S = 0.05
 _MIN_RANGE_RAD = radians(15.0)
-_TURN_RAD = radians(30.0)
+TURN_RAD = radians(20.0)
 _STAIRS_FLEXION_RAD = radians(50.0)
 _STAIRS_EXTENSION_RAD = radians(3.0)
+_DOWNSTAIRS_FLEXION_RAD = radians(25.0)
+_FLEXED_GAIT_RAD = radians(5.0)
+_LESS_THAN_USUAL_RAD = radians(8.0)
 _BACKWARD_SHARE = 0.42
 _CHANGED_SHARE = 1.6
 _MAX_CLIPPED = 3
@@ -34,6 +37,8 @@ class StrideShape:
     n_clipped: int
     follows_stride_s: float | None
     """Duration of the stride just before this one, None if there was none."""
+    usual_extension_rad: float | None
+    """The person's usual peak extension, positive; None until some strides were scored."""
 
 
 def why_not(shape: StrideShape) -> WhyNot | None:
@@ -47,12 +52,8 @@ def why_not(shape: StrideShape) -> WhyNot | None:
             WhyNot.RUNNING,
             shape.duration_s < _RUNNING_BELOW_S or shape.weightless_s > _FLIGHT_S,
         ),
-        (WhyNot.TURN, abs(shape.heading_change_rad) > _TURN_RAD),
-        (
-            WhyNot.STAIRS_OR_SLOPE,
-            max(shape.start_flexion_rad, shape.end_flexion_rad) > _STAIRS_FLEXION_RAD
-            and -shape.peak_extension_rad < _STAIRS_EXTENSION_RAD,
-        ),
+        (WhyNot.TURN, abs(shape.heading_change_rad) > TURN_RAD),
+        (WhyNot.STAIRS_OR_SLOPE, _is_like_stairs(shape)),
         (WhyNot.SHUFFLE, range_rad < _MIN_RANGE_RAD),
         (WhyNot.BACKWARD, shape.extending_s < _BACKWARD_SHARE * shape.duration_s),
         (
@@ -62,3 +63,20 @@ def why_not(shape: StrideShape) -> WhyNot | None:
         ),
     )
     return next((reason for reason, applies in rules if applies), None)
+
+
+def _is_like_stairs(shape: StrideShape) -> bool:
+    """Whether the thigh stays in front, as on stairs and steep ground.
+
+    Going up, it is lifted high; going down, it hardly passes the vertical although it swings. A
+    person who always walks so (a flexed gait) is compared with the own usual instead.
+    """
+    flexion_rad = max(shape.start_flexion_rad, shape.end_flexion_rad)
+    extension_rad, usual_rad = -shape.peak_extension_rad, shape.usual_extension_rad
+    if flexion_rad > _STAIRS_FLEXION_RAD and extension_rad < _STAIRS_EXTENSION_RAD:
+        return True
+    if flexion_rad < _DOWNSTAIRS_FLEXION_RAD or extension_rad > 0:
+        return False
+    return usual_rad is None or (
+        usual_rad > _FLEXED_GAIT_RAD and extension_rad < usual_rad - _LESS_THAN_USUAL_RAD
+    )

@@ -8,7 +8,8 @@ import numpy as np
 from coach.gait.orientation import Strapdown, cross, in_sensor_frame
 from sensors.samples import FloatArray
 
-_G_MPS2 = 9.80665
+_FAR = 6.0
+"""Squared distance, per component, from where on an observation loses weight."""
 _TILT, _BIAS, _SPEED, _USUAL = slice(0, 2), slice(2, 5), slice(5, 7), slice(7, 9)
 
 
@@ -26,10 +27,12 @@ class InclinationSettings:
     first_bias_sd_radps: float = radians(2.0)
     standing_speed_sd_mps: float = 0.03
     stride_speed_sd_mps: float = 0.06
-    usual_speed_walk_mps: float = 0.03
+    usual_speed_walk_mps: tuple[float, ...] = (0.3, 0.06, 0.03)
+    """How much the speed may have changed after the first, the second and any later stride: a
+    walker needs two or three steps to come up to speed."""
     any_speed_sd_mps: float = 0.8
     unknown_speed_sd_mps: float = 1.5
-    bridged_tilt_sd_rad: float = radians(0.4)
+    bridged_tilt_sd_rad: float = radians(1.0)
     """What 50 ms of interpolated samples add, at walking rates."""
 
 
@@ -45,7 +48,7 @@ class Inclination:
        tilt error leaks gravity into it; a bias error turns into tilt.
     2. Standing still: the velocity is nought, and the mean angular rate is the bias.
     3. Walking: at peak flexion, where the thigh does not turn, the sensor moves as fast as at the
-       peak flexion before. The speed itself is not assumed; it is learnt at the first one.
+       peak flexion before. The speed itself is not assumed; it is learnt at the first ones.
     4. Neither for a while: the velocity is below walking speed, weakly.
 
     The usual inclination filter low-passes acceleration over some seconds (VQF: 3 s). Starting to
@@ -66,6 +69,7 @@ class Inclination:
         self._level = np.eye(3)
         self._error = np.zeros(9)
         self._covariance = np.zeros((9, 9))
+        self._n_strides = 0
         self.is_levelled = False
 
     @property
@@ -149,8 +153,10 @@ class Inclination:
         """The sensor moves as fast as one stride ago (step 3)."""
         rows = _rows(_SPEED) - _rows(_USUAL)
         self._measure(rows, np.zeros(2), self._settings.stride_speed_sd_mps)
-        walk = self._settings.usual_speed_walk_mps**2
-        self._covariance[np.arange(7, 9), np.arange(7, 9)] += walk
+        walks = self._settings.usual_speed_walk_mps
+        walk_mps = walks[min(self._n_strides, len(walks) - 1)]
+        self._n_strides += 1
+        self._covariance[np.arange(7, 9), np.arange(7, 9)] += walk_mps**2
 
     def is_somewhere(self) -> None:
         """Nothing is known but that a person moves slowly (step 4)."""
@@ -179,6 +185,7 @@ class Inclination:
         self._level = np.stack([first, cross(up, first), up])
 
     def _forget_usual_speed(self) -> None:
+        self._n_strides = 0
         self._error[_USUAL] = 0.0
         self._covariance[_USUAL, :] = 0.0
         self._covariance[:, _USUAL] = 0.0
@@ -187,10 +194,14 @@ class Inclination:
 
     def _measure(self, rows: FloatArray, value: FloatArray, sd: float) -> None:
         part = self._covariance @ rows.T
-        spread = rows @ part
-        spread[np.diag_indices(len(spread))] += sd * sd
+        surprise = value - rows @ self._error
+        own = rows @ part
+        spread = own + np.eye(len(own)) * (sd * sd)
+        far = float(surprise @ np.linalg.solve(spread, surprise)) / len(own)
+        if far > _FAR:  # a person who slows down is not a tilt: believe it less
+            spread = own + np.eye(len(own)) * (sd * sd * far / _FAR)
         gain = np.linalg.solve(spread, part.T).T
-        self._error = self._error + gain @ (value - rows @ self._error)
+        self._error = self._error + gain @ surprise
         covariance = self._covariance - gain @ part.T
         self._covariance = (covariance + covariance.T) / 2
 

@@ -16,7 +16,7 @@ from coach.gait.events import (
     Trace,
     WhyNot,
 )
-from coach.gait.gating import MAX_STRIDE_S, MIN_STRIDE_S, StrideShape, why_not
+from coach.gait.gating import MAX_STRIDE_S, MIN_STRIDE_S, TURN_RAD, StrideShape, why_not
 from coach.gait.prediction import ExtensionPredictor
 from coach.gait.stride_length import StrideFeatures, StrideLength
 from coach.gait.strides import Turn, TurningPoint, TurningPoints
@@ -25,12 +25,12 @@ from sensors.clock import UniformGrid
 from sensors.samples import ImuBlock, Placement, SampleFlag, Side, StreamInfo
 
 _AFTER_GAP, _CLIPPED = int(SampleFlag.AFTER_GAP), int(SampleFlag.CLIPPED)
-_TURN_RAD = 0.5
 _ANGLE_SD_DEG = 0.7
 """What soft tissue, axis and noise leave in a peak when the vertical is known exactly."""
 _WALKING_FOR_S = 2.0
 _WEIGHTLESS_MPS2 = 3.0
 _MAX_WALKED = 2000
+_USUAL_AFTER = 8
 _MIN_KNOWN_SHARE = 0.4
 """A known distance teaches only if at least this share of it, by time, could be scored."""
 
@@ -91,6 +91,7 @@ class GaitPipeline:
         self._previous: Stride | None = None
         self._distances = sorted(settings.known_distances, key=lambda known: known.end_s)
         self._walked: list[tuple[Stride, StrideFeatures]] = []
+        self._usual_extension_rad: float | None = None
         self._posture = Posture.UNKNOWN
 
     def push(self, block: ImuBlock) -> GaitOutput:
@@ -194,7 +195,7 @@ class GaitPipeline:
                 self._abandon(WhyNot.STOP, events)
             else:
                 shape = self._shape(stride, point)
-                has_turned = abs(shape.heading_change_rad) > _TURN_RAD
+                has_turned = abs(shape.heading_change_rad) > TURN_RAD
                 events.append(self._stride(stride, shape, end_s, known_s))
         self._open = _OpenStride(point.idx, end_s, point.flexion_rad)
         self._thigh.peak_flexion_at(point.idx, has_turned=has_turned)
@@ -219,6 +220,7 @@ class GaitPipeline:
             follows_stride_s=previous.end_s - previous.start_s
             if follows and previous is not None and previous.end_s is not None
             else None,
+            usual_extension_rad=self._usual_extension_rad,
         )
 
     def _stride(
@@ -239,8 +241,15 @@ class GaitPipeline:
         if made.is_scored:
             self._walked.append((made, features))
             del self._walked[:-_MAX_WALKED]
+            self._learn_usual(-shape.peak_extension_rad)
         self._previous = made
         return made
+
+    def _learn_usual(self, extension_rad: float) -> None:
+        usual_rad = self._usual_extension_rad
+        if len(self._walked) >= _USUAL_AFTER:
+            start_rad = extension_rad if usual_rad is None else usual_rad
+            self._usual_extension_rad = start_rad + (extension_rad - start_rad) / _USUAL_AFTER
 
     def _calibrate(self, end_s: float) -> None:
         """Use a known distance for strides that end after it, never before.
