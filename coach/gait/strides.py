@@ -57,10 +57,10 @@ class TurningPoints:
 
     def __init__(self, settings: TurningSettings | None = None) -> None:
         self._settings = settings or TurningSettings()
-        self.restart(0, 0.0)
+        self.restart(0)
 
-    def restart(self, idx: int, flexion_rad: float) -> None:
-        """Begin at this sample, as if at peak flexion: standing, or after a loss."""
+    def restart(self, idx: int, flexion_rad: float = -inf) -> None:
+        """Begin at this sample, as if at peak flexion; with -inf at the first angle that comes."""
         self._is_extending = False
         self._high, self._high_idx = flexion_rad, idx
         self._low, self._low_idx = -inf, idx

@@ -108,6 +108,15 @@ def test_restart_forgets_the_swing() -> None:
     assert points.push(200, through(0, 1, 0)) == []
 
 
+def test_begun_in_mid_swing_no_peak_is_made_up() -> None:
+    points = TurningPoints(SETTINGS)
+    points.restart(100)
+    found = points.push(100, through(-12, -15, 30, -15, 0))
+    peaks = [p for p in found if p.kind is not Turn.EXTENDING_PAST]
+    assert [p.kind for p in peaks] == [Turn.PEAK_FLEXION, Turn.PEAK_EXTENSION]
+    assert degrees(peaks[0].flexion_rad) == pytest.approx(30.0)
+
+
 def test_angles_that_are_not_known_are_no_peaks() -> None:
     angles = through(0, 30, -15, 30)
     angles[40:45] = [nan] * 5
