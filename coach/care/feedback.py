@@ -11,6 +11,7 @@ from coach.care.far_view import current_view, steady_view
 from coach.care.feedback_state import FeedbackSettings, FeedbackState, Surface, View
 from coach.care.limits import Decision, Limit
 from coach.care.margins import (
+    Margin,
     above_floor,
     decided_over_limit,
     is_beyond_band,
@@ -121,17 +122,34 @@ class Feedback:
                 self._see_decision(item)
             case Stride():
                 self._see_stride(item)
-            case Prediction() | ExtensionPeak():
+            case ExtensionPeak():
+                self._see_peak(item)
+            case Prediction():
                 self._count_stride(item.stride_start_s)
             case _:
                 pass
 
     def _see_decision(self, decision: Decision) -> None:
-        s = self._state
         self._count_stride(decision.stride_start_s)
-        s.decision = decision
-        is_beyond = decision.is_over and is_beyond_band(decided_over_limit(decision))
-        if is_beyond and not s.is_lesson and self._may_coach() and self._may_sound():
+        self._state.decision = decision
+        if decision.is_over:
+            self._warn(decided_over_limit(decision))
+
+    def _see_peak(self, peak: ExtensionPeak) -> None:
+        """Warn late of a stride that was foreseen within the dead band and went beyond it."""
+        self._count_stride(peak.stride_start_s)
+        decision = self._state.decision
+        if (
+            decision is not None
+            and decision.is_over
+            and abs(decision.stride_start_s - peak.stride_start_s) < _SAME_STRIDE_S
+        ):
+            extension_deg, length_m = peak.peak_thigh_extension_deg, peak.expected_stride_length_m
+            self._warn(over_limit(decision.limit, extension_deg, length_m))
+
+    def _warn(self, margins: list[Margin]) -> None:
+        is_wanted = is_beyond_band(margins) and not self._state.is_lesson
+        if is_wanted and self._may_coach() and self._may_sound():
             self._sound(Tone.SHORTER, Rule.TONE_OVER_LIMIT)
 
     def _see_stride(self, stride: Stride) -> None:

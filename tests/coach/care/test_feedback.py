@@ -14,7 +14,7 @@ from coach.care.feedback import (
     FeedbackState,
     Surface,
 )
-from coach.care.limits import Limit
+from coach.care.limits import CueKind, Limit
 from coach.gait.events import Calibrated, Posture, PostureChange, WhyNot
 from tests.coach.care.walks import (
     LIMIT,
@@ -24,6 +24,7 @@ from tests.coach.care.walks import (
     codes,
     decision,
     decision_m,
+    peak,
     sounds,
     stride,
     walk,
@@ -46,6 +47,22 @@ def test_tone_comes_at_the_decision_and_names_it() -> None:
 
 def test_no_tone_inside_the_dead_band() -> None:
     assert walking().push((), (decision(stride(1, 14.9)),)) == ()
+
+
+def test_stride_foreseen_inside_the_dead_band_is_toned_when_it_goes_beyond() -> None:
+    long = stride(1, 16.0)
+    foreseen = replace(decision(long), t_s=long.start_s + 0.4, kind=CueKind.PREDICTED)
+    feedback = walking()
+    assert feedback.push((), (replace(foreseen, excess_deg=0.6),)) == ()
+    (tone,) = feedback.push((peak(long),))
+    assert (tone.code, tone.t_s) == (Tone.SHORTER, long.reported_s)
+
+
+def test_stride_toned_when_foreseen_is_not_toned_again_at_its_peak() -> None:
+    long = stride(1, 16.0)
+    feedback = walking()
+    assert feedback.push((), (replace(decision(long), t_s=long.start_s + 0.4),))
+    assert feedback.push((peak(long),)) == ()
 
 
 def test_no_tone_for_the_stride_after_a_toned_one() -> None:

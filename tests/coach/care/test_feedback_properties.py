@@ -9,8 +9,8 @@ from coach.care.delivery import Delivery, Tone, Words
 from coach.care.feedback import Feedback, FeedbackSettings
 from coach.care.limits import CueKind, Decision, Limit
 from coach.care.usual import Usual
-from coach.gait.events import GaitEvent, Posture, PostureChange, Stride, WhyNot
-from tests.coach.care.walks import sounds
+from coach.gait.events import ExtensionPeak, GaitEvent, Posture, PostureChange, Stride, WhyNot
+from tests.coach.care.walks import peak, sounds
 
 Step = tuple[GaitEvent | Decision, ...]
 
@@ -42,13 +42,22 @@ def walks(draw: st.DrawFn) -> tuple[Limit, list[Step]]:
             why_not=random.choice(list(WhyNot)) if random.random() < 0.08 else None,
         )
         assert stride.end_s is not None
-        items += [_decision(stride, limit, random.random() < 0.5), stride]
+        is_predicted = random.random() < 0.5
+        items += [_decision(stride, limit, is_predicted), stride]
+        if is_predicted:
+            items.append(peak(stride))
         t_s = stride.end_s
     return limit, [(item,) for item in sorted(items, key=_known_s)]
 
 
 def _known_s(item: GaitEvent | Decision) -> float:
-    return item.known_s if isinstance(item, Stride | PostureChange) else item.t_s
+    match item:
+        case Stride() | PostureChange():
+            return item.known_s
+        case ExtensionPeak():
+            return item.reported_s
+        case _:
+            return item.t_s
 
 
 def _stride(

@@ -6,7 +6,7 @@ from coach.care.delivery import Delivery, Tone, Words
 from coach.care.feedback import Feedback
 from coach.care.limits import CueKind, Decision, Limit
 from coach.care.usual import Usual
-from coach.gait.events import GaitEvent, Posture, PostureChange, Stride, WhyNot
+from coach.gait.events import ExtensionPeak, GaitEvent, Posture, PostureChange, Stride, WhyNot
 
 STRIDE_S = 1.1
 LIMIT = Limit(extension_deg=14.0, dead_band_deg=1.0)
@@ -40,6 +40,17 @@ def stride(
         walking_speed_mps=None,
         is_scored=why_not is None,
         why_not=why_not,
+    )
+
+
+def peak(of: Stride) -> ExtensionPeak:
+    """The event that tells the extension of a stride in progress."""
+    return ExtensionPeak(
+        t_s=of.peak_thigh_extension_s,
+        reported_s=of.reported_s,
+        stride_start_s=of.start_s,
+        peak_thigh_extension_deg=of.peak_thigh_extension_deg,
+        peak_thigh_extension_sd_deg=of.peak_thigh_extension_sd_deg,
     )
 
 
