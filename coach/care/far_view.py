@@ -6,9 +6,15 @@ from coach.gait.events import Posture, WhyNot
 
 _STRIDES_TO_CHANGE = 2
 _HOPEFUL = (ScreenState.UNSURE, ScreenState.LEARNING)
-_ENDED_BY_ITS_OWN = (Rule.STATE_LINK, Rule.STATE_PAUSED)
+_STILL = (ScreenState.WAITING, ScreenState.STANDING, ScreenState.RESTING)
+_NOT_BY_POSTURE = (ScreenState.NO_LINK, ScreenState.PAUSED)
+_KEEPING = {
+    Posture.UNKNOWN: _STILL,  # on the way from standing to walking
+    Posture.TRANSFER: tuple(set(ScreenState).difference(_NOT_BY_POSTURE)),
+}
+"""What stays on the screen while the posture is not clear."""
 _BY_POSTURE = {
-    Posture.UNKNOWN: View(ScreenState.WAITING, Rule.STATE_POSTURE),
+    Posture.UNKNOWN: View(ScreenState.UNSURE, Rule.STATE_NOT_SCORED, WhyNot.NOT_WALKING),
     Posture.TRANSFER: View(ScreenState.WAITING, Rule.STATE_POSTURE),
     Posture.STANDING: View(ScreenState.STANDING, Rule.STATE_POSTURE),
     Posture.RESTING: View(ScreenState.RESTING, Rule.STATE_POSTURE),
@@ -24,8 +30,8 @@ def current_view(s: FeedbackState) -> View:
         return View(ScreenState.PAUSED, Rule.STATE_PAUSED)
     if s.posture is Posture.WALKING:
         return _unready_view(s) or _trend_view(s)
-    is_shown_still = s.posture is Posture.TRANSFER and s.view.rule not in _ENDED_BY_ITS_OWN
-    return s.view if is_shown_still else _BY_POSTURE[s.posture]
+    keeping = _KEEPING.get(s.posture, ())
+    return s.view if s.view.state in keeping else _BY_POSTURE[s.posture]
 
 
 def steady_view(s: FeedbackState) -> View:

@@ -280,7 +280,8 @@ class Feedback:
 
     def _show(self, view: View) -> None:
         s = self._state
-        if view != s.view:
+        is_new = (view.state, view.reason) != (s.view.state, s.view.reason)
+        if is_new:
             s.view, s.next_view, s.n_next_view = view, None, 0
             self._deliver(view.state, view.rule, view.reason)
 

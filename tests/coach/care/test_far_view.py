@@ -86,6 +86,19 @@ def test_getting_up_keeps_the_last_word() -> None:
     assert feedback.push((PostureChange(13.0, 13.2, Posture.TRANSFER),)) == ()
 
 
+def test_standing_stays_until_walking_is_sure() -> None:
+    feedback = Feedback(limit=LIMIT, usual=USUAL)
+    feedback.push((PostureChange(1.0, 1.2, Posture.STANDING),))
+    assert feedback.push((PostureChange(5.0, 5.2, Posture.UNKNOWN),)) == ()
+
+
+def test_unclear_posture_never_leaves_good_on_the_screen() -> None:
+    feedback = walking()
+    walk(feedback, [stride(n) for n in range(1, 10)])
+    (shown,) = feedback.push((PostureChange(13.0, 13.2, Posture.UNKNOWN),))
+    assert (shown.code, shown.reason) == (ScreenState.UNSURE, WhyNot.NOT_WALKING)
+
+
 def test_lost_link_never_leaves_good_on_the_screen() -> None:
     feedback = walking()
     walk(feedback, [stride(n) for n in range(1, 10)])
