@@ -59,6 +59,18 @@ def alignment_from(up: FloatArray, right: FloatArray) -> Alignment:
     return Alignment(*(tuple(v.tolist()) for v in (cross(up, right), up, right)))
 
 
+@dataclass(frozen=True, slots=True)
+class WornProfile:
+    """How a person wore the sensor before: unit vectors in the sensor frame, and the usual angle.
+
+    Used until the person stands for a new neutral, and then to check the first strides.
+    """
+
+    up: tuple[float, float, float]
+    right: tuple[float, float, float]
+    usual_extension_deg: float
+
+
 class NeutralStand:
     """Collects the vertical while the person stands still."""
 

@@ -59,6 +59,8 @@ class WearFault(StrEnum):
     """The hinge axis changed in mid-walk; one sensor cannot tell a strap from a foot."""
     MOVED = "moved"
     """Two stands in a row were off the neutral: the sensor moved, and neutral is taken anew."""
+    NOT_AS_USUAL = "not_as_usual"
+    """The first strides are far from the stored calibration's: stand again, cues are unsure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,10 @@ class Stride:
     walking_speed_mps: float | None
     is_scored: bool
     why_not: WhyNot | None
+    thigh_adduction_deg: float | None = None
+    """Thigh towards the midline at peak extension, against the stand."""
+    toe_out_change_deg: float | None = None
+    """Outward turn of thigh (or strap) against the own usual; None when under 10 degrees."""
 
 
 GaitEvent = PostureChange | Calibrated | Prediction | ExtensionPeak | Stride

@@ -5,12 +5,11 @@ from math import radians
 
 from coach.gait.events import WhyNot
 
-MIN_STRIDE_S = 0.6
 MAX_STRIDE_S = 3.0
 _RUNNING_BELOW_S = 0.75
 _FLIGHT_S = 0.05
 _MIN_RANGE_RAD = radians(15.0)
-TURN_RAD = radians(20.0)
+TURN_RAD = radians(25.0)
 _STAIRS_FLEXION_RAD = radians(50.0)
 _STAIRS_EXTENSION_RAD = radians(3.0)
 _DOWNSTAIRS_FLEXION_RAD = radians(25.0)

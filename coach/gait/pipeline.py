@@ -1,46 +1,34 @@
 """One thigh sensor's samples in, strides out: the chain of stages behind a single `push`."""
 
 from dataclasses import dataclass
-from math import degrees, isnan
-from typing import NamedTuple
 
 import numpy as np
 
+from coach.gait.alignment import WornProfile
 from coach.gait.events import (
-    ExtensionPeak,
+    Calibrated,
     GaitEvent,
     GaitOutput,
     Posture,
     PostureChange,
-    Stride,
     Trace,
+    WearFault,
     WhyNot,
 )
-from coach.gait.gating import MAX_STRIDE_S, MIN_STRIDE_S, TURN_RAD, StrideShape, why_not
-from coach.gait.prediction import ExtensionPredictor
-from coach.gait.stride_length import StrideFeatures, StrideLength
+from coach.gait.gating import MAX_STRIDE_S
+from coach.gait.stride_length import StrideLength
+from coach.gait.stride_making import KnownDistance, StrideMaker
 from coach.gait.strides import Turn, TurningPoint, TurningPoints
 from coach.gait.thigh import ThighAngle
 from sensors.clock import UniformGrid
 from sensors.samples import ImuBlock, Placement, SampleFlag, Side, StreamInfo
 
-_AFTER_GAP, _CLIPPED = int(SampleFlag.AFTER_GAP), int(SampleFlag.CLIPPED)
-_ANGLE_SD_DEG = 0.7
-"""What soft tissue, axis and noise leave in a peak when the vertical is known exactly."""
+__all__ = ["GaitPipeline", "GaitSettings", "KnownDistance"]
+
+_AFTER_GAP = int(SampleFlag.AFTER_GAP)
 _WALKING_FOR_S = 2.0
-_WEIGHTLESS_MPS2 = 3.0
-_MAX_WALKED = 2000
-_USUAL_AFTER = 8
-_MIN_KNOWN_SHARE = 0.4
-"""A known distance teaches only if at least this share of it, by time, could be scored."""
-
-
-class KnownDistance(NamedTuple):
-    """A walked distance that was measured: from one initial contact to another."""
-
-    start_s: float
-    end_s: float
-    distance_m: float
+_COMPARED_AFTER = 20
+_NOT_AS_USUAL_DEG = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,24 +41,12 @@ class GaitSettings:
     leg_length_m: float | None = None
     height_m: float | None = None
     known_distances: tuple[KnownDistance, ...] = ()
+    worn: WornProfile | None = None
 
     @classmethod
     def of(cls, info: StreamInfo) -> "GaitSettings":
         """Settings from what a stream says of itself."""
         return cls(info.rate_hz, info.side, info.placement, info.leg_length_m, info.height_m)
-
-
-@dataclass(slots=True)
-class _OpenStride:
-    """The stride in progress: from its peak flexion on, and its extension once known."""
-
-    start_idx: int
-    start_s: float
-    start_flexion_rad: float
-    peak: ExtensionPeak | None = None
-    peak_idx: int = 0
-    peak_flexion_rad: float = 0.0
-    tilt_sd_deg: float = 0.0
 
 
 class GaitPipeline:
@@ -83,16 +59,17 @@ class GaitPipeline:
     def __init__(self, settings: GaitSettings) -> None:
         self.settings = settings
         self._grid = UniformGrid(settings.rate_hz)
-        self._thigh = ThighAngle(settings.rate_hz, settings.placement)
+        self._thigh = ThighAngle(settings.rate_hz, settings.placement, settings.worn)
         self._turning = TurningPoints()
-        self._length = StrideLength(settings.leg_length_m, settings.height_m)
-        self._predictor = ExtensionPredictor()
-        self._open: _OpenStride | None = None
-        self._previous: Stride | None = None
-        self._distances = sorted(settings.known_distances, key=lambda known: known.end_s)
-        self._walked: list[tuple[Stride, StrideFeatures]] = []
-        self._usual_extension_rad: float | None = None
+        self._maker = StrideMaker(
+            self._thigh,
+            StrideLength(settings.leg_length_m, settings.height_m),
+            settings.rate_hz,
+            settings.side,
+            settings.known_distances,
+        )
         self._posture = Posture.UNKNOWN
+        self._is_compared = False
 
     def push(self, block: ImuBlock) -> GaitOutput:
         """Trace and events that these samples brought.
@@ -121,10 +98,16 @@ class GaitPipeline:
             start = stop
         return GaitOutput(Trace(even.t_s, np.degrees(np.array(flexion)), even.flags), tuple(events))
 
+    def worn_profile(self) -> WornProfile | None:
+        """How the sensor is worn now, to be kept for the next walk; None before it is known."""
+        alignment, usual_deg = self._thigh.alignment, self._maker.usual_extension_deg
+        if alignment is None or usual_deg is None:
+            return None
+        return WornProfile(alignment.up, alignment.right, usual_deg)
+
     def finish(self) -> GaitOutput:
         """What is still open when the walk has ended: a stride cut off by its end."""
-        events: list[GaitEvent] = []
-        self._abandon(WhyNot.STOP, events)
+        events = self._maker.abandon(WhyNot.STOP)
         nothing = np.empty(0)
         return GaitOutput(Trace(nothing, nothing, np.empty(0, np.uint8)), tuple(events))
 
@@ -133,209 +116,52 @@ class GaitPipeline:
         flexion = self._thigh.push(part)
         if self._thigh.alignment is not None:
             for point in self._turning.push(first_idx, flexion):
-                self._take(point, events)
+                events += self._take(point)
         return flexion
 
-    def _take(self, point: TurningPoint, events: list[GaitEvent]) -> None:
+    def _take(self, point: TurningPoint) -> list[GaitEvent]:
         if point.kind is Turn.PEAK_FLEXION:
-            self._end_stride(point, events)
-        elif point.kind is Turn.PEAK_EXTENSION:
-            self._extension(point, events)
-        elif self._open is not None:
-            prediction = self._predictor.predict(
-                point.level,
-                self._thigh.history.t_s(point.known_idx),
-                self._open.start_s,
-                point.flexion_rad,
-                self._thigh.rate_radps(point.known_idx),
-            )
-            events.append(prediction)
-
-    def _extension(self, point: TurningPoint, events: list[GaitEvent]) -> None:
-        stride = self._open
-        if stride is None:
-            return
-        history = self._thigh.history
-        before, at, after = history.flexion_rad(point.idx - 1, point.idx + 2).tolist()
-        bend = before - 2 * at + after
-        shift = 0.5 * (before - after) / bend if bend > 0 else 0.0
-        deepest_rad = at - 0.25 * (before - after) * shift
-        stride.peak_idx, stride.peak_flexion_rad = point.idx, deepest_rad
-        stride.tilt_sd_deg = self._thigh.tilt_sd_deg()
-        length = self._expected_length(stride)
-        peak = ExtensionPeak(
-            t_s=history.t_s(point.idx) + shift / self.settings.rate_hz,
-            reported_s=history.t_s(point.known_idx),
-            stride_start_s=stride.start_s,
-            peak_thigh_extension_deg=-degrees(deepest_rad),
-            peak_thigh_extension_sd_deg=(stride.tilt_sd_deg**2 + _ANGLE_SD_DEG**2) ** 0.5,
-            expected_stride_length_m=length[0] if length else None,
-            expected_stride_length_sd_m=length[1] if length else None,
-        )
-        stride.peak = peak
-        self._predictor.learn(peak.peak_thigh_extension_deg)
-        events.append(peak)
-
-    def _expected_length(self, stride: _OpenStride) -> tuple[float, float] | None:
-        """Length by the time of the peak, as if the stride took as long as the last scored one."""
-        if not self._walked or stride.peak_idx <= stride.start_idx:
-            return None
-        range_rad = stride.start_flexion_rad - stride.peak_flexion_rad
-        extending_s = (stride.peak_idx - stride.start_idx) / self.settings.rate_hz
-        return self._length.length_m(
-            StrideFeatures(range_rad, range_rad / extending_s, self._walked[-1][1].duration_s)
-        )
-
-    def _end_stride(self, point: TurningPoint, events: list[GaitEvent]) -> None:
-        stride, history = self._open, self._thigh.history
-        end_s, known_s = history.t_s(point.idx), history.t_s(point.known_idx)
-        has_turned = False
-        if stride is not None and stride.peak is not None:
-            if end_s - stride.start_s > MAX_STRIDE_S or stride.start_idx < history.first_idx:
-                self._abandon(WhyNot.STOP, events)
-            else:
-                shape = self._shape(stride, point)
-                has_turned = abs(shape.heading_change_rad) > TURN_RAD
-                events.append(self._stride(stride, shape, end_s, known_s))
-        self._open = _OpenStride(point.idx, end_s, point.flexion_rad)
-        self._thigh.peak_flexion_at(point.idx, has_turned=has_turned)
-
-    def _shape(self, stride: _OpenStride, end: TurningPoint) -> StrideShape:
-        history, period_s = self._thigh.history, 1 / self.settings.rate_hz
-        acc = history.acc_mps2(stride.start_idx, end.idx)
-        is_light = (acc * acc).sum(axis=1) < _WEIGHTLESS_MPS2**2
-        flags = history.flags(stride.start_idx, end.idx)
-        previous = self._previous
-        follows = previous is not None and previous.end_s == stride.start_s
-        return StrideShape(
-            duration_s=(end.idx - stride.start_idx) * period_s,
-            extending_s=(stride.peak_idx - stride.start_idx) * period_s,
-            start_flexion_rad=stride.start_flexion_rad,
-            peak_extension_rad=stride.peak_flexion_rad,
-            end_flexion_rad=end.flexion_rad,
-            heading_change_rad=self._thigh.heading_change_rad(stride.start_idx, end.idx),
-            weightless_s=float(is_light.sum()) * period_s,
-            tilt_sd_deg=stride.tilt_sd_deg,
-            n_clipped=int(np.count_nonzero(flags & _CLIPPED)),
-            follows_stride_s=previous.end_s - previous.start_s
-            if follows and previous is not None and previous.end_s is not None
-            else None,
-            usual_extension_rad=self._usual_extension_rad,
-        )
-
-    def _stride(
-        self, stride: _OpenStride, shape: StrideShape, end_s: float, known_s: float
-    ) -> Stride:
-        assert stride.peak is not None
-        reason = why_not(shape)
-        if shape.duration_s < MIN_STRIDE_S and reason is None:
-            reason = WhyNot.RUNNING
-        features = StrideFeatures(
-            shape.start_flexion_rad - shape.peak_extension_rad,
-            (shape.start_flexion_rad - shape.peak_extension_rad) / shape.extending_s,
-            shape.duration_s,
-        )
-        self._calibrate(end_s)
-        length = self._length.length_m(features)
-        made = _told(stride, stride.peak, end_s, known_s, length, reason)
-        if made.is_scored:
-            self._walked.append((made, features))
-            del self._walked[:-_MAX_WALKED]
-            self._learn_usual(-shape.peak_extension_rad)
-        self._previous = made
-        return made
-
-    def _learn_usual(self, extension_rad: float) -> None:
-        usual_rad = self._usual_extension_rad
-        if len(self._walked) >= _USUAL_AFTER:
-            start_rad = extension_rad if usual_rad is None else usual_rad
-            self._usual_extension_rad = start_rad + (extension_rad - start_rad) / _USUAL_AFTER
-
-    def _calibrate(self, end_s: float) -> None:
-        """Use a known distance for strides that end after it, never before.
-
-        The strides that cannot be scored (the first from a stand) take their share of the distance
-        by time.
-        """
-        while self._distances and end_s > self._distances[0].end_s:
-            known = self._distances.pop(0)
-            inside = [
-                (stride.end_s - stride.start_s, features)
-                for stride, features in self._walked
-                if stride.end_s is not None
-                and known.start_s <= stride.peak_thigh_extension_s <= known.end_s
-            ]
-            share = sum(duration_s for duration_s, _ in inside) / (known.end_s - known.start_s)
-            if share > _MIN_KNOWN_SHARE:
-                features = [features for _, features in inside]
-                self._length.calibrate(features, known.distance_m * share)
-
-    def _abandon(self, reason: WhyNot, events: list[GaitEvent]) -> None:
-        """A stride that has no end is told all the same if its extension was."""
-        stride = self._open
-        self._open = None
-        if stride is not None and stride.peak is not None:
-            now_s = self._thigh.history.t_s(self._thigh.history.n_seen - 1)
-            events.append(_told(stride, stride.peak, None, now_s, None, reason))
+            return self._maker.end(point)
+        if point.kind is Turn.PEAK_EXTENSION:
+            return self._maker.extension(point)
+        return self._maker.prediction(point)
 
     def _after_gap(self) -> None:
         self._thigh.after_gap()
-        self._turning.restart(self._thigh.history.n_seen, 0.0)
-        self._open = None
+        self._turning.restart(self._thigh.history.n_seen)
+        self._maker.drop()
 
     def _settle(self, events: list[GaitEvent]) -> None:
         events += self._thigh.settle()
         now_idx = self._thigh.history.n_seen - 1
         now_s = self._thigh.history.t_s(now_idx)
         posture = self._thigh.posture
+        since_s, last_s = self._maker.open_since_s, self._maker.last_known_s
         if posture in {Posture.STANDING, Posture.RESTING}:
-            self._abandon(WhyNot.STOP, events)
-            flexion_rad = self._thigh_flexion(now_idx)
+            events += self._maker.abandon(WhyNot.STOP)
+            flexion_rad = self._thigh.flexion_rad(now_idx)
             self._turning.restart(now_idx, flexion_rad)
-            self._open = _OpenStride(now_idx, now_s, flexion_rad)
-        elif self._open is not None and now_s - self._open.start_s > MAX_STRIDE_S:
-            self._abandon(WhyNot.STOP, events)
-        elif self._is_walking(now_s):
+            self._maker.begin(now_idx, flexion_rad)
+        elif since_s is not None and now_s - since_s > MAX_STRIDE_S:
+            events += self._maker.abandon(WhyNot.STOP)
+        elif last_s is not None and now_s - last_s < _WALKING_FOR_S:
             posture = Posture.WALKING
+        events += self._compared(now_s)
         if posture is not self._posture:
             self._posture = posture
             events.append(PostureChange(now_s, now_s, posture))
 
-    def _thigh_flexion(self, idx: int) -> float:
-        flexion_rad = float(self._thigh.history.flexion_rad(idx, idx + 1)[0])
-        return 0.0 if isnan(flexion_rad) else flexion_rad
-
-    def _is_walking(self, now_s: float) -> bool:
-        previous = self._previous
-        return previous is not None and now_s - previous.known_s < _WALKING_FOR_S
-
-
-def _told(
-    stride: _OpenStride,
-    peak: ExtensionPeak,
-    end_s: float | None,
-    known_s: float,
-    length: tuple[float, float] | None,
-    reason: WhyNot | None,
-) -> Stride:
-    duration_s = None if end_s is None else end_s - stride.start_s
-    length_m, length_sd_m = length if length is not None else (None, None)
-    return Stride(
-        start_s=stride.start_s,
-        end_s=end_s,
-        known_s=known_s,
-        peak_thigh_extension_s=peak.t_s,
-        peak_thigh_extension_deg=peak.peak_thigh_extension_deg,
-        peak_thigh_extension_sd_deg=peak.peak_thigh_extension_sd_deg,
-        peak_thigh_flexion_deg=degrees(stride.start_flexion_rad),
-        reported_s=peak.reported_s,
-        stride_length_m=length_m,
-        stride_length_sd_m=length_sd_m,
-        cadence_spm=None if duration_s is None else 120 / duration_s,
-        walking_speed_mps=None if duration_s is None or length_m is None else length_m / duration_s,
-        is_scored=reason is None,
-        why_not=reason,
-    )
+    def _compared(self, now_s: float) -> list[GaitEvent]:
+        """Whether the first strides are like those of the stored calibration; told once."""
+        worn, usual_deg = self.settings.worn, self._maker.usual_extension_deg
+        if worn is None or usual_deg is None or self._is_compared:
+            return []
+        if self._maker.n_scored < _COMPARED_AFTER:
+            return []
+        self._is_compared = True
+        if abs(usual_deg - worn.usual_extension_deg) <= _NOT_AS_USUAL_DEG:
+            return []
+        return [Calibrated(now_s, False, self._thigh.neutral_sd_deg, WearFault.NOT_AS_USUAL)]
 
 
 def _part(block: ImuBlock, start: int, stop: int) -> ImuBlock:

@@ -1,10 +1,16 @@
 """Samples to thigh flexion: strapdown, vertical, standing neutral and hinge axis, kept in step."""
 
-from math import acos, atan2, cos, degrees, hypot, radians
+from math import acos, atan2, cos, degrees, hypot, isnan, radians
 
 import numpy as np
 
-from coach.gait.alignment import Alignment, NeutralStand, alignment_from, placement_axes
+from coach.gait.alignment import (
+    Alignment,
+    NeutralStand,
+    WornProfile,
+    alignment_from,
+    placement_axes,
+)
 from coach.gait.events import Calibrated, Posture, WearFault
 from coach.gait.hinge import HingeAxis
 from coach.gait.history import History
@@ -38,7 +44,9 @@ class ThighAngle:
     Flexion is NaN until there is a neutral and an axis.
     """
 
-    def __init__(self, rate_hz: float, placement: Placement | None) -> None:
+    def __init__(
+        self, rate_hz: float, placement: Placement | None, worn: WornProfile | None = None
+    ) -> None:
         self.n_settle = max(4, round(SETTLE_S * rate_hz))
         self._rate_hz = rate_hz
         self._declared = placement_axes(placement) if placement else None
@@ -55,7 +63,7 @@ class ThighAngle:
         self._n_stands_away = 0
         self._is_stand_judged = False
         self._faults: list[WearFault] = []
-        self._neutral_sd_deg = 0.0
+        self.neutral_sd_deg = 0.0
         self._is_neutral_suspect = False
         self._n_resting = 0
         self._known_to_idx = 0
@@ -63,6 +71,10 @@ class ThighAngle:
         self._peak_flexion_idx: int | None = None
         self._has_turned = False
         self._must_level = True
+        self._is_borrowed = worn is not None
+        if worn is not None:
+            self._is_neutral_suspect = True
+            self._take_neutral(np.array(worn.up), np.array(worn.right))
 
     def push(self, block: ImuBlock) -> list[float]:
         """Flexion in radians of samples that do not cross a settling point."""
@@ -100,6 +112,28 @@ class ThighAngle:
         rate: float = (gx - bx) * rx + (gy - by) * ry + (gz - bz) * rz
         return rate
 
+    def flexion_rad(self, idx: int) -> float:
+        """Flexion at one sample; 0 where there was no neutral yet."""
+        flexion_rad = float(self.history.flexion_rad(idx, idx + 1)[0])
+        return 0.0 if isnan(flexion_rad) else flexion_rad
+
+    def sideways(self, idx: int) -> float:
+        """Component of the vertical along the thigh's right axis, -1 to 1."""
+        if self.alignment is None:
+            return 0.0
+        q0, q1, q2, q3 = self.history.q(idx, idx + 1)[0].tolist()
+        x, y, z = in_sensor_frame(q0, q1, q2, q3, self._inclination.up)
+        rx, ry, rz = self.alignment.right
+        sideways: float = x * rx + y * ry + z * rz
+        return sideways
+
+    def twist_rad(self, start: int, stop: int) -> float:
+        """How far the thigh has turned about its own long axis; positive to the left."""
+        if self.alignment is None:
+            return 0.0
+        gyr = self.history.gyr_radps(start, stop) - self._inclination.bias_radps
+        return float((gyr @ np.array(self.alignment.up)).sum()) / self._rate_hz
+
     def heading_change_rad(self, start: int, stop: int) -> float:
         """How far the thigh has turned about the vertical between two samples."""
         gyr = self.history.gyr_radps(start, stop) - self._inclination.bias_radps
@@ -126,7 +160,7 @@ class ThighAngle:
         calibrated = self._settled()
         t_s = self.history.t_s(self.history.n_seen - 1)
         found = [
-            Calibrated(t_s, is_accepted=False, neutral_sd_deg=self._neutral_sd_deg, reason=fault)
+            Calibrated(t_s, is_accepted=False, neutral_sd_deg=self.neutral_sd_deg, reason=fault)
             for fault in self._faults
         ]
         self._faults.clear()
@@ -249,10 +283,11 @@ class ThighAngle:
             return None
         neutral, sd_deg = self._stand.neutral()
         t_s = self.history.t_s(boundary)
-        if self._neutral is None:
-            self._neutral_sd_deg = sd_deg
+        if self._neutral is None or self._is_borrowed:
+            self.neutral_sd_deg = sd_deg
             if not self._stand.is_steady():
                 return Calibrated(t_s, False, sd_deg, WearFault.WOBBLE)
+            self._is_borrowed = self._is_neutral_suspect = False
             self._take_neutral(neutral)
             return Calibrated(t_s, True, sd_deg, None)
         if not self._has_walked:
@@ -264,7 +299,7 @@ class ThighAngle:
 
     def _see_arrow(self, up: FloatArray) -> None:
         """A sensor that hangs upside down is named, and its sign then comes from the swing."""
-        if self._neutral is not None or self._declared is None:
+        if self._declared is None or (self._neutral is not None and not self._is_borrowed):
             return
         if up @ self._declared[0] < -_UPRIGHT_COS:
             self._faults.append(WearFault.ARROW_DOWN)
@@ -284,7 +319,7 @@ class ThighAngle:
         return Calibrated(t_s, True, sd_deg, WearFault.MOVED)
 
     def _is_upright(self, up: FloatArray) -> bool:
-        if self._neutral is not None:
+        if self._neutral is not None and (self._declared is None or not self._is_borrowed):
             return bool(up @ self._neutral > _UPRIGHT_COS)
         return self._declared is None or bool(up @ self._declared[0] > _UPRIGHT_COS)
 

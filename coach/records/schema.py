@@ -56,7 +56,7 @@ TABLES = (
     "peak_thigh_extension_s REAL, peak_thigh_extension_deg REAL, "
     "peak_thigh_extension_sd_deg REAL, peak_thigh_flexion_deg REAL, reported_s REAL, "
     "stride_length_m REAL, stride_length_sd_m REAL, cadence_spm REAL, walking_speed_mps REAL, "
-    "is_scored INTEGER, why_not TEXT)",
+    "is_scored INTEGER, why_not TEXT, thigh_adduction_deg REAL, toe_out_change_deg REAL)",
     "CREATE TABLE person_limit(id INTEGER PRIMARY KEY, json TEXT)",
     "CREATE TABLE limit_change(id INTEGER PRIMARY KEY, t_s REAL, limit_id INTEGER)",
     "CREATE TABLE decision(id INTEGER PRIMARY KEY, t_s REAL, stride_start_s REAL, kind TEXT, "
