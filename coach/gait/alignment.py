@@ -1,7 +1,7 @@
 """How the sensor sits on the thigh: the vertical at standing neutral and the medio-lateral axis."""
 
 from dataclasses import dataclass
-from math import acos, atan2, degrees
+from math import acos, atan2, ceil, degrees
 
 import numpy as np
 
@@ -82,10 +82,10 @@ class NeutralStand:
         self.duration_s = 0.0
 
     def add(self, up_sensor: FloatArray, duration_s: float) -> None:
-        """Take in the mean vertical (3,) of one still stretch."""
+        """Take in the mean vertical (3,) of one still stretch; only the last two seconds count."""
         self._ups.append(up_sensor)
         self.duration_s += duration_s
-        del self._ups[:-64]
+        del self._ups[: -max(2, ceil(self._ENOUGH_S / duration_s))]
 
     def is_enough(self) -> bool:
         """Whether the person stood long enough."""

@@ -31,8 +31,8 @@ class HingeAxis:
     2. Principal axis of the fast samples, in closed form for two dimensions, over 25 s of swing.
     3. A declared placement starts as a weak prior and fixes the sign, so backward steps do not
        flip it. Without one the sign is that of the faster swings: the thigh flexes faster than it
-       extends. The same asymmetry, if clearly against the placement in the first strides, tells a
-       sensor worn on the back of the thigh.
+       extends. The same asymmetry over the first whole strides confirms either, and if clearly
+       against the placement tells a sensor worn on the back of the thigh.
     4. The axis over the last 5 s is compared with the longer one: a strap (or foot) that turned.
     """
 
@@ -44,7 +44,7 @@ class HingeAxis:
         self._second = cross(up, self._first)
         self._rate_hz = rate_hz
         self._is_declared = self._is_sign_known = right is not None
-        self._is_doubted = not self._is_declared
+        self._is_doubted = False
         prior = _PRIOR_RADPS**2 * _PRIOR_S * rate_hz if right is not None else 0.0
         self._sums = [prior, 0.0, 0.0]
         self._recent = [0.0, 0.0, 0.0]
@@ -60,8 +60,12 @@ class HingeAxis:
         """Unit vector to the right, in the sensor frame."""
         return self._at(_angle_rad(self._sums))
 
-    def learn(self, gyr_radps: FloatArray) -> WearFault | None:
-        """Take in the rates (n, 3), bias removed, of a stretch of walking; a fault if they tell."""
+    def learn(self, gyr_radps: FloatArray, *, is_stride: bool) -> WearFault | None:
+        """Take in the rates (n, 3), bias removed, of one stretch; a fault if they tell.
+
+        Only whole strides of walking are asked about sign and slip: sitting down or lifting a knee
+        turns the same hinge, but in another rhythm.
+        """
         first, second = gyr_radps @ self._first, gyr_radps @ self._second
         is_fast = first * first + second * second > _FAST_RADPS**2
         first, second = first[is_fast], second[is_fast]
@@ -71,27 +75,30 @@ class HingeAxis:
         swung_s = len(first) / self._rate_hz
         self._sums = _faded(self._sums, new, swung_s / _MEMORY_S)
         self._recent = _faded(self._recent, new, swung_s / _SHORT_MEMORY_S)
-        if not self._is_sign_known or not self._is_doubted:
+        if not self._is_sign_known or (is_stride and not self._is_doubted):
             return self._learn_sign(first, second)
-        return self._slip()
+        return self._slip() if is_stride else None
 
     def _learn_sign(self, first: FloatArray, second: FloatArray) -> WearFault | None:
         products = (first**3, first**2 * second, first * second**2, second**3)
         self._thirds = [t + float(p.sum()) for t, p in zip(self._thirds, products, strict=True)]
         self._n_fast += len(first)
         skewness, angle_rad = self._skewness(), _angle_rad(self._sums)
-        if self._is_declared:
+        if self._is_sign_known:
             if self._n_fast < _DOUBT_NEEDS_S * self._rate_hz:
                 return None
             self._is_doubted = True
-            is_turned = abs(angle_rad) > _TURNED_ROUND_RAD
+            is_turned = self._is_declared and abs(angle_rad) > _TURNED_ROUND_RAD
             is_against = skewness < (0.0 if is_turned else _DOUBT_SKEWNESS)
             if is_turned or is_against:
                 self._rebase(-1.0 if is_against else 1.0)
+                if not self._is_declared:
+                    return None  # nothing was told that could be wrong
                 return WearFault.TURNED_ROUND if is_turned else WearFault.BACK_OF_THIGH
         elif self._n_fast >= _SIGN_NEEDS_S * self._rate_hz and abs(skewness) > _SURE_SKEWNESS:
             self._rebase(1.0 if skewness > 0 else -1.0)
             self._is_sign_known = True
+            self._thirds, self._n_fast = [0.0, 0.0, 0.0, 0.0], 0
         return None
 
     def _slip(self) -> WearFault | None:

@@ -1,7 +1,7 @@
 """Stride length from the range and rate of the thigh's swing, with its uncertainty."""
 
 from dataclasses import dataclass
-from math import sin, sqrt
+from math import radians, sin, sqrt
 
 import numpy as np
 
@@ -14,6 +14,8 @@ _LEG_LENGTH_OF_HEIGHT = 0.53
 
 
 _UNKNOWN_LEG_SD = 0.2
+_LEAST_FITTED_RAD = radians(35.0)
+_EXTRAPOLATED_SD_PER_RAD = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +90,14 @@ class StrideLength:
         length_m = float(row @ self._mean)
         variance = (
             float(row @ self._covariance @ row)
-            + (model.way_sd**2 + model.stride_sd**2) * length_m**2
+            + (self._way_sd(features) ** 2 + model.stride_sd**2) * length_m**2
         )
         return length_m, sqrt(variance)
+
+    def _way_sd(self, features: StrideFeatures) -> float:
+        """Wider below the ranges of motion that the population was fitted on."""
+        missing_rad = max(0.0, _LEAST_FITTED_RAD - features.range_of_motion_rad)
+        return self._model.way_sd + _EXTRAPOLATED_SD_PER_RAD * missing_rad
 
     def calibrate(self, strides: list[StrideFeatures], distance_m: float) -> None:
         """Learn from strides that together covered a measured distance."""

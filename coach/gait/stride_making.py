@@ -7,11 +7,11 @@ from typing import NamedTuple
 import numpy as np
 
 from coach.gait.events import ExtensionPeak, GaitEvent, Prediction, Stride, WhyNot
-from coach.gait.gating import MAX_STRIDE_S, TURN_RAD, StrideShape, why_not
+from coach.gait.gating import MAX_STRIDE_S, TURN_RAD, StrideShape, is_like_walking, why_not
 from coach.gait.prediction import ExtensionPredictor
 from coach.gait.stride_length import StrideFeatures, StrideLength
 from coach.gait.strides import TurningPoint
-from coach.gait.thigh import ThighAngle
+from coach.gait.thigh import SETTLE_S, ThighAngle
 from sensors.samples import SampleFlag, Side
 
 _CLIPPED = int(SampleFlag.CLIPPED)
@@ -67,7 +67,9 @@ class StrideMaker:
         self._open: _OpenStride | None = None
         self._previous: Stride | None = None
         self._distances = sorted(known_distances, key=lambda known: known.end_s)
-        self._walked: list[tuple[Stride, StrideFeatures]] = []
+        self._walked: list[tuple[float, StrideFeatures]] = []
+        self._stood_s: list[float] = []
+        self._last_duration_s: float | None = None
         self._usual_extension_rad: float | None = None
         self._usual_twist_rad: float | None = None
         self._n_scored = 0
@@ -96,6 +98,9 @@ class StrideMaker:
     def begin(self, idx: int, flexion_rad: float) -> None:
         """A stride may begin here: standing."""
         self._open = _OpenStride(idx, self._thigh.history.t_s(idx), flexion_rad)
+        if self._distances:
+            self._stood_s.append(self._open.start_s)
+            del self._stood_s[:-_MAX_WALKED]
 
     def drop(self) -> None:
         """Samples were lost: what was in progress is not a stride any more."""
@@ -144,29 +149,29 @@ class StrideMaker:
 
     def _expected_length(self, stride: _OpenStride) -> tuple[float, float] | None:
         """Length by the time of the peak, as if the stride took as long as the last scored one."""
-        if not self._walked or stride.peak_idx <= stride.start_idx:
+        duration_s = self._last_duration_s
+        if duration_s is None or stride.peak_idx <= stride.start_idx:
             return None
         range_rad = stride.start_flexion_rad - stride.peak_flexion_rad
         extending_s = (stride.peak_idx - stride.start_idx) / self._rate_hz
-        return self._length.length_m(
-            StrideFeatures(range_rad, range_rad / extending_s, self._walked[-1][1].duration_s)
-        )
+        return self._length.length_m(StrideFeatures(range_rad, range_rad / extending_s, duration_s))
 
     def end(self, point: TurningPoint) -> list[GaitEvent]:
         """Peak flexion: the stride in progress ends, and the next begins."""
         made: list[GaitEvent] = []
         stride, history = self._open, self._thigh.history
         end_s, known_s = history.t_s(point.idx), history.t_s(point.known_idx)
-        has_turned = False
+        has_turned = is_stride = False
         if stride is not None and stride.peak is not None:
             if end_s - stride.start_s > MAX_STRIDE_S or stride.start_idx < history.first_idx:
                 made = self.abandon(WhyNot.STOP)
             else:
                 shape = self._shape(stride, point)
                 has_turned = abs(shape.heading_change_rad) > TURN_RAD
+                is_stride = is_like_walking(shape)
                 made = [self._stride(stride, shape, end_s, known_s)]
         self._open = _OpenStride(point.idx, end_s, point.flexion_rad)
-        self._thigh.peak_flexion_at(point.idx, has_turned=has_turned)
+        self._thigh.peak_flexion_at(point.idx, has_turned=has_turned, is_stride=is_stride)
         return made
 
     def _shape(self, stride: _OpenStride, end: TurningPoint) -> StrideShape:
@@ -210,9 +215,10 @@ class StrideMaker:
             toe_out_change_deg=self._toe_out_change_deg(stride, is_scored=reason is None),
         )
         if made.is_scored:
-            self._n_scored += 1
-            self._walked.append((made, features))
+            self._walked.append((made.peak_thigh_extension_s, features))
             del self._walked[:-_MAX_WALKED]
+            self._n_scored += 1
+            self._last_duration_s = shape.duration_s
             self._learn_usual(-shape.peak_extension_rad)
         self._previous = made
         return made
@@ -241,28 +247,24 @@ class StrideMaker:
 
     def _learn_usual(self, extension_rad: float) -> None:
         usual_rad = self._usual_extension_rad
-        if len(self._walked) >= _USUAL_AFTER:
+        if self._n_scored >= _USUAL_AFTER:
             start_rad = extension_rad if usual_rad is None else usual_rad
             self._usual_extension_rad = start_rad + (extension_rad - start_rad) / _USUAL_AFTER
 
     def _calibrate(self, end_s: float) -> None:
         """Use a known distance for strides that end after it, never before.
 
-        The strides that cannot be scored (the first from a stand) take their share of the distance
-        by time.
+        What cannot be scored (the first stride from a stand, a turn) takes its share of the
+        distance by time; standing takes none.
         """
         while self._distances and end_s > self._distances[0].end_s:
             known = self._distances.pop(0)
-            inside = [
-                (stride.end_s - stride.start_s, features)
-                for stride, features in self._walked
-                if stride.end_s is not None
-                and known.start_s <= stride.peak_thigh_extension_s <= known.end_s
-            ]
-            share = sum(duration_s for duration_s, _ in inside) / (known.end_s - known.start_s)
-            if share > _MIN_KNOWN_SHARE:
-                features = [features for _, features in inside]
-                self._length.calibrate(features, known.distance_m * share)
+            inside = [f for t_s, f in self._walked if known.start_s <= t_s <= known.end_s]
+            stood_s = SETTLE_S * sum(known.start_s <= t_s <= known.end_s for t_s in self._stood_s)
+            walked_s = known.end_s - known.start_s - stood_s
+            share = min(1.0, sum(f.duration_s for f in inside) / max(walked_s, SETTLE_S))
+            if share >= _MIN_KNOWN_SHARE:
+                self._length.calibrate(inside, known.distance_m * share)
 
     def abandon(self, reason: WhyNot) -> list[GaitEvent]:
         """A stride that has no end is told all the same if its extension was."""

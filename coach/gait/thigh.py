@@ -32,7 +32,8 @@ _RESTING_COS = cos(radians(45.0))
 _RESTING_S = 1.0
 _LEVEL_SD_STILL_RAD = radians(1.0)
 _LEVEL_SD_MOVING_RAD = radians(12.0)
-_MOVED_DEG = 3.0
+_OFF_GRAVITY_COS = cos(radians(4.0))
+_MOVED_DEG, _FAR_AWAY_DEG = 3.0, 5.0
 _SUSPECT_SD_DEG = 3.0
 _INTERPOLATED = int(SampleFlag.INTERPOLATED)
 _NAN = float("nan")
@@ -70,6 +71,7 @@ class ThighAngle:
         self._learnt_to_idx = 0
         self._peak_flexion_idx: int | None = None
         self._has_turned = False
+        self._is_stride = False
         self._must_level = True
         self._is_borrowed = worn is not None
         if worn is not None:
@@ -142,11 +144,12 @@ class ThighAngle:
         turned = (gyr[:, 0] * x + gyr[:, 1] * y + gyr[:, 2] * z).sum()
         return float(turned) / self._rate_hz
 
-    def peak_flexion_at(self, idx: int, *, has_turned: bool) -> None:
+    def peak_flexion_at(self, idx: int, *, has_turned: bool, is_stride: bool) -> None:
         """A stride ended at this sample; used at the next settling point."""
         self._peak_flexion_idx = idx
         self._has_turned = self._has_turned or has_turned
-        self._has_walked = True
+        self._is_stride = is_stride
+        self._has_walked = self._has_walked or is_stride
 
     def after_gap(self) -> None:
         """Samples were lost for too long: the orientation is not known any more."""
@@ -224,20 +227,28 @@ class ThighAngle:
 
     def _learn_standing(self, boundary: int) -> None:
         """The sensor stood still on both sides of this boundary."""
+        earlier = max(boundary - self.n_settle, self.history.first_idx)
+        if self._is_off_gravity(earlier, boundary):
+            self._level(earlier, boundary, is_still=True)
         self._aid_to(boundary)
         self._inclination.is_standing()
-        earlier = max(boundary - self.n_settle, self.history.first_idx)
         self._inclination.has_bias(
             self.history.gyr_radps(earlier, boundary).mean(axis=0),
             (boundary - earlier) / self._rate_hz,
         )
         self._inclination.correct()
 
+    def _is_off_gravity(self, start: int, stop: int) -> bool:
+        """Whether the vertical is far from the mean force of a still stretch."""
+        force = self.history.acc_mps2(start, stop).mean(axis=0)
+        cosine = float(force @ self._mean_up(start, stop)) / float(np.sqrt(force @ force))
+        return cosine < _OFF_GRAVITY_COS
+
     def _learn_stride(self, idx: int) -> None:
         if idx > self._learnt_to_idx and self._hinge is not None:
             gyr = self.history.gyr_radps(self._learnt_to_idx, idx)
             if not self._has_turned:
-                self._learn_axis(self._hinge, gyr)
+                self._learn_axis(self._hinge, gyr, is_stride=self._is_stride)
             self._learnt_to_idx = idx
             self._align()
         if idx > self._known_to_idx:
@@ -250,12 +261,12 @@ class ThighAngle:
 
     def _learn_sign(self, start: int, stop: int) -> None:
         if self._hinge is not None and not self._hinge.is_known:
-            self._learn_axis(self._hinge, self.history.gyr_radps(start, stop))
+            self._learn_axis(self._hinge, self.history.gyr_radps(start, stop), is_stride=False)
             self._learnt_to_idx = stop
             self._align()
 
-    def _learn_axis(self, hinge: HingeAxis, gyr_radps: FloatArray) -> None:
-        fault = hinge.learn(gyr_radps - self._inclination.bias_radps)
+    def _learn_axis(self, hinge: HingeAxis, gyr_radps: FloatArray, *, is_stride: bool) -> None:
+        fault = hinge.learn(gyr_radps - self._inclination.bias_radps, is_stride=is_stride)
         if fault is not None:
             self._faults.append(fault)
             self._is_neutral_suspect = fault is WearFault.STRAP_OR_FOOT_TURNED
@@ -311,6 +322,7 @@ class ThighAngle:
         away_deg = degrees(acos(min(1.0, float(neutral @ self._neutral))))
         self._n_stands_away = self._n_stands_away + 1 if away_deg > _MOVED_DEG else 0
         if not self._is_neutral_suspect and self._n_stands_away < 2:
+            self._is_neutral_suspect = away_deg > _FAR_AWAY_DEG
             return None
         self._n_stands_away = 0
         self._is_neutral_suspect = False
