@@ -115,6 +115,34 @@ _SENSOR = {
         "The description beside this file (same name, .json) cannot be used.",
         "The sampling rate and the leg are not known.",
     ),
+    SensorFault.UNITS_UNTOLD: (
+        "This file does not say in which units its values are.",
+        "Read in the wrong units, every angle would be wrong.",
+    ),
+    SensorFault.PLACEMENT_UNTOLD: (
+        "This file does not say how the sensor sat on the thigh.",
+        "Without that, bending and extending cannot be told apart.",
+    ),
+    SensorFault.RATE_UNTOLD: (
+        "This file does not say how many samples a second it holds.",
+        "Strides cannot be timed.",
+    ),
+    SensorFault.DEVICE_UNTOLD: (
+        "This file holds more than one sensor.",
+        "Hip Coach cannot tell which one was on the thigh.",
+    ),
+    SensorFault.OTHER_HALF_MISSING: (
+        "This file holds only one half of the motion: accelerations or turn rates.",
+        "Angles need both.",
+    ),
+    SensorFault.UPSIDE_DOWN: (
+        "The accelerations point down where the placement says up.",
+        "Bending and extending would be mixed up.",
+    ),
+    SensorFault.GRAVITY_REMOVED: (
+        "The accelerations in this file are without gravity.",
+        "The vertical cannot be found, so there are no angles.",
+    ),
     SensorFault.NO_ADAPTER: (
         "This computer shows no Bluetooth adapter.",
         "The sensor cannot be reached.",
@@ -198,6 +226,19 @@ _SENSOR_ADVICE = {
     Advice.SPLIT_FILE: "Split the file into shorter walks.",
     Advice.ADD_SIDECAR: "Put the .json that came with the walk beside it.",
     Advice.CORRECT_SIDECAR: "Correct the .json beside the walk.",
+    Advice.TELL_UNITS: "Tell the units: import it with --units, such as g,deg/s.",
+    Advice.TELL_PLACEMENT: (
+        "Tell which axes of the sensor point up and to the front: import it with --placement, "
+        "such as +x,+z."
+    ),
+    Advice.TELL_RATE: "Tell the rate: import it with --rate.",
+    Advice.TELL_DEVICE: "Tell which sensor it was: import it with --device.",
+    Advice.GIVE_BOTH_FILES: "Import both files together.",
+    Advice.CHECK_PLACEMENT: (
+        "Check the placement; for a file whose signs are the other way, put a minus before its "
+        "units."
+    ),
+    Advice.RECORD_WITH_GRAVITY: "Record again with the raw accelerations, gravity included.",
     Advice.PLUG_IN_ADAPTER: "Plug in a Bluetooth adapter.",
     Advice.TURN_BLUETOOTH_ON: "Turn Bluetooth on.",
     Advice.ALLOW_BLUETOOTH: "Allow Hip Coach to use Bluetooth in the system settings.",

@@ -21,6 +21,13 @@ class Advice(StrEnum):
     SPLIT_FILE = "split_file"
     ADD_SIDECAR = "add_sidecar"
     CORRECT_SIDECAR = "correct_sidecar"
+    TELL_UNITS = "tell_units"
+    TELL_PLACEMENT = "tell_placement"
+    TELL_RATE = "tell_rate"
+    TELL_DEVICE = "tell_device"
+    GIVE_BOTH_FILES = "give_both_files"
+    CHECK_PLACEMENT = "check_placement"
+    RECORD_WITH_GRAVITY = "record_with_gravity"
     PLUG_IN_ADAPTER = "plug_in_adapter"
     TURN_BLUETOOTH_ON = "turn_bluetooth_on"
     ALLOW_BLUETOOTH = "allow_bluetooth"
@@ -54,6 +61,13 @@ class SensorFault(StrEnum):
     RATE_IMPLAUSIBLE = "rate_implausible"
     SIDECAR_MISSING = "sidecar_missing"
     SIDECAR_BAD = "sidecar_bad"
+    UNITS_UNTOLD = "units_untold"
+    PLACEMENT_UNTOLD = "placement_untold"
+    RATE_UNTOLD = "rate_untold"
+    DEVICE_UNTOLD = "device_untold"
+    OTHER_HALF_MISSING = "other_half_missing"
+    UPSIDE_DOWN = "upside_down"
+    GRAVITY_REMOVED = "gravity_removed"
 
     NO_ADAPTER = "no_adapter"
     ADAPTER_OFF = "adapter_off"
@@ -96,6 +110,13 @@ _ADVICE = {
     SensorFault.RATE_IMPLAUSIBLE: Advice.CORRECT_SIDECAR,
     SensorFault.SIDECAR_MISSING: Advice.ADD_SIDECAR,
     SensorFault.SIDECAR_BAD: Advice.CORRECT_SIDECAR,
+    SensorFault.UNITS_UNTOLD: Advice.TELL_UNITS,
+    SensorFault.PLACEMENT_UNTOLD: Advice.TELL_PLACEMENT,
+    SensorFault.RATE_UNTOLD: Advice.TELL_RATE,
+    SensorFault.DEVICE_UNTOLD: Advice.TELL_DEVICE,
+    SensorFault.OTHER_HALF_MISSING: Advice.GIVE_BOTH_FILES,
+    SensorFault.UPSIDE_DOWN: Advice.CHECK_PLACEMENT,
+    SensorFault.GRAVITY_REMOVED: Advice.RECORD_WITH_GRAVITY,
     SensorFault.NO_ADAPTER: Advice.PLUG_IN_ADAPTER,
     SensorFault.ADAPTER_OFF: Advice.TURN_BLUETOOTH_ON,
     SensorFault.PERMISSION_DENIED: Advice.ALLOW_BLUETOOTH,
