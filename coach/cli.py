@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from sensors.errors import SensorError
     from sensors.recording import Recording
     from sensors.simulation.source import SimulatedWalk
+    from sensors.source import Source
 
     FileSource = WalkFile | Recording
 
@@ -87,6 +88,24 @@ _LIMITS = (
 def limit_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add the two limit options to a command."""
     for option in reversed(_LIMITS):
+        command = option(command)
+    return command
+
+
+_WORN = (
+    click.option("--side", type=click.Choice(["left", "right"]), help="The leg that wears it."),
+    click.option(
+        "--leg-length",
+        "leg_length_m",
+        type=Between(0.3, 1.5, "metres"),
+        help="Hip to floor, metres; without it there is no stride length.",
+    ),
+)
+
+
+def worn_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add what is to be known of a worn sensor to a command."""
+    for option in reversed(_WORN):
         command = option(command)
     return command
 
@@ -169,6 +188,12 @@ def analyze(
     help="A recorded walk, or the simulated walker.",
 )
 @click.option(
+    "--sensor",
+    metavar="NAME|ADDRESS",
+    help="A Bluetooth sensor as `hipcoach scan` shows it, instead of a source.",
+)
+@worn_options
+@click.option(
     "--speed",
     type=Between(0, 1000, "times real time"),
     default=1.0,
@@ -188,6 +213,9 @@ def analyze(
 def walk(
     window: Window | None,
     source: str,
+    sensor: str | None,
+    side: str | None,
+    leg_length_m: float | None,
     speed: float,
     limit_deg: float | None,
     limit_m: float | None,
@@ -195,17 +223,23 @@ def walk(
     terminal: bool,
 ) -> None:
     """Walk with live strides and cues, in the window or (without a display) in the terminal."""
+    from coach.cli_radio import open_sensor
     from coach.coach import CoachSettings
     from coach.records.errors import RecordError
     from sensors.errors import SensorError
     from sensors.samples import StreamKind
 
     try:
-        with open_source(source) as samples:
+        with (
+            open_source(source)
+            if sensor is None
+            else open_sensor(sensor, side, leg_length_m) as samples
+        ):
             is_simulated = samples.info.kind is StreamKind.SIMULATION
             out = out or _own_place(is_simulated)
             settings = CoachSettings(
-                gait_settings(samples), limit(limit_deg, limit_m) or default_limit(source)
+                gait_settings(samples, leg_length_m),
+                limit(limit_deg, limit_m) or (default_limit(source) if sensor is None else None),
             )
             if terminal or window is None or not has_display():
                 from coach.terminal import walk_in_terminal
@@ -215,7 +249,7 @@ def walk(
             else:
                 code = window(samples, settings, speed=speed, out=out, is_simulated=is_simulated)
     except (SensorError, RecordError) as error:
-        say_error(source, error)
+        say_error(sensor or source, error)
         code = 1
     sys.exit(code)
 
@@ -265,7 +299,7 @@ def open_walk(path: Path, block_samples: int | None = None) -> "Iterator[FileSou
 
 
 def gait_settings(
-    source: "FileSource | SimulatedWalk",
+    source: "Source",
     leg_length_m: float | None = None,
     known_distances: "tuple[KnownDistance, ...]" = (),
 ) -> "GaitSettings":

@@ -58,6 +58,8 @@ class BleSource:
         One of the rates of its driver; the preferred one if None.
     remembered : RememberedSensor, optional
         What it must be: another serial or another fingerprint is refused.
+    is_heard_elsewhere : bool
+        The scan was of another event loop: the sensor is listened for again before connecting.
     clock : callable
         Seconds on a monotonic clock, read when a notification comes in.
 
@@ -81,6 +83,7 @@ class BleSource:
         height_m: float | None = None,
         remembered: RememberedSensor | None = None,
         settings: BleSettings | None = None,
+        is_heard_elsewhere: bool = False,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         if sensor.driver is None:
@@ -103,6 +106,7 @@ class BleSource:
         self._expected = remembered
         self._fingerprint = None if remembered is None else remembered.fingerprint
         self._settings = settings or BleSettings()
+        self._is_heard_elsewhere = is_heard_elsewhere
         self._clock = clock
         self._reader = NotificationReader(self._driver, rate_hz)
         self._meter = QualityMeter(rate_hz)
@@ -225,14 +229,14 @@ class BleSource:
     async def _connect_first(self) -> None:
         for pause_s in self._settings.first_pauses_s:
             try:
-                await self._connect()
+                await self._connect(is_listening_first=self._is_heard_elsewhere)
             except LinkError as error:
                 if error.fault not in _WORTH_ANOTHER_TRY:
                     raise
             else:
                 return
             await self._pause(pause_s)
-        await self._connect()
+        await self._connect(is_listening_first=self._is_heard_elsewhere)
 
     async def _connect_again(self, fault: SensorFault) -> AsyncGenerator[LinkChange, None]:
         """Try until the sensor is back; say so, and whenever the reason changes."""

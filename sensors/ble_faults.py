@@ -1,5 +1,6 @@
 """The one place where an error of Bleak, D-Bus or the operating system becomes a `LinkError`."""
 
+import logging
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -27,6 +28,8 @@ else:
 
 RADIO_ERRORS: tuple[type[Exception], ...] = (BleakError, OSError, EOFError, *_DENIED, *_NO_BUS)
 """Everything that Bleak lets through when something is wrong with the world."""
+
+_log = logging.getLogger(__name__)
 
 _UNAVAILABLE = {
     BleakBluetoothNotAvailableReason.NO_BLUETOOTH: SensorFault.NO_ADAPTER,
@@ -98,7 +101,7 @@ def fault_of(error: Exception) -> SensorFault:
 
 @contextmanager
 def as_link_errors(**details: Detail) -> Iterator[None]:
-    """Turn what Bleak raises inside into a `LinkError` with these details and the cause's words.
+    """Turn what Bleak raises inside into a `LinkError` with these details; the log has its words.
 
     Raises
     ------
@@ -108,5 +111,6 @@ def as_link_errors(**details: Detail) -> Iterator[None]:
     try:
         yield
     except RADIO_ERRORS as error:
-        cause = f"{type(error).__name__}: {error}"
-        raise LinkError(fault_of(error), cause=cause, **details) from error
+        fault = fault_of(error)
+        _log.info("%s: %r", fault, error)
+        raise LinkError(fault, **details) from error

@@ -4,6 +4,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coach.cli import commands
+from coach.cli_radio import record, scan
+
+for command in (scan, record):
+    commands.add_command(command)
 
 if TYPE_CHECKING:
     from coach.coach import CoachSettings

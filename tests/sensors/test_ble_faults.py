@@ -59,11 +59,13 @@ def test_every_reason_for_no_bluetooth_has_a_fault(
     }
 
 
-def test_the_cause_is_kept_for_the_log() -> None:
+def test_the_cause_is_kept_for_the_log(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level("INFO", "sensors.ble_faults")
     with pytest.raises(LinkError) as caught, as_link_errors(sensor="Thigh"):
         raise BleakError("Not connected")
-    assert caught.value.details == {"cause": "BleakError: Not connected", "sensor": "Thigh"}
+    assert caught.value.details == {"sensor": "Thigh"}
     assert isinstance(caught.value.__cause__, BleakError)
+    assert "Not connected" in caplog.text
 
 
 def test_a_link_error_passes_unchanged() -> None:

@@ -1,0 +1,176 @@
+"""The commands that talk to Bluetooth sensors; Bleak is imported when one is called."""
+
+import asyncio
+import sys
+from collections.abc import AsyncIterator, Iterable, Iterator
+from contextlib import aclosing, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from coach.cli import Between, gait_settings, say_error, worn_options
+from sensors.errors import LinkError, SensorError, SensorFault
+from sensors.samples import ImuBlock, Side, StreamInfo
+from sensors.source import Source, SourceItem
+
+if TYPE_CHECKING:
+    from sensors.ble import BleSource
+    from sensors.ble_scan import FoundSensor
+
+_FIND_TIMEOUT_S = 15.0
+_BARS = "▂▄▆█"
+_BARS_FROM_DBM = (-90, -80, -70, -60)
+_UNKNOWN_MODEL = "not known to Hip Coach"
+
+_SENSOR = click.option(
+    "--sensor", required=True, metavar="NAME|ADDRESS", help="As `hipcoach scan` shows it."
+)
+
+
+@click.command()
+@click.option(
+    "--seconds",
+    "duration_s",
+    type=Between(0.1, 600, "seconds"),
+    default=6.0,
+    show_default=True,
+    help="How long to listen.",
+)
+@click.option("--all", "is_all", is_flag=True, help="Also devices of unknown models.")
+def scan(duration_s: float, is_all: bool) -> None:
+    """Show the sensors within reach: name, model, signal, address."""
+    try:
+        heard = asyncio.run(_heard(duration_s))
+    except SensorError as error:
+        say_error("Bluetooth", error)
+        sys.exit(1)
+    shown = [each for each in heard if is_all or each.driver is not None]
+    if not shown:
+        say_error("scan", LinkError(SensorFault.SENSOR_NOT_FOUND))
+        sys.exit(1)
+    click.echo("\n".join(scan_lines(shown)))
+
+
+@click.command()
+@_SENSOR
+@worn_options
+@click.option(
+    "--minutes",
+    type=Between(0.01, 600, "minutes"),
+    help="How long; without it until Ctrl-C.",
+)
+@click.option(
+    "--out",
+    required=True,
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE.hipwalk",
+    help="Where the walk is kept.",
+)
+def record(
+    sensor: str, side: str | None, leg_length_m: float | None, minutes: float | None, out: Path
+) -> None:
+    """Keep a walk as it is: strides and samples, no limit and no cues."""
+    from coach.coach import CoachSettings
+    from coach.records.errors import RecordError
+    from coach.terminal import walk_in_terminal
+
+    try:
+        with open_sensor(sensor, side, leg_length_m) as worn:
+            source = worn if minutes is None else FirstMinutes(worn, minutes)
+            settings = CoachSettings(gait_settings(source), None)
+            is_tty = sys.stdout.isatty()
+            code = walk_in_terminal(source, settings, speed=1.0, out=out, is_tty=is_tty)
+    except (SensorError, RecordError) as error:
+        say_error(sensor, error)
+        code = 1
+    sys.exit(code)
+
+
+@contextmanager
+def open_sensor(name: str, side: str | None, leg_length_m: float | None) -> "Iterator[BleSource]":
+    """Source of the Bluetooth sensor of that name or address, which must be within reach now.
+
+    Raises
+    ------
+    SensorError
+        It is not, or Bluetooth is not to be had, or two have the name.
+    """
+    from sensors.ble import BleSource
+    from sensors.ble_scan import Radio
+
+    found = asyncio.run(Radio().find(name, name, timeout_s=_FIND_TIMEOUT_S))
+    yield BleSource(
+        Radio(),
+        found,
+        side=None if side is None else Side(side),
+        leg_length_m=leg_length_m,
+        is_heard_elsewhere=True,
+    )
+
+
+def scan_lines(sensors: "Iterable[FoundSensor]") -> list[str]:
+    """A table of sensors, the known and the near ones first."""
+    rows = [
+        (
+            each.name or "(no name)",
+            _UNKNOWN_MODEL if each.driver is None else each.driver.model,
+            signal_text(each.signal_dbm),
+            each.address,
+        )
+        for each in sorted(sensors, key=_known_and_near_first)
+    ]
+    rows.insert(0, ("Name", "Model", "Signal", "Address"))
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return ["  ".join(map(str.ljust, row, widths)).rstrip() for row in rows]
+
+
+def signal_text(signal_dbm: int | None) -> str:
+    """Bars and decibels; "connected" where the computer already holds the sensor."""
+    if signal_dbm is None:
+        return "connected"
+    n_bars = sum(signal_dbm >= level for level in _BARS_FROM_DBM)
+    return f"{_BARS[:n_bars].ljust(len(_BARS), '·')} {signal_dbm} dBm"
+
+
+class FirstMinutes:
+    """Another source, ended after so many minutes of samples."""
+
+    def __init__(self, source: Source, minutes: float) -> None:
+        self._source = source
+        self._end_s = 60 * minutes
+
+    @property
+    def info(self) -> StreamInfo:
+        """What is known of the stream."""
+        return self._source.info
+
+    async def __aiter__(self) -> AsyncIterator[SourceItem]:
+        """Iterate over what comes in the first minutes."""
+        async for item in self._source:
+            yield item
+            if isinstance(item, ImuBlock) and len(item.t_s) and item.t_s[-1] >= self._end_s:
+                break
+        await self._source.aclose()
+
+    async def aclose(self) -> None:
+        """Let go of the other source."""
+        await self._source.aclose()
+
+
+async def _heard(duration_s: float) -> "list[FoundSensor]":
+    from sensors.ble_scan import Radio
+
+    radio = Radio()
+    heard = {each.address: each for each in await radio.connected()}
+    try:
+        async with asyncio.timeout(duration_s), aclosing(radio.scan()) as found:
+            async for each in found:
+                heard[each.address] = each
+    except TimeoutError:
+        pass
+    return list(heard.values())
+
+
+def _known_and_near_first(sensor: "FoundSensor") -> tuple[bool, float]:
+    return sensor.driver is None, 0.0 if sensor.signal_dbm is None else -float(sensor.signal_dbm)
