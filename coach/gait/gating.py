@@ -7,7 +7,7 @@ from coach.gait.events import WhyNot
 
 MAX_STRIDE_S = 3.0
 _RUNNING_BELOW_S, _SLOW_WALK_S = 0.8, 2.2
-_FLIGHT_S, _FLIGHT_BELOW_S = 0.08, 0.95
+_FLIGHT_S = 0.1
 _MIN_RANGE_RAD = radians(15.0)
 TURN_RAD = radians(25.0)
 _STAIRS_FLEXION_RAD = radians(50.0)
@@ -49,8 +49,7 @@ def why_not(shape: StrideShape) -> WhyNot | None:
         (WhyNot.START, shape.follows_stride_s is None),
         (
             WhyNot.RUNNING,
-            shape.duration_s < _RUNNING_BELOW_S
-            or (shape.duration_s < _FLIGHT_BELOW_S and shape.weightless_s > _FLIGHT_S),
+            shape.duration_s < _RUNNING_BELOW_S or shape.weightless_s > _FLIGHT_S,
         ),
         (WhyNot.TURN, abs(shape.heading_change_rad) > TURN_RAD),
         (WhyNot.STAIRS_OR_SLOPE, _is_like_stairs(shape)),

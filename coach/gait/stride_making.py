@@ -17,8 +17,8 @@ from sensors.samples import SampleFlag, Side
 _CLIPPED = int(SampleFlag.CLIPPED)
 _ANGLE_SD_DEG = 0.7
 """What soft tissue, axis and noise leave in a peak when the vertical is known exactly."""
-_SAMPLING_SD_DEG_HZ = 30.0
-"""What a sparse grid adds, over the rate: 1.2 deg at 25 Hz (simulation)."""
+_SAMPLING_SD_DEG_HZ2 = 1250.0
+"""What a sparse grid adds, over the rate squared: 2 deg at 25 Hz, 0.5 deg at 50 (simulation)."""
 _WEIGHTLESS_MPS2 = 3.0
 _MAX_WALKED = 2000
 _USUAL_AFTER = 8
@@ -138,7 +138,7 @@ class StrideMaker:
             stride_start_s=stride.start_s,
             peak_thigh_extension_deg=-degrees(deepest_rad),
             peak_thigh_extension_sd_deg=hypot(
-                stride.tilt_sd_deg, _ANGLE_SD_DEG, _SAMPLING_SD_DEG_HZ / self._rate_hz
+                stride.tilt_sd_deg, _ANGLE_SD_DEG, _SAMPLING_SD_DEG_HZ2 / self._rate_hz**2
             ),
             expected_stride_length_m=length[0] if length else None,
             expected_stride_length_sd_m=length[1] if length else None,

@@ -153,11 +153,7 @@ def test_after_a_lost_second_strides_count_again_from_the_second_on() -> None:
 @pytest.mark.parametrize(
     ("activity", "reason"),
     [
-        pytest.param(
-            Run(20.0),
-            WhyNot.RUNNING,
-            marks=pytest.mark.xfail(reason="some strides of 0.75 s pass for walking"),
-        ),
+        (Run(20.0), WhyNot.RUNNING),
         (stairs(20.0, is_up=True), WhyNot.STAIRS_OR_SLOPE),
         (stairs(20.0, is_up=False), WhyNot.STAIRS_OR_SLOPE),
         (Walk(20.0, speed_mps=0.6, is_backward=True), WhyNot.BACKWARD),
