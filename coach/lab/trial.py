@@ -5,13 +5,18 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
-import numpy as np
-
 from coach.analysis import Analysis, JudgedStride, analyze
 from coach.care.limits import Limit
 from coach.coach import CoachSettings
 from coach.gait.pipeline import GaitSettings, KnownDistance
-from coach.lab.comparison import Comparison, compared, cues, length_residuals, matched
+from coach.lab.comparison import (
+    Comparison,
+    Residual,
+    compared,
+    cues,
+    length_residuals,
+    matched,
+)
 from coach.lab.reference import Reference, ReferenceStride
 from sensors.samples import ImuBlock
 
@@ -119,7 +124,7 @@ def check_order(strides: Sequence[JudgedStride]) -> None:
             raise ContradictionError(f"the cue at {cue.t_s:.2f} s lies outside its stride")
 
 
-def _calibrated(trial: Trial) -> tuple:
+def _calibrated(trial: Trial) -> tuple[Residual, ...]:
     known = calibration(trial.reference)
     if known is None:
         return ()
@@ -172,7 +177,9 @@ def _first(blocks: Iterable[ImuBlock], n_samples: int) -> list[ImuBlock]:
     for block in blocks:
         n = min(n_samples, len(block.t_s))
         if n:
-            kept.append(ImuBlock(*(np.asarray(column)[:n] for column in block)))
+            kept.append(
+                ImuBlock(block.t_s[:n], block.acc_mps2[:n], block.gyr_radps[:n], block.flags[:n])
+            )
         n_samples -= n
     return kept
 
