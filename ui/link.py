@@ -83,16 +83,18 @@ class WalkLink(QObject):
         self._updates: deque[WalkUpdate] = deque(maxlen=_MOST_WAITING)
         self._worker: WorkerLoop | None = None
         self._running: Future[None] | None = None
+        self._is_running = False
 
     @property
     def is_running(self) -> bool:
         """Whether a walk has begun and not ended."""
-        return self._running is not None and not self._running.done()
+        return self._is_running
 
     def start(self, limit: "Limit | None") -> None:
         """Begin the walk; without effect while one runs."""
-        if self.is_running:
+        if self._is_running:
             return
+        self._is_running = True
         if self._worker is None:
             self._worker = WorkerLoop("link")
         self._running = self._worker.submit(self._run(limit))
@@ -139,7 +141,7 @@ class WalkLink(QObject):
 
     def _ask(self, what: "Callable[[LiveWalk], object]") -> None:
         """Ask the walk on its own thread; in turn, so never before it has been made."""
-        if self._worker is not None and self.is_running:
+        if self._worker is not None and self._is_running:
             self._worker.submit(self._tell_walk(what))
 
     async def _tell_walk(self, what: "Callable[[LiveWalk], object]") -> None:
@@ -153,8 +155,10 @@ class WalkLink(QObject):
             summary = await self._walk.run(self._hand_over)
         except Exception as error:  # noqa: BLE001 - a thread's top; the window words it
             _log.info("the walk failed", exc_info=True)
+            self._is_running = False
             self.failed.emit(error, self._walk.summary if self._walk is not None else None)
         else:
+            self._is_running = False
             self.ended.emit(summary)
 
     def _hand_over(self, update: "WalkUpdate") -> None:

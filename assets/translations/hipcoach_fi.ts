@@ -366,7 +366,7 @@
     </message>
     <message>
         <source>Walk as usual</source>
-        <translation>Kävele tavallisesti</translation>
+        <translation>Kävele vapaasti</translation>
     </message>
     <message>
         <source>learning your stride</source>

@@ -16,8 +16,16 @@
             <translation>Salli Hip Coachin käyttää Bluetoothia järjestelmän asetuksissa.</translation>
         </message>
         <message>
+            <source>Angles need both.</source>
+            <translation>Kulmiin tarvitaan molemmat.</translation>
+        </message>
+        <message>
             <source>Angles would be wrong.</source>
             <translation>Kulmat olisivat vääriä.</translation>
+        </message>
+        <message>
+            <source>Bending and extending would be mixed up.</source>
+            <translation>Koukistus ja ojennus menisivät sekaisin.</translation>
         </message>
         <message>
             <source>Bluetooth is off.</source>
@@ -42,6 +50,10 @@
         <message>
             <source>Check the name and the folder.</source>
             <translation>Tarkista nimi ja kansio.</translation>
+        </message>
+        <message>
+            <source>Check the placement; for a file whose signs are the other way, put a minus before its units.</source>
+            <translation>Tarkista sijoitus; jos tiedoston etumerkit ovat päinvastoin, laita miinus sen yksiköiden eteen.</translation>
         </message>
         <message>
             <source>Choose a walk file: .csv, .csv.gz or .hipwalk.</source>
@@ -88,8 +100,16 @@
             <translation>Hip Coach ei tiedä, kumpi on jalassa.</translation>
         </message>
         <message>
+            <source>Hip Coach cannot tell which one was on the thigh.</source>
+            <translation>Hip Coach ei tiedä, kumpi oli reidessä.</translation>
+        </message>
+        <message>
             <source>Hip Coach may not use Bluetooth.</source>
             <translation>Hip Coach ei saa käyttää Bluetoothia.</translation>
+        </message>
+        <message>
+            <source>Import both files together.</source>
+            <translation>Tuo molemmat tiedostot yhdessä.</translation>
         </message>
         <message>
             <source>It can be read once it has ended.</source>
@@ -164,6 +184,14 @@
             <translation>Laita kävelyn mukana tullut .json sen viereen.</translation>
         </message>
         <message>
+            <source>Read in the wrong units, every angle would be wrong.</source>
+            <translation>Väärissä yksiköissä luettuna jokainen kulma olisi väärä.</translation>
+        </message>
+        <message>
+            <source>Record again with the raw accelerations, gravity included.</source>
+            <translation>Tallenna uudelleen raa’at kiihtyvyydet, painovoima mukaan lukien.</translation>
+        </message>
+        <message>
             <source>Slow the belt a little</source>
             <translation>Hidasta mattoa hieman</translation>
         </message>
@@ -196,12 +224,36 @@
             <translation>Sammuta anturi ja kytke se uudelleen päälle.</translation>
         </message>
         <message>
+            <source>Tell the rate: import it with --rate.</source>
+            <translation>Kerro näytteenottotaajuus: tuo tiedosto valinnalla --rate.</translation>
+        </message>
+        <message>
+            <source>Tell the units: import it with --units, such as g,deg/s.</source>
+            <translation>Kerro yksiköt: tuo tiedosto valinnalla --units, esimerkiksi g,deg/s.</translation>
+        </message>
+        <message>
+            <source>Tell which axes of the sensor point up and to the front: import it with --placement, such as +x,+z.</source>
+            <translation>Kerro, mitkä anturin akselit osoittavat ylös ja eteen: tuo tiedosto valinnalla --placement, esimerkiksi +x,+z.</translation>
+        </message>
+        <message>
+            <source>Tell which sensor it was: import it with --device.</source>
+            <translation>Kerro, mikä anturi se oli: tuo tiedosto valinnalla --device.</translation>
+        </message>
+        <message>
             <source>The Bluetooth service of this computer is not running.</source>
             <translation>Tämän tietokoneen Bluetooth-palvelu ei ole käynnissä.</translation>
         </message>
         <message>
+            <source>The accelerations in this file are without gravity.</source>
+            <translation>Tiedoston kiihtyvyyksistä puuttuu painovoima.</translation>
+        </message>
+        <message>
             <source>The accelerations in this file cannot be in m/s².</source>
             <translation>Tiedoston kiihtyvyydet eivät voi olla yksikössä m/s².</translation>
+        </message>
+        <message>
+            <source>The accelerations point down where the placement says up.</source>
+            <translation>Kiihtyvyydet osoittavat alas, vaikka sijoituksen mukaan pitäisi osoittaa ylös.</translation>
         </message>
         <message>
             <source>The description beside this file (same name, .json) cannot be used.</source>
@@ -304,6 +356,10 @@
             <translation>Tiedoston kulmanopeudet eivät voi olla yksikössä rad/s.</translation>
         </message>
         <message>
+            <source>The vertical cannot be found, so there are no angles.</source>
+            <translation>Pystysuuntaa ei löydy, joten kulmia ei ole.</translation>
+        </message>
+        <message>
             <source>The walk cannot be kept in this folder.</source>
             <translation>Kävelyä ei voi tallentaa tähän kansioon.</translation>
         </message>
@@ -348,12 +404,32 @@
             <translation>Tiedostoa ei voi avata.</translation>
         </message>
         <message>
+            <source>This file does not say how many samples a second it holds.</source>
+            <translation>Tiedosto ei kerro, montako näytettä sekunnissa siinä on.</translation>
+        </message>
+        <message>
+            <source>This file does not say how the sensor sat on the thigh.</source>
+            <translation>Tiedosto ei kerro, miten anturi oli reidessä.</translation>
+        </message>
+        <message>
+            <source>This file does not say in which units its values are.</source>
+            <translation>Tiedosto ei kerro, missä yksiköissä sen arvot ovat.</translation>
+        </message>
+        <message>
             <source>This file ends in the middle.</source>
             <translation>Tiedosto loppuu kesken.</translation>
         </message>
         <message>
+            <source>This file holds more than one sensor.</source>
+            <translation>Tiedostossa on useampi kuin yksi anturi.</translation>
+        </message>
+        <message>
             <source>This file holds no samples.</source>
             <translation>Tiedostossa ei ole näytteitä.</translation>
+        </message>
+        <message>
+            <source>This file holds only one half of the motion: accelerations or turn rates.</source>
+            <translation>Tiedostossa on vain puolet liikkeestä: kiihtyvyydet tai kulmanopeudet.</translation>
         </message>
         <message>
             <source>This file is larger than any walk can be.</source>
@@ -434,6 +510,10 @@
         <message>
             <source>Without all six motion columns and the time there are no strides.</source>
             <translation>Ilman kaikkia kuutta liikesaraketta ja aikaa ei ole askelia.</translation>
+        </message>
+        <message>
+            <source>Without that, bending and extending cannot be told apart.</source>
+            <translation>Ilman sitä koukistusta ja ojennusta ei voi erottaa toisistaan.</translation>
         </message>
         <message>
             <source>Your limit would cue a third of your usual strides, so the tones are off for now. Walk as usual and show the summary to your physiotherapist.</source>

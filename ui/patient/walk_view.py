@@ -80,6 +80,8 @@ class WalkView(QWidget):
         """Show updates of the walk, oldest first; cheap enough for every frame."""
         if not updates:
             return
+        if self._latest is None:
+            self.show_state(ScreenState.WAITING)
         self._latest = updates[-1]
         self._take_traces([update.trace for update in updates if update.trace is not None])
         for update in updates:

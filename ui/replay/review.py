@@ -77,7 +77,7 @@ class ReviewWindow(QMainWindow):
         middle_s = (first_s + last_s) / 2
         self.plot.setXRange(middle_s - half_s, middle_s + half_s, padding=0)
 
-    def move(self, steps: float) -> None:  # type: ignore[override]  # a window is moved by its frame
+    def shift(self, steps: float) -> None:
         """Go to later or earlier time, by half of what is visible for each step."""
         first_s, last_s = self.visible_s
         by_s = steps * _STEP * (last_s - first_s)
@@ -137,8 +137,8 @@ class ReviewWindow(QMainWindow):
         row = QWidget()
         layout = FlowLayout(row)
         for text, keys, action in (
-            (self.tr("Earlier (←)"), "Left", lambda: self.move(-1)),
-            (self.tr("Later (→)"), "Right", lambda: self.move(1)),
+            (self.tr("Earlier (←)"), "Left", lambda: self.shift(-1)),
+            (self.tr("Later (→)"), "Right", lambda: self.shift(1)),
             (self.tr("Zoom in (+)"), "+", lambda: self.zoom(0.5)),
             (self.tr("Zoom out (−)"), "-", lambda: self.zoom(2.0)),
             (self.tr("Whole walk (Home)"), "Home", self.show_whole),

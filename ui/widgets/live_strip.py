@@ -93,8 +93,8 @@ class LiveStrip(QWidget):
         keep = t_s >= t_s[-1] - SWEEP_S
         piece = (t_s[keep], -thigh_flexion_deg[keep], flags[keep])
         self._forget_before(t_s[-1] - SWEEP_S)
-        self._recent.append(piece)
         self._ensure_drawn()
+        self._recent.append(piece)
         for rect in (*self._draw(*piece), *self._draw_marks_behind(float(t_s[-1]))):
             self.update(rect)
 

@@ -166,7 +166,7 @@ class StateView(QWidget):
         painter.end()
 
     def _mark_side(self) -> float:
-        return min(self.height() * 0.6, self.width() * 0.24)
+        return min(self.height() * 0.6, self.width() * 0.2)
 
     def _word_room(self) -> float:
         margin = self.height() * _MARGIN

@@ -1,0 +1,42 @@
+"""One application for all window tests: English, dark, and no window left behind."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
+
+from ui.app import speak
+from ui.theme import DARK, apply_theme, grow_to_readable
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    speak(qapp, "en")
+    grow_to_readable(qapp)
+    return qapp
+
+
+@pytest.fixture(autouse=True)
+def english_and_dark(qapp: QApplication) -> None:
+    if QLocale().language() != QLocale.Language.English:
+        speak(qapp, "en")
+    if qapp.palette().window().color() != QColor(DARK.background):
+        apply_theme(qapp, DARK)
+
+
+@pytest.fixture
+def finnish(qapp: QApplication, english_and_dark: None) -> None:
+    speak(qapp, "fi")
+
+
+@pytest.fixture(autouse=True)
+def no_window_is_left_behind(qapp: QApplication) -> Iterator[None]:
+    before = set(map(id, qapp.topLevelWidgets()))
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    left = [w for w in qapp.topLevelWidgets() if id(w) not in before and w.isVisible()]
+    for widget in left:
+        widget.close()
+    assert left == []

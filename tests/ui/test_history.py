@@ -1,0 +1,65 @@
+"""What the window remembers of a walk."""
+
+import numpy as np
+import pytest
+
+from tests.ui.updates import decision, peak, stride, trace
+from ui.history import WalkHistory
+
+
+def test_samples_come_back_as_they_went_in() -> None:
+    history = WalkHistory()
+    for i in range(5000):
+        history.add_trace(trace(i / 20, 5, flexion_deg=i))
+    assert len(history.t_s) == 25_000
+    assert history.t_s[-1] == pytest.approx(250.0 - 0.01)
+    assert (np.diff(history.t_s) > 0).all()
+    assert history.thigh_flexion_deg[-1] == 4999
+
+
+def test_a_stride_knows_how_it_was_judged() -> None:
+    history = WalkHistory()
+    history.add_decision(decision(1.0, is_over=True))
+    history.add_decision(decision(2.1, is_over=False))
+    assert history.is_over(stride(1.0)) is True
+    assert history.is_over(peak(2.1)) is False
+
+
+def test_a_stride_nobody_judged_is_not_judged() -> None:
+    history = WalkHistory()
+    history.add_decision(decision(1.0, is_over=True))
+    assert history.is_over(stride(2.1)) is None
+
+
+def test_a_start_that_moved_a_little_is_the_same_stride() -> None:
+    history = WalkHistory()
+    history.add_decision(decision(1.0, is_over=True))
+    assert history.is_over(stride(1.05)) is True
+
+
+def test_the_later_decision_on_a_stride_stands() -> None:
+    history = WalkHistory()
+    history.add_decision(decision(1.0, is_over=True))
+    history.add_decision(decision(1.0, is_over=False))
+    assert history.is_over(stride(1.0)) is False
+
+
+def test_recent_counts_the_last_ten_judged() -> None:
+    history = WalkHistory()
+    for i in range(14):
+        history.add_decision(decision(float(2 * i), is_over=i % 2 == 0))
+        history.strides.append(stride(float(2 * i)))
+    assert history.recent() == (5, 10)
+
+
+def test_means_take_scored_strides_only() -> None:
+    history = WalkHistory()
+    history.strides = [stride(0.0, 8.0), stride(2.0, 10.0), stride(4.0, 40.0, is_scored=False)]
+    assert history.median_extension_deg() == pytest.approx(9.0)
+    assert history.mean_stride_length_m() == pytest.approx(1.32)
+
+
+def test_without_strides_there_are_no_means() -> None:
+    history = WalkHistory()
+    assert history.median_extension_deg() is None
+    assert history.mean_stride_length_m() is None
