@@ -16,6 +16,8 @@ _LEG_LENGTH_OF_HEIGHT = 0.53
 _UNKNOWN_LEG_SD = 0.2
 _LEAST_FITTED_RAD = radians(35.0)
 _EXTRAPOLATED_SD_PER_RAD = 0.4
+_USUAL_OF = 200
+_LEAST_M = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +36,30 @@ class StrideFeatures:
 class LengthModel:
     """``length / leg = a sin(range / 2) + b sqrt(leg / g) / duration + c rate sqrt(leg / g)``.
 
-    `coefficients` is (a, b, c) of the population; `gain_sd` the SD between people of a factor on
-    all three; `way_sd` how far one way of walking (pace, mood, shoes) strays from the person's own
-    line; `stride_sd` how far one stride strays from its way. The three are relative to the length.
+    `coefficients` is (a, b, c) of the population, for a person's usual stride; `within` is how one
+    person's strides grow about it, to a factor. `gain_sd` is the SD between people of the level,
+    `slope_sd` that of the growth; `way_sd` how far one way of walking (pace, mood, shoes) strays
+    from the person's own line; `stride_sd` how far one stride strays from its way. All relative.
     """
 
     coefficients: tuple[float, float, float]
+    within: tuple[float, float, float]
     gain_sd: float
+    slope_sd: float
     way_sd: float
     stride_sd: float
 
 
-POPULATION = LengthModel(coefficients=(2.5, 1.5, 0.25), gain_sd=0.055, way_sd=0.04, stride_sd=0.015)
-"""Nine people of the dev walks as worn: one gain fitted, the two ratios between the terms rounded
-from a flat optimum; each person left out in turn (docs/method.md)."""
+POPULATION = LengthModel(
+    coefficients=(2.5, 1.5, 0.25),
+    within=(1.0, 0.4, 0.1),
+    gain_sd=0.06,
+    slope_sd=0.15,
+    way_sd=0.033,
+    stride_sd=0.015,
+)
+"""Nine people of the dev walks as worn: one gain fitted, the ratios between the terms rounded from
+flat optima, each person left out in turn (docs/method.md)."""
 
 
 class StrideLength:
@@ -56,9 +68,12 @@ class StrideLength:
     Notes
     -----
     1. Range of motion, cadence and stance rate, made free of size by the leg.
-    2. The population's coefficients are the prior; people differ by a common gain.
-    3. A known distance is one linear observation. It was walked in one way, so its error does not
-       fall with the number of strides below `way_sd`; other paces teach more than more of the same.
+    2. Between people length grows less with the range of motion than within one person: who swings
+       wide has a smaller gain. So the population's line tells the level at the person's usual
+       stride, a running mean until a distance is known, and the person's own line goes through it.
+    3. Bayesian linear regression of two numbers, level and growth. A known distance is one
+       observation. It was walked in one way, so its error does not fall with the number of
+       strides below `way_sd`; other paces teach more than more of the same.
     4. The length of a stride is the mean of the posterior line; its variance is the line's plus
        the way's and the stride's own.
 
@@ -78,29 +93,42 @@ class StrideLength:
             leg_length_m = _LEG_LENGTH_OF_HEIGHT * (height_m or 1.70)
         self._leg_m = leg_length_m
         self._time_s = sqrt(self._leg_m / _G_MPS2)
-        self._mean: FloatArray = np.array(model.coefficients)
+        self._n_observed = 0
+        self._usual = (0.0, 0.0)
         gain_sd = model.gain_sd if self._is_leg_known else _UNKNOWN_LEG_SD
-        self._covariance: FloatArray = gain_sd**2 * np.outer(self._mean, self._mean)
+        self._mean: FloatArray = np.ones(2)
+        self._covariance: FloatArray = np.diag([gain_sd**2, model.slope_sd**2])
+
+    def observe(self, features: StrideFeatures) -> None:
+        """A scored stride: the person's usual is its running mean, until a distance is known."""
+        if self.is_calibrated:
+            return
+        self._n_observed = min(self._n_observed + 1, _USUAL_OF)
+        level, growth = self._level_and_growth(features)
+        self._usual = (
+            self._usual[0] + (level - self._usual[0]) / self._n_observed,
+            self._usual[1] + (growth - self._usual[1]) / self._n_observed,
+        )
 
     def length_m(self, features: StrideFeatures) -> tuple[float, float] | None:
         """Length and its SD; None as long as neither leg length nor a distance is known."""
         if not (self._is_leg_known or self.is_calibrated):
             return None
         row, model = self._row(features), self._model
-        length_m = float(row @ self._mean)
+        length_m = max(float(row @ self._mean), _LEAST_M)
         variance = (
             float(row @ self._covariance @ row)
             + (self._way_sd(features) ** 2 + model.stride_sd**2) * length_m**2
         )
         return length_m, sqrt(variance)
 
-    def _way_sd(self, features: StrideFeatures) -> float:
-        """Wider below the ranges of motion that the population was fitted on."""
-        missing_rad = max(0.0, _LEAST_FITTED_RAD - features.range_of_motion_rad)
-        return self._model.way_sd + _EXTRAPOLATED_SD_PER_RAD * missing_rad
-
     def calibrate(self, strides: list[StrideFeatures], distance_m: float) -> None:
         """Learn from strides that together covered a measured distance."""
+        if not self.is_calibrated:
+            both = np.mean([self._level_and_growth(stride) for stride in strides], axis=0)
+            self._usual = (float(both[0]), float(both[1]))
+            self._n_observed = _USUAL_OF
+            self.is_calibrated = True
         row = np.sum([self._row(stride) for stride in strides], axis=0)
         model = self._model
         # the two ends of the distance are good to a hundredth
@@ -109,13 +137,21 @@ class StrideLength:
         gain = part / (row @ part + own * distance_m**2)
         self._mean = self._mean + gain * (distance_m - row @ self._mean)
         self._covariance = self._covariance - np.outer(gain, part)
-        self.is_calibrated = True
 
     def _row(self, features: StrideFeatures) -> FloatArray:
-        return self._leg_m * np.array(
-            [
-                sin(features.range_of_motion_rad / 2),
-                self._time_s / features.duration_s,
-                features.stance_rate_radps * self._time_s,
-            ]
-        )
+        """Metres per unit of level and of growth."""
+        level, growth = self._level_and_growth(features)
+        usual_level, usual_growth = self._usual if self._n_observed else (level, growth)
+        return self._leg_m * usual_level * np.array([1.0, growth / usual_growth - 1.0])
+
+    def _level_and_growth(self, features: StrideFeatures) -> tuple[float, float]:
+        swing = sin(features.range_of_motion_rad / 2)
+        pace = self._time_s / features.duration_s
+        rate = features.stance_rate_radps * self._time_s
+        (a, b, c), (d, e, f) = self._model.coefficients, self._model.within
+        return a * swing + b * pace + c * rate, d * swing + e * pace + f * rate
+
+    def _way_sd(self, features: StrideFeatures) -> float:
+        """Wider below the ranges of motion that the population was fitted on."""
+        missing_rad = max(0.0, _LEAST_FITTED_RAD - features.range_of_motion_rad)
+        return self._model.way_sd + _EXTRAPOLATED_SD_PER_RAD * missing_rad

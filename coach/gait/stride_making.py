@@ -208,6 +208,8 @@ class StrideMaker:
             shape.duration_s,
         )
         self._calibrate(end_s)
+        if reason is None:
+            self._length.observe(features)
         length = self._length.length_m(features)
         made = replace(
             _told(stride, stride.peak, end_s, known_s, length, reason),

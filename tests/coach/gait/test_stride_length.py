@@ -1,5 +1,6 @@
 """Stride length from the swing, worked by hand; and what a known distance teaches."""
 
+from dataclasses import replace
 from math import radians, sin, sqrt
 
 import pytest
@@ -9,7 +10,14 @@ from hypothesis import strategies as st
 from coach.gait.stride_length import POPULATION, LengthModel, StrideFeatures, StrideLength
 
 USUAL = StrideFeatures(range_of_motion_rad=radians(40), stance_rate_radps=1.05, duration_s=1.1)
-ONLY_RANGE = LengthModel(coefficients=(4.0, 0.0, 0.0), gain_sd=0.1, way_sd=0.03, stride_sd=0.01)
+ONLY_RANGE = LengthModel(
+    coefficients=(4.0, 0.0, 0.0),
+    within=(1.0, 0.0, 0.0),
+    gain_sd=0.1,
+    slope_sd=0.1,
+    way_sd=0.03,
+    stride_sd=0.01,
+)
 
 
 def length_m(model: StrideLength, features: StrideFeatures = USUAL) -> float:
@@ -30,7 +38,7 @@ def test_range_alone_is_the_pendulum_of_the_leg() -> None:
 
 
 def test_every_term_counts_in_units_of_the_leg() -> None:
-    model = LengthModel(coefficients=(2.0, 1.0, 0.5), gain_sd=0.1, way_sd=0.03, stride_sd=0.01)
+    model = replace(ONLY_RANGE, coefficients=(2.0, 1.0, 0.5), within=(2.0, 1.0, 0.5))
     time_s = sqrt(0.9 / 9.80665)
     expected_m = 0.9 * (2 * sin(radians(20)) + time_s / 1.1 + 0.5 * 1.05 * time_s)
     assert length_m(StrideLength(0.9, None, model)) == pytest.approx(expected_m)
@@ -118,3 +126,25 @@ def test_lengths_stay_positive_with_a_positive_sd(walks: list[tuple[int, float]]
         model.calibrate([USUAL] * n, n * mean_m)
     assert length_m(model) > 0
     assert 0 < sd_m(model) < 0.5
+
+
+def test_a_persons_strides_grow_along_the_own_line_through_the_usual() -> None:
+    model = StrideLength(0.9, None, replace(ONLY_RANGE, coefficients=(4.0, 2.0, 0.0)))
+    usual_m = length_m(model)
+    for _ in range(20):
+        model.observe(USUAL)
+    long = StrideFeatures(radians(50), 1.05, 1.1)
+    assert length_m(model) == pytest.approx(usual_m)
+    # to the ratio of the swings alone: sin 25 deg over sin 20 deg
+    assert length_m(model, long) == pytest.approx(usual_m * sin(radians(25)) / sin(radians(20)))
+
+
+def test_two_paces_teach_level_and_growth() -> None:
+    slow, long = StrideFeatures(radians(32), 0.8, 1.2), StrideFeatures(radians(50), 1.4, 1.0)
+    model = StrideLength(0.9, None)
+    slow_m, long_m = 1.05 * length_m(model, slow), 1.15 * length_m(model, long)
+    for _ in range(30):
+        model.calibrate([slow] * 10, 10 * slow_m)
+        model.calibrate([long] * 10, 10 * long_m)
+    assert length_m(model, slow) == pytest.approx(slow_m, rel=0.01)
+    assert length_m(model, long) == pytest.approx(long_m, rel=0.01)
