@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from coach.cli_lab import evaluate
+
 if TYPE_CHECKING:
     from coach.care.limits import Limit
     from coach.gait.pipeline import GaitSettings, KnownDistance
@@ -124,6 +126,9 @@ def commands(context: click.Context) -> None:
     """
     if context.invoked_subcommand is None:
         context.invoke(walk)
+
+
+commands.add_command(evaluate)
 
 
 @commands.command()

@@ -8,6 +8,8 @@ import msgspec
 from msgspec import Meta
 
 _MAX_BYTES = 2**26
+_ENDING = ".truth.json"
+_WALK_ENDINGS = (".csv.gz", ".csv")
 
 Seconds = Annotated[float, Meta(ge=-1e9, le=1e9)]
 Degrees = Annotated[float, Meta(ge=-180, le=180)]
@@ -46,6 +48,25 @@ class Reference(msgspec.Struct, frozen=True):
 
 class BadReferenceError(Exception):
     """A reference cannot be read; `args` say which file and why, in a sentence."""
+
+
+def walks_with_reference(folder: Path) -> list[tuple[Path, Path]]:
+    """Walks of a folder and the reference beside each, in order of name.
+
+    Raises
+    ------
+    OSError
+        The folder cannot be read.
+    """
+    references = [path for path in sorted(folder.iterdir()) if path.name.endswith(_ENDING)]
+    return [(_walk_beside(reference), reference) for reference in references]
+
+
+def _walk_beside(reference: Path) -> Path:
+    """The walk that a reference is of; the likeliest name where there is none."""
+    name = reference.name.removesuffix(_ENDING)
+    walks = [reference.with_name(name + ending) for ending in _WALK_ENDINGS]
+    return next((walk for walk in walks if walk.exists()), walks[0])
 
 
 def read_reference(path: Path) -> Reference:

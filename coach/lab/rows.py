@@ -54,12 +54,24 @@ class Row:
             return ""
         shown = round(self.value, self.digits)
         if self.must is not None and not self.must.holds(shown):
-            return "short of it"
+            return "not met"
         if self.aim is None:
-            return "as it must"
+            return "must met"
         if self.aim.holds(shown):
             return "aim reached"
-        return "" if self.must is None else "as it must"
+        return "" if self.must is None else "must met"
+
+    def as_fields(self) -> dict[str, str | float | None]:
+        """Return the row for programs; what is asked as a person writes it."""
+        return {
+            "label": self.label,
+            "value": self.value,
+            "unit": self.unit,
+            "must": self.must and self.must.text(),
+            "aim": self.aim and self.aim.text(),
+            "verdict": self.verdict(),
+            "basis": self.basis,
+        }
 
 
 COVER = Range(0.85, 0.95)
@@ -68,39 +80,39 @@ COVER = Range(0.85, 0.95)
 
 def rows_of(figures: Figures) -> tuple[Row, ...]:
     """Every figure of some walks, in the order in which a page shows them."""
-    f = figures
+    return (*found_rows(figures), *length_rows(figures), *cue_rows(figures))
+
+
+def found_rows(f: Figures, basis: str = "") -> tuple[Row, ...]:
+    """Figures of strides, their angle and when it is known."""
+    none = Range(high=0)
+    f1 = f.f1 if f.n_strides or f.n_false else None
     return (
-        Row("Walks", f.n_walks, digits=0),
-        Row("Straight strides", f.n_strides, digits=0),
-        Row("Gait cycles of their own", f.n_cycles, digits=0),
-        Row("Strides found, F1", f.f1, "", 4, Range(0.995), Range(1.0)),
-        Row("Missed", f.n_missed, digits=0),
-        Row("False", f.n_false, digits=0),
-        Row("Turns", f.n_turns, digits=0),
-        Row("Turns scored", f.n_turns_scored, "", 0, Range(high=0), Range(high=0)),
-        Row(
-            "Thigh extension, RMSE", f.extension_rmse_deg, "°", 2, Range(high=1.0), Range(high=0.7)
-        ),
-        Row("… mean error", f.extension_bias_deg, "°"),
-        Row("… spread about each walk's mean error", f.extension_spread_deg, "°"),
-        Row("… 90 % interval covers", f.extension_cover90, "", 2, COVER),
-        Row("Peak known after, P95", f.late_p95_ms, "ms", 0, Range(high=45), Range(high=40)),
-        Row("Strides with a length", f.length_given),
-        Row(
-            "Length by leg alone, mean absolute error", f.length_plain_mape, "%", 1, *_up_to(6.5, 5)
-        ),
+        Row("Walks", f.n_walks, digits=0, basis=basis),
+        Row("Straight strides", f.n_strides, digits=0, basis=basis),
+        Row("Gait cycles of their own", f.n_cycles, digits=0, basis=basis),
+        Row("Strides found, F1", f1, "", 4, Range(0.995), Range(1.0), basis),
+        Row("Missed", f.n_missed, digits=0, basis=basis),
+        Row("False", f.n_false, digits=0, basis=basis),
+        Row(f"Scored, of {f.n_turns} that must not be", f.n_turns_scored, "", 0, none, none, basis),
+        Row("Thigh extension, RMSE", f.extension_rmse_deg, "°", 2, *_up_to(1.0, 0.7), basis),
+        Row("… mean error", f.extension_bias_deg, "°", basis=basis),
+        Row("… spread about each walk's mean", f.extension_spread_deg, "°", basis=basis),
+        Row("… 90 % interval covers", f.extension_cover90, "", 2, COVER, None, basis),
+        Row("Peak known after, P95", f.late_p95_ms, "ms", 0, *_up_to(45, 40), basis),
+    )
+
+
+def length_rows(f: Figures) -> tuple[Row, ...]:
+    """Figures of stride length; errors are mean absolute ones."""
+    return (
+        Row("Strides with a length", 100 * (f.length_given or 0.0), "%", 0),
+        Row("Length by leg alone, error", f.length_plain_mape, "%", 1, *_up_to(6.5, 5)),
         Row("… 90 % interval covers", f.length_plain_cover90, "", 2, COVER),
-        Row(
-            "Length calibrated, mean absolute error",
-            f.length_calibrated_mape,
-            "%",
-            1,
-            *_up_to(3.0, 2.0),
-        ),
+        Row("Length calibrated, error", f.length_calibrated_mape, "%", 1, *_up_to(3.0, 2.0)),
         Row("… in centimetres", f.length_calibrated_mae_cm, "cm", 1, *_up_to(4.0, 2.5)),
         Row("… 90 % interval covers", f.length_calibrated_cover90, "", 2, COVER),
         Row("… gait cycles of their own", f.n_calibrated_cycles, digits=0),
-        *cue_rows(f),
     )
 
 

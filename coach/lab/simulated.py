@@ -79,7 +79,7 @@ def people(breadth: Breadth, tell: Tell) -> Iterator[Comparison]:
     Their lengths are calibrated on the first third, like those of recorded walks.
     """
     for seed in range(breadth.n_people):
-        tell(f"person {seed + 1} of {breadth.n_people}")
+        tell(f"simulated people: {seed + 1} of {breadth.n_people}")
         person = some_person(seed)
         scenario = (
             Stand(5.0),
@@ -93,15 +93,13 @@ def people(breadth: Breadth, tell: Tell) -> Iterator[Comparison]:
         yield tried(_trial(_walk(seed, scenario, worn_sensor(seed)), "simulated people"))
 
 
-def simulated_rows(breadth: Breadth, tell: Tell) -> tuple[Row, ...]:
-    """The answers of the simulation; the same for the same breadth, on any computer."""
-    return (
-        *_cue_rows(breadth, tell, "well strapped", lambda _: good_sensor()),
-        *_cue_rows(breadth, tell, "as worn", worn_sensor),
-        _day_row(breadth, tell),
-        *_drift_rows(breadth, tell),
-        *_turned_rows(breadth, tell),
-    )
+def simulated_rows(breadth: Breadth, tell: Tell) -> Iterator[tuple[Row, ...]]:
+    """Answers of the simulation, study by study; the same for the same breadth on any computer."""
+    yield _cue_rows(breadth, tell, "well strapped", lambda _: good_sensor())
+    yield _cue_rows(breadth, tell, "as worn", worn_sensor)
+    yield (_day_row(breadth, tell),)
+    yield _drift_rows(breadth, tell)
+    yield _turned_rows(breadth, tell)
 
 
 def _walk(
