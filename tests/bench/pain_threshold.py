@@ -31,7 +31,9 @@ def main(n_runs: int) -> None:
             f"| {severe:.1%} | {painful:.2f} | {bouts:.1f} | {long:.0f} | {ends} |"
         )
     print()
-    print("| kind | unsafe, long | unsafe, all | pain 5 met | painful | bouts | long strides | ends |")
+    print(
+        "| kind | unsafe, long | unsafe, all | pain 5 met | painful | bouts | long strides | ends |"
+    )
     print("|---|---|---|---|---|---|---|---|")
     print("\n".join(safety))
 

@@ -1,0 +1,225 @@
+"""From the fitted threshold to a limit: interval, grade, warning level, and the same in metres."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from math import hypot
+
+from coach.care.length_line import LengthLine, WhyNoLength
+from coach.care.limits import Grade, Limit, LimitSource
+from coach.care.long_stride_state import Step, TestState
+from coach.care.pain_threshold import Dose, Level, Posterior, RatedBout
+
+BETWEEN_WEARING_SD_DEG = 2.0
+_SENSOR_SD_DEG = 0.7
+_WARNING_CHANCE = 0.2
+_CAUTION_SD = 0.84
+"""Standard deviations of caution: four times in five the chance at the warning level is less."""
+_GRADE_A_DEG, _GRADE_B_DEG, _PROVISIONAL_DEG = 6.0, 9.0, 10.0
+_WORST_TO_BEST = (Grade.N, Grade.C, Grade.B, Grade.A)
+
+
+class Bound(StrEnum):
+    """What the bouts enclose."""
+
+    BOTH = "both"
+    LOWER_ONLY = "lower_only"
+    """Never provoked: the threshold lies somewhere beyond what was walked."""
+    UPPER_ONLY = "upper_only"
+    """It always hurt: the threshold lies somewhere below what was walked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Threshold:
+    """Where pain begins, in degrees of thigh extension, and how well that is known.
+
+    `interval_deg` is the 95 % interval; an end that no bout bounds is None, and then the other is
+    a one-sided 95 % bound and `mean_deg` None. `warning_deg` is None where it always hurt.
+    """
+
+    bound: Bound
+    mean_deg: float | None
+    interval_deg: tuple[float | None, float | None]
+    grade: Grade
+    is_provisional: bool
+    warning_deg: float | None
+    caution_deg: float | None
+    n_bouts: int
+    n_painful: int
+
+
+@dataclass(frozen=True, slots=True)
+class InMetres:
+    """A threshold as stride length; None with the reason where the person's line does not hold."""
+
+    warning_m: float | None
+    interval_m: tuple[float, float] | None
+    why_not: WhyNoLength | None
+
+
+@dataclass(frozen=True, slots=True)
+class TestFindings:
+    """What the test showed beside the threshold; None: it was not walked."""
+
+    __test__ = False  # not a test of pytest's
+
+    is_sensitised: bool | None
+    hurts_at_speed: bool | None
+    hurts_at_short: bool | None
+    hurts_as_usual: bool | None
+    has_other_pain: bool
+    worst_grade: Grade | None
+    """The grade can be no better than this; None: nothing holds it down."""
+
+
+def findings_of(state: TestState) -> TestFindings:
+    """What each special bout showed, and what that means for the grade."""
+    is_sensitised = _hurts(state, Step.EARLY_AGAIN)
+    is_capped = bool(is_sensitised) or state.entry.has_pain_relief
+    return TestFindings(
+        is_sensitised=is_sensitised,
+        hurts_at_speed=_hurts(state, Step.QUICK),
+        hurts_at_short=_hurts(state, Step.SHORT),
+        hurts_as_usual=_hurts(state, Step.USUAL),
+        has_other_pain=any(bout.is_painful and not bout.is_familiar for bout in state.bouts),
+        worst_grade=Grade.C if is_capped else None,
+    )
+
+
+def threshold_of(
+    belief: Posterior,
+    worst_grade: Grade | None = None,
+    wearing_sd_deg: float = BETWEEN_WEARING_SD_DEG,
+) -> Threshold:
+    """Interval, grade and warning level of what is believed after at least one bout.
+
+    Notes
+    -----
+    1. Where no bout hurt, or the threshold is likelier beyond the longest bout than before it, the
+       upper end would be the prior's and not the person's: only the lower one is told, the grade
+       is N and the limit the longest comfortable bout. The mirror image holds where all hurt.
+    2. Warning level: the extension where the event has a chance of 0.2, less 0.84 SD of what is
+       not known of it: the belief, the sensor's error and how it sits next time.
+
+    Raises
+    ------
+    ValueError
+        If there was no bout.
+    """
+    if not belief.bouts:
+        raise ValueError("no bout was rated")
+    bound = _bound(belief)
+    low_deg, high_deg = belief.quantile_deg(0.025), belief.quantile_deg(0.975)
+    level_deg, level_sd_deg = belief.at_chance_deg(_WARNING_CHANCE)
+    caution_deg = _CAUTION_SD * hypot(level_sd_deg, _SENSOR_SD_DEG, wearing_sd_deg)
+    n_painful = sum(bout.level > Level.NONE for bout in belief.bouts)
+    counts = len(belief.bouts), n_painful
+    if bound is Bound.LOWER_ONLY:
+        interval_deg = belief.quantile_deg(0.05), None
+        longest_deg = _longest_comfortable_deg(belief)
+        return Threshold(bound, None, interval_deg, Grade.N, True, longest_deg, None, *counts)
+    if bound is Bound.UPPER_ONLY:
+        below_deg = belief.quantile_deg(0.95)
+        return Threshold(bound, None, (None, below_deg), Grade.C, True, None, None, *counts)
+    width_deg = high_deg - low_deg
+    return Threshold(
+        bound,
+        belief.mean_deg,
+        (low_deg, high_deg),
+        _worse(_grade(width_deg), worst_grade),
+        width_deg > _PROVISIONAL_DEG,
+        level_deg - caution_deg,
+        caution_deg,
+        *counts,
+    )
+
+
+def in_metres(threshold: Threshold, line: LengthLine | None) -> InMetres:
+    """The warning level and the interval as stride lengths, by the person's own line."""
+    low_deg, high_deg = threshold.interval_deg
+    if line is None or threshold.warning_deg is None:
+        return InMetres(None, None, WhyNoLength.TOO_FEW_STRIDES if line is None else None)
+    why_not = line.why_not(threshold.warning_deg)
+    if why_not is not None:
+        return InMetres(None, None, why_not)
+    warning_m, _ = line.length_m(threshold.warning_deg)
+    if low_deg is None or high_deg is None:
+        return InMetres(warning_m, None, None)
+    (low_m, low_sd_m), (high_m, high_sd_m) = line.length_m(low_deg), line.length_m(high_deg)
+    return InMetres(warning_m, (low_m - 1.96 * low_sd_m, high_m + 1.96 * high_sd_m), None)
+
+
+def limit_of(threshold: Threshold, metres: InMetres, set_by: str, expires_on: date) -> Limit | None:
+    """The limit to propose to the physiotherapist; None where the test gives none."""
+    if threshold.warning_deg is None:
+        return None
+    low_deg, high_deg = threshold.interval_deg
+    interval_deg = None if low_deg is None or high_deg is None else (low_deg, high_deg)
+    return Limit(
+        extension_deg=threshold.warning_deg,
+        extension_interval_deg=interval_deg,
+        stride_length_m=metres.warning_m,
+        stride_length_interval_m=metres.interval_m,
+        source=LimitSource.LONG_STRIDE_TEST,
+        grade=threshold.grade,
+        expires_on=expires_on,
+        set_by=set_by,
+    )
+
+
+def grade_on(limit: Limit, day: date) -> Grade | None:
+    """The grade of a limit on a day: one lower once it has expired; the limit itself stays."""
+    if limit.grade is None or limit.expires_on is None or day <= limit.expires_on:
+        return limit.grade
+    return _WORST_TO_BEST[max(_WORST_TO_BEST.index(limit.grade) - 1, 0)]
+
+
+def after_rated_walks(
+    belief: Posterior, walks: Iterable[RatedBout], wearing_sd_deg: float = BETWEEN_WEARING_SD_DEG
+) -> Posterior:
+    """What later rated walks make of the belief: a proposal, for the physiotherapist to accept.
+
+    Each walk is one bout whose dose is the mean peak extension of its strides. It was worn anew,
+    so the dose is uncertain by the between-wearing SD as well; the walks of one wearing must come
+    as one.
+    """
+    for walk in walks:
+        dose = walk.dose
+        sd_deg = hypot(dose.extension_sd_deg, wearing_sd_deg)
+        worn_anew = Dose(
+            dose.extension_deg, sd_deg, dose.pain_before, dose.quicker, dose.toe_out_deg, 0
+        )
+        belief = belief.updated(RatedBout(worn_anew, walk.rise))
+    return belief
+
+
+def _bound(belief: Posterior) -> Bound:
+    doses_deg = [bout.dose.extension_deg for bout in belief.bouts]
+    events = [bout.level > Level.NONE for bout in belief.bouts]
+    middle_deg = belief.quantile_deg(0.5)
+    if not any(events) or middle_deg > max(doses_deg):
+        return Bound.LOWER_ONLY
+    if all(events) or middle_deg < min(doses_deg):
+        return Bound.UPPER_ONLY
+    return Bound.BOTH
+
+
+def _longest_comfortable_deg(belief: Posterior) -> float | None:
+    comfortable = [b.dose.extension_deg for b in belief.bouts if b.level is Level.NONE]
+    return max(comfortable, default=None)
+
+
+def _grade(width_deg: float) -> Grade:
+    if width_deg <= _GRADE_A_DEG:
+        return Grade.A
+    return Grade.B if width_deg <= _GRADE_B_DEG else Grade.C
+
+
+def _worse(grade: Grade, other: Grade | None) -> Grade:
+    return grade if other is None else min(grade, other, key=_WORST_TO_BEST.index)
+
+
+def _hurts(state: TestState, step: Step) -> bool | None:
+    bout = state.last(step)
+    return None if bout is None else bout.is_painful
