@@ -1,10 +1,11 @@
-"""A walk recorded as text: NAME.csv or NAME.csv.gz, with what is known of it in NAME.json."""
+"""A recorded walk: NAME.csv or NAME.csv.gz with NAME.json beside it, or the export of an app."""
 
 import gzip
 import io
 from asyncio import sleep
 from collections.abc import AsyncIterator, Generator, Iterable
 from contextlib import closing, nullcontext
+from copy import copy
 from pathlib import Path
 from typing import Annotated, BinaryIO, Literal
 
@@ -12,8 +13,10 @@ import msgspec
 import numpy as np
 from msgspec import Meta
 
-from sensors.csv_rows import COLUMNS, read_rows
+from sensors.csv_rows import COLUMNS, Rows, read_rows
 from sensors.errors import RecordingError, SensorFault
+from sensors.imports.recognise import Export, read_export
+from sensors.imports.told import NOTHING, Told
 from sensors.samples import FloatArray, ImuBlock, Placement, Side, StreamInfo, StreamKind
 
 WALK_FORMAT = "hipcoach-walk/1"
@@ -25,6 +28,9 @@ _LIKELY_RATE = 0.1
 _GRAVITY_MPS2 = (6.0, 14.0)  # median over some seconds; standing or walking 9.7 to 10.1
 _GYR_MEDIAN_RADPS = 15.0  # no thigh turns faster than 860 deg/s half of the time
 _UNITS_MIN_S = 1.0  # less is too little to judge units by
+_DOWN_MPS2 = -5.0  # the axis that points up on a thigh that stands or walks feels +9.81
+_EXPORT_ROWS = 2000
+_ENDINGS = (".gz", ".csv", ".txt", ".zip")
 
 
 class _Mounting(msgspec.Struct):
@@ -46,15 +52,19 @@ class _Sidecar(msgspec.Struct):
 class Recording:
     """A recorded walk as a `Source`; may be iterated again and again.
 
-    It is read a few seconds at a time: memory does not grow with its length. Rows that are
-    missing were lost on the way; their times show it.
+    A walk file is read a few seconds at a time: memory does not grow with its length. An app's
+    export is held in memory, whole. Rows that are missing were lost on the way; their times show
+    it.
 
     Parameters
     ----------
     path : path
         Walk file, plain or gzip: a header, columns in any order, others beside them passed over.
+        Or what a sensor's or phone's own app exported (`sensors.imports`): a file, zip or folder.
     block_samples : int, optional
         Most samples in a block; one second by default.
+    told : Told, optional
+        What the person says of it; wins over what stands in and beside the file.
 
     Attributes
     ----------
@@ -63,6 +73,8 @@ class Recording:
         seconds; `duration_s` is not known before the end.
     progress : float
         Share of the file read by the last iteration so far, 0 to 1.
+    maker : str or None
+        Name of the app's format; None for a walk file.
 
     Raises
     ------
@@ -70,15 +82,19 @@ class Recording:
         At once for what sidecar, header and first seconds show; while iterating for the rest.
     """
 
-    def __init__(self, path: Path | str, block_samples: int | None = None) -> None:
+    def __init__(
+        self, path: Path | str, block_samples: int | None = None, told: Told = NOTHING
+    ) -> None:
         if block_samples is not None and block_samples < 1:
             raise ValueError(f"block_samples is {block_samples}, expected 1 or more")
         self.path = Path(path)
         self.progress = 0.0
         self._is_closed = False
-        with closing(read_rows(self.path)) as pieces:
+        self._export = read_export(self.path, told)
+        self.maker = None if self._export is None else self._export.maker
+        with closing(self._rows()) as pieces:
             first = next(pieces, None)
-        sidecar = _read_sidecar(self.path)
+        sidecar = _with_told(_read_sidecar(self.path), told)
         if first is None:
             raise RecordingError(SensorFault.EMPTY, path=str(self.path))
         rate_hz = _rate_hz(first.values[:, 0], sidecar, self.path)
@@ -87,6 +103,8 @@ class Recording:
             _check_acc_units(first.values[:, 1:4], self.path)
         self._block_samples = block_samples or round(rate_hz)
         self.info = _info(self.path, sidecar, rate_hz)
+        if self._export is not None:
+            _check_placement(self._export, self.info, self.path)
 
     def blocks(self) -> Generator[ImuBlock]:
         """Iterate over the samples without an event loop.
@@ -96,7 +114,7 @@ class Recording:
         RecordingError
             The file cannot be read further.
         """
-        for rows in read_rows(self.path):
+        for rows in self._rows():
             self.progress = rows.progress
             t_s = rows.values[:, 0].copy()
             acc = rows.values[:, 1:4].copy()
@@ -120,6 +138,14 @@ class Recording:
     async def aclose(self) -> None:
         """End any iteration; safe to call twice."""
         self._is_closed = True
+
+    def _rows(self) -> Generator[Rows]:
+        if self._export is None:
+            yield from read_rows(self.path)
+            return
+        values = self._export.values
+        for stop in range(_EXPORT_ROWS, len(values) + _EXPORT_ROWS, _EXPORT_ROWS):
+            yield Rows(values[stop - _EXPORT_ROWS : stop], min(1.0, stop / len(values)))
 
 
 def write_walk_csv(path: Path | str, info: StreamInfo, blocks: Iterable[ImuBlock]) -> None:
@@ -168,12 +194,22 @@ def _compressed(file: BinaryIO, path: Path) -> gzip.GzipFile | nullcontext[Binar
 
 
 def _sidecar_path(path: Path) -> Path:
-    return path.with_name(path.name.removesuffix(".gz").removesuffix(".csv") + ".json")
+    return path.with_name(f"{_name(path)}.json")
+
+
+def _name(path: Path) -> str:
+    """Name of a walk: its file's without the endings."""
+    name = path.name
+    for ending in _ENDINGS:
+        name = name.removesuffix(ending)
+    return name
 
 
 def _read_sidecar(path: Path) -> _Sidecar | None:
     """What stands beside the walk, None where nothing does."""
     beside = _sidecar_path(path)
+    if beside == path or path.suffix == ".json":
+        return None
     bad = SensorFault.SIDECAR_BAD
     try:
         if not beside.exists():
@@ -198,11 +234,34 @@ def _read_sidecar(path: Path) -> _Sidecar | None:
     return sidecar
 
 
+def _with_told(sidecar: _Sidecar | None, told: Told) -> _Sidecar | None:
+    """What stands beside the walk, with what the person says instead where they do."""
+    if told.placement is None and told.rate_hz is None and told.side is None:
+        return sidecar
+    both = _Sidecar() if sidecar is None else copy(sidecar)
+    if told.placement is not None:
+        both.mounting = msgspec.convert(told.placement._asdict(), _Mounting)
+    both.rate_hz = told.rate_hz or both.rate_hz
+    both.side = told.side or both.side
+    return both
+
+
+def _check_placement(export: Export, info: StreamInfo, path: Path) -> None:
+    """Refuse an export whose placement nobody told, or that hangs upside down by it."""
+    if info.placement is None:
+        raise RecordingError(SensorFault.PLACEMENT_UNTOLD, path=str(path), format=export.maker)
+    column = 1 + "xyz".index(info.placement.up[1])
+    sign = -1.0 if info.placement.up[0] == "-" else 1.0
+    upward = float(np.median(export.values[:, column])) * sign
+    if upward < _DOWN_MPS2:
+        raise RecordingError(SensorFault.UPSIDE_DOWN, path=str(path), median_up=upward)
+
+
 def _info(path: Path, sidecar: _Sidecar | None, rate_hz: float) -> StreamInfo:
     told = sidecar or _Sidecar()
     worn = told.mounting
     return StreamInfo(
-        name=path.name.removesuffix(".gz").removesuffix(".csv"),
+        name=_name(path),
         kind=StreamKind.RECORDING,
         rate_hz=rate_hz,
         side=told.side,

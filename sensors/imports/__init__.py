@@ -1,0 +1,1 @@
+"""Motion samples from the exports of sensors' and phones' own apps."""
