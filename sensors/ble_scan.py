@@ -73,13 +73,14 @@ class Radio:
         self._twin_wait_s = twin_wait_s
         self._busy_pauses_s = busy_pauses_s
         self._lock = asyncio.Lock()
-        self._heard: asyncio.Queue[FoundSensor | None] | None = None
+        self._listeners: set[asyncio.Queue[FoundSensor | None]] = set()
         self._scanner: BleakScanner | None = None
 
     async def scan(self) -> AsyncGenerator[FoundSensor, None]:
         """Yield every sensor heard, again whenever it is heard again, until closed.
 
         Ends by itself when a connect begins. Close it (`contextlib.aclosing`) to stop listening.
+        Several may listen at once.
 
         Raises
         ------
@@ -88,18 +89,17 @@ class Radio:
         """
         heard: asyncio.Queue[FoundSensor | None] = asyncio.Queue()
         async with self._lock:
-            await self._stop_scan()
-            self._scanner = await self._started_scanner(
-                lambda device, heard_of: heard.put_nowait(_found(device, heard_of))
-            )
-            self._heard = heard
+            if self._scanner is None:
+                self._scanner = await self._started_scanner(self._tell)
+            self._listeners.add(heard)
         try:
             while (sensor := await heard.get()) is not None:
                 yield sensor
         finally:
-            if self._heard is heard:
+            self._listeners.discard(heard)
+            if not self._listeners and self._scanner is not None:
                 async with self._lock:
-                    if self._heard is heard:
+                    if not self._listeners:
                         await self._stop_scan()
 
     async def find(
@@ -118,11 +118,11 @@ class Radio:
                 return sensor
         named: dict[str, FoundSensor] = {}
         with suppress(TimeoutError):
-            async with asyncio.timeout(timeout_s) as limit, aclosing(self.scan()) as heard:
+            async with asyncio.timeout(timeout_s) as limit, aclosing(self._scan_on()) as heard:
                 async for sensor in heard:
                     if _is_at(sensor, address):
                         return sensor
-                    if sensor.name == wanted_name and sensor.address not in named:
+                    if wanted_name == sensor.name != "" and sensor.address not in named:
                         named[sensor.address] = sensor
                         soon = asyncio.get_running_loop().time() + self._twin_wait_s
                         limit.reschedule(min(limit.when() or soon, soon))
@@ -136,7 +136,8 @@ class Radio:
             for driver in DRIVERS:
                 for device in await adapter.get_connected_devices([driver.service]):
                     name = plain_name(device.name)
-                    sensors.append(FoundSensor(name, device.address, None, driver, device))
+                    if driver.is_service_own or driver.recognises(name, frozenset(), frozenset()):
+                        sensors.append(FoundSensor(name, device.address, None, driver, device))
         return tuple(sensors)
 
     @asynccontextmanager
@@ -158,11 +159,23 @@ class Radio:
             await asyncio.sleep(pause_s)
         return await _started_scanner(on_heard)
 
+    async def _scan_on(self) -> AsyncGenerator[FoundSensor, None]:
+        """As `scan`, and on again after each connect of somebody else."""
+        while True:
+            async with aclosing(self.scan()) as heard:
+                async for sensor in heard:
+                    yield sensor
+
+    def _tell(self, device: BLEDevice, heard_of: AdvertisementData) -> None:
+        sensor = _found(device, heard_of)
+        for listener in self._listeners:
+            listener.put_nowait(sensor)
+
     async def _stop_scan(self) -> None:
         scanner, self._scanner = self._scanner, None
-        heard, self._heard = self._heard, None
-        if heard is not None:
-            heard.put_nowait(None)
+        for listener in self._listeners:
+            listener.put_nowait(None)
+        self._listeners.clear()
         if scanner is not None:
             with suppress(*RADIO_ERRORS):  # the adapter or the bus is gone, and the scan with it
                 await scanner.stop()

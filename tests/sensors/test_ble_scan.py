@@ -95,6 +95,26 @@ async def test_a_connect_ends_a_scan(bluez: FakeBluez) -> None:
     await asyncio.wait_for(listening, 3)
 
 
+async def test_two_may_listen_at_once(bluez: FakeBluez) -> None:
+    bluez.add(dot())
+    other = "D4:22:CD:00:00:02"
+    bluez.add(dot(other))
+    radio = QUICK_RADIO()
+    found = await asyncio.gather(radio.find("", ADDRESS), radio.find("", other))
+    assert [each.address for each in found] == [ADDRESS, other]
+    assert not bluez.scanners
+
+
+async def test_a_search_goes_on_after_somebody_elses_connect(bluez: FakeBluez) -> None:
+    radio = QUICK_RADIO()
+    searching = asyncio.create_task(radio.find("Movella DOT", timeout_s=3))
+    while not bluez.scanners:
+        await asyncio.sleep(0)
+    async with radio.connecting():
+        bluez.add(dot())
+    assert (await searching).address == ADDRESS
+
+
 async def test_a_busy_bluez_is_asked_again(bluez: FakeBluez) -> None:
     bluez.add(dot())
     bluez.scan_errors = [faults.in_progress()]
