@@ -114,6 +114,7 @@ async def test_the_sensor_is_told_when_its_listener_leaves(bluez: FakeBluez) -> 
     peripheral.characteristic(DATA).on_subscribe = lambda on: None if on else gone.set()
     await client.disconnect()
     await until(gone)
+    assert not peripheral.characteristic(DATA).is_notifying
 
 
 async def test_an_adapter_switched_off_ends_the_connection(bluez: FakeBluez) -> None:
@@ -138,6 +139,7 @@ async def test_a_bus_that_dies_is_told_as_a_lost_link(
     private_bus.kill()
     await until(lost)
     await client.disconnect()
+    assert not client.is_connected
 
 
 async def test_a_programmed_connect_error_comes_once(bluez: FakeBluez) -> None:
