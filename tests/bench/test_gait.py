@@ -121,6 +121,7 @@ def test_the_live_step_is_a_few_times_its_filter(n_samples: int, is_measured: bo
         )
     if is_measured:
         assert found["pipeline"].p50_us < _MOST_TIMES_VQF * vqf.p50_us
+    if is_measured and n_samples > 1:  # alone, a sample pays for every call by itself
         assert found["pipeline"].cpu_us_per_sample < _MOST_TIMES_VQF * vqf.cpu_us_per_sample
 
 

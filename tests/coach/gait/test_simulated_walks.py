@@ -182,8 +182,8 @@ def test_without_a_step_nothing_is_scored(activity: Activity) -> None:
     assert not [s for s in simulated(idle).scored if s.start_s > start_s]
 
 
-def test_half_an_hour_without_walking_has_no_stride_that_counts() -> None:
-    idle = day_without_walking(0.5, 1)
+def test_a_quarter_of_an_hour_without_walking_has_no_stride_that_counts() -> None:
+    idle = day_without_walking(0.25, 1)
     assert simulated(replace(idle, block_samples=1000)).scored == []
 
 
