@@ -3,7 +3,7 @@
 import asyncio
 import hashlib
 import logging
-from contextlib import suppress
+from contextlib import AsyncExitStack, suppress
 
 from bleak import BleakClient
 from bleak.backends.characteristic import BleakGATTCharacteristic
@@ -181,16 +181,15 @@ async def open_link(
     client = BleakClient(
         sensor.device, disconnected_callback=lambda _: inbox.lose(), timeout=timeout_s
     )
-    try:
+    async with AsyncExitStack() as undo:
+        undo.push_async_callback(let_go, client)
         async with radio.connecting():
             with as_link_errors(sensor=sensor.name):
                 async with asyncio.timeout(timeout_s):
                     await client.connect()
                 link = Link(client, driver, inbox, sensor.name)
         link.require_service()
-    except BaseException:
-        await let_go(client)
-        raise
+        undo.pop_all()
     return link
 
 
