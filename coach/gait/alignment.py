@@ -45,10 +45,9 @@ class Alignment:
     def flexion_rad(self, up_sensor: tuple[float, float, float]) -> float:
         """Thigh flexion for this vertical, seen from the sensor; positive forward."""
         x, y, z = up_sensor
-        return atan2(
-            x * self.anterior[0] + y * self.anterior[1] + z * self.anterior[2],
-            x * self.up[0] + y * self.up[1] + z * self.up[2],
-        )
+        ax, ay, az = self.anterior
+        ux, uy, uz = self.up
+        return atan2(x * ax + y * ay + z * az, x * ux + y * uy + z * uz)
 
 
 def alignment_from(up: FloatArray, right: FloatArray) -> Alignment:

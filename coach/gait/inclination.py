@@ -67,16 +67,12 @@ class Inclination:
         self._period_s = 1 / rate_hz
         self.bias_radps = np.zeros(3)
         self._level = np.eye(3)
+        self.up: tuple[float, float, float] = (0.0, 0.0, 1.0)
+        """The vertical in the inertial frame of the strapdown."""
         self._error = np.zeros(9)
         self._covariance = np.zeros((9, 9))
         self._n_strides = 0
         self.is_levelled = False
-
-    @property
-    def up(self) -> tuple[float, float, float]:
-        """The vertical in the inertial frame of the strapdown."""
-        x, y, z = self._level[2].tolist()
-        return x, y, z
 
     def tilt_sd_rad(self) -> float:
         """Standard deviation of the vertical in its worse direction."""
@@ -183,6 +179,8 @@ class Inclination:
             first = cross(self._level[1], up)
         first = first / np.sqrt(first @ first)
         self._level = np.stack([first, cross(up, first), up])
+        x, y, z = up.tolist()
+        self.up = (x, y, z)
 
     def _forget_usual_speed(self) -> None:
         self._n_strides = 0

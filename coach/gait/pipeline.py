@@ -1,6 +1,7 @@
 """One thigh sensor's samples in, strides out: the chain of stages behind a single `push`."""
 
 from dataclasses import dataclass
+from math import degrees
 
 import numpy as np
 
@@ -27,6 +28,7 @@ __all__ = ["GaitPipeline", "GaitSettings", "KnownDistance"]
 
 _AFTER_GAP = int(SampleFlag.AFTER_GAP)
 _WALKING_FOR_S = 2.0
+_DEG_PER_RAD = degrees(1.0)
 _COMPARED_AFTER = 20
 _NOT_AS_USUAL_DEG = 4.0
 
@@ -60,6 +62,7 @@ class GaitPipeline:
         self.settings = settings
         self._grid = UniformGrid(settings.rate_hz)
         self._thigh = ThighAngle(settings.rate_hz, settings.placement, settings.worn)
+        self._n_to_settle = self._thigh.n_settle
         self._turning = TurningPoints()
         self._maker = StrideMaker(
             self._thigh,
@@ -81,22 +84,35 @@ class GaitPipeline:
         """
         even = self._grid.push(block)
         n = len(even.t_s)
-        is_flagged = even.flags.tobytes().count(0) != n
         events: list[GaitEvent] = []
+        is_flagged = even.flags.tobytes().count(0) != n
+        if n < self._n_to_settle and not is_flagged:
+            self._n_to_settle -= n
+            flexion = self._advance(even, events)
+        else:
+            flexion = self._advance_in_parts(even, events, is_flagged=is_flagged)
+        flexion_deg = np.array([_DEG_PER_RAD * angle_rad for angle_rad in flexion])
+        return GaitOutput(Trace(even.t_s, flexion_deg, even.flags), tuple(events))
+
+    def _advance_in_parts(
+        self, even: ImuBlock, events: list[GaitEvent], *, is_flagged: bool
+    ) -> list[float]:
+        """Samples that cross settling points or gaps, piece by piece."""
         flexion: list[float] = []
-        start = 0
+        n, start = len(even.t_s), 0
         while start < n:
-            n_seen = self._thigh.history.n_seen
-            stop = min(n, start + self._thigh.n_settle - n_seen % self._thigh.n_settle)
+            stop = min(n, start + self._n_to_settle)
             if is_flagged:
                 stop = _until_gap(even, start, stop)
-                if even.flags[start] & _AFTER_GAP and n_seen:
+                if even.flags[start] & _AFTER_GAP and self._thigh.history.n_seen:
                     self._after_gap()
+            self._n_to_settle -= stop - start
             flexion += self._advance(_part(even, start, stop), events)
-            if self._thigh.history.n_seen % self._thigh.n_settle == 0:
+            if self._n_to_settle == 0:
+                self._n_to_settle = self._thigh.n_settle
                 self._settle(events)
             start = stop
-        return GaitOutput(Trace(even.t_s, np.degrees(np.array(flexion)), even.flags), tuple(events))
+        return flexion
 
     def worn_profile(self) -> WornProfile | None:
         """How the sensor is worn now, to be kept for the next walk; None before it is known."""

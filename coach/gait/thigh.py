@@ -85,10 +85,9 @@ class ThighAngle:
         if alignment is None:
             flexion = [_NAN] * len(q)
         elif len(q) < _FEW_ROWS:
-            up = self._inclination.up
+            up, flexion_rad = self._inclination.up, alignment.flexion_rad
             flexion = [
-                alignment.flexion_rad(in_sensor_frame(q0, q1, q2, q3, up))
-                for q0, q1, q2, q3 in q.tolist()
+                flexion_rad(in_sensor_frame(q0, q1, q2, q3, up)) for q0, q1, q2, q3 in q.tolist()
             ]
         else:
             x, y, z = in_sensor_frame(q[:, 0], q[:, 1], q[:, 2], q[:, 3], self._inclination.up)
