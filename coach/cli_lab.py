@@ -121,13 +121,15 @@ def _recorded(folder: Path, evaluation: "Evaluation", progress: Progress) -> Non
 
 def _simulated(evaluation: "Evaluation", progress: Progress) -> None:
     from coach.lab.robustness import Grid, robustness
-    from coach.lab.simulated import Breadth, people, simulated_rows
+    from coach.lab.simulated import Breadth, cued_people, people, single_rows
     from coach.lab.ways import ways_to_walk
 
     breadth = Breadth()
     for comparison in people(breadth, progress.doing):
         evaluation.people.append(comparison)
-    for rows in simulated_rows(breadth, progress.doing):
+    for comparison in cued_people(breadth, progress.doing):
+        evaluation.cued.append(comparison)
+    for rows in single_rows(breadth, progress.doing):
         evaluation.simulated.extend(rows)
     for comparison in ways_to_walk(_N_PEOPLE_A_WAY, progress.doing):
         evaluation.ways.append(comparison)

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from importlib.metadata import PackageNotFoundError, version
 from platform import python_version
 from typing import Any
@@ -11,7 +11,7 @@ from coach.lab.comparison import Comparison
 from coach.lab.figures import Figures, figures
 from coach.lab.folder import Broken
 from coach.lab.robustness import Cell
-from coach.lab.rows import Row, as_lines, found_rows, rows_of
+from coach.lab.rows import Row, as_lines, cue_rows, found_rows, rows_of
 
 ALL = "all"
 _PACKAGES = ("hipcoach", "numpy", "vqf", "matplotlib")
@@ -24,6 +24,7 @@ class Evaluation:
     walks: list[Comparison] = field(default_factory=list)
     broken: list[Broken] = field(default_factory=list)
     people: list[Comparison] = field(default_factory=list)
+    cued: list[Comparison] = field(default_factory=list)
     simulated: list[Row] = field(default_factory=list)
     ways: list[Comparison] = field(default_factory=list)
     cells: list[Cell] = field(default_factory=list)
@@ -54,6 +55,10 @@ def simulated_rows(evaluation: Evaluation) -> list[Row]:
         n = len(evaluation.people)
         basis = f"{n} people with sensors as worn, at three paces"
         rows += found_rows(figures(evaluation.people), basis)
+    for worn, walks in by_group(evaluation.cued).items():
+        told = figures(walks)
+        basis = f"{told.n_strides} strides of {told.n_walks} people, sensor {worn}"
+        rows += [replace(row, basis=basis) for row in cue_rows(told)]
     return rows + evaluation.simulated
 
 

@@ -1,8 +1,8 @@
 """Plots of an evaluation as SVG text; the only importer of matplotlib (extra `lab`)."""
 
 import io
-from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple, TypeVar
 
 import matplotlib as mpl
 import numpy as np
@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from coach.lab.comparison import Comparison, Residual
-from coach.lab.evaluation import ALL, Evaluation
+from coach.lab.evaluation import ALL, Evaluation, by_group
 from coach.lab.figures import cycle_means, figures
 from coach.lab.robustness import Cell
 from coach.lab.rows import COVER
@@ -26,10 +26,12 @@ _STYLE: dict[Any, Any] = {
 _COLOURS = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9")
 """Told apart by people of any colour vision (Okabe and Ito 2008)."""
 _MARKERS = ("o", "s", "^", "D", "v", "P")
+_PEOPLE = "simulated people"
 _Z95 = 1.96
 _WORST_DEG = 2.0
 
 Groups = Mapping[str, Sequence[Comparison]]
+T = TypeVar("T")
 
 
 class Plot(NamedTuple):
@@ -43,30 +45,31 @@ class Plot(NamedTuple):
 def plots(evaluation: Evaluation) -> list[Plot]:
     """Every plot that there are figures for."""
     groups: Groups = {name: walks for name, walks in evaluation.groups.items() if name != ALL}
+    recorded = groups
     if evaluation.people:
-        groups = {**groups, "simulated people": evaluation.people}
-    real = {name: walks for name, walks in groups.items() if name != "simulated people"}
+        groups = {**groups, _PEOPLE: evaluation.people}
+    cued = {f"simulated people, {worn}": w for worn, w in by_group(evaluation.cued).items()}
     with mpl.rc_context(_STYLE):
         made = (
             _bland_altman(
                 "Thigh extension against the reference", "°",
-                {name: [r for w in walks for r in w.extension] for name, walks in groups.items()},
+                _of(groups, lambda walk: walk.extension),
             ),
             _bland_altman(
                 "Stride length, calibrated, against the reference", "m",
-                {name: [r for w in walks for r in w.calibrated] for name, walks in real.items()},
+                _of(recorded, lambda walk: walk.calibrated),
             ),
             _bland_altman(
                 "Stride length, by leg alone, against the reference", "m",
-                {name: [r for w in walks for r in w.length] for name, walks in real.items()},
+                _of(recorded, lambda walk: walk.length),
             ),
             _histogram(
                 "How long before the peak a cue is decided", "lead before the peak (ms)",
-                {name: [s for w in walks for s in _lead_s(w)] for name, walks in groups.items()},
+                _of({**recorded, **cued}, lambda walk: walk.cues.lead_s if walk.cues else ()),
             ),
             _histogram(
                 "How long after it a peak is known", "after the peak (ms)",
-                {name: [s for w in walks for s in w.late_s] for name, walks in groups.items()},
+                _of(groups, lambda walk: walk.late_s),
             ),
             _covers(groups),
             _grid(evaluation.cells),
@@ -74,8 +77,9 @@ def plots(evaluation: Evaluation) -> list[Plot]:
     return [plot for plot in made if plot is not None]
 
 
-def _lead_s(walk: Comparison) -> Sequence[float]:
-    return walk.cues.lead_s if walk.cues else ()
+def _of(groups: Groups, values: Callable[[Comparison], Sequence[T]]) -> dict[str, list[T]]:
+    """These values of all walks of each group."""
+    return {name: [one for walk in walks for one in values(walk)] for name, walks in groups.items()}
 
 
 def _bland_altman(
@@ -114,6 +118,7 @@ def _bland_altman(
 
 def _histogram(heading: str, label: str, times_s: Mapping[str, Sequence[float]]) -> Plot | None:
     told = {name: 1000 * np.array(values) for name, values in times_s.items() if values}
+    colours = dict(zip(times_s, _COLOURS, strict=False))
     if not told:
         return None
     figure = Figure(figsize=(7.2, 1.2 + 1.3 * len(told)), layout="constrained")
@@ -122,8 +127,8 @@ def _histogram(heading: str, label: str, times_s: Mapping[str, Sequence[float]])
     low, high = np.floor(every.min() / 10) * 10, np.floor(every.max() / 10) * 10 + 10
     bins = np.linspace(low, high, 41)
     words = []
-    for i, (axes, (name, values)) in enumerate(zip(rows, told.items(), strict=True)):
-        axes.hist(values, bins=bins, color=_COLOURS[i % len(_COLOURS)])
+    for axes, (name, values) in zip(rows, told.items(), strict=True):
+        axes.hist(values, bins=bins, color=colours.get(name, "0.4"))
         axes.set_title(name, loc="left", fontsize=10)
         axes.set_ylabel("strides")
         p5, median, p95 = np.percentile(values, [5, 50, 95])
@@ -140,7 +145,7 @@ def _covers(groups: Groups) -> Plot | None:
         name: (f.extension_cover90, f.length_plain_cover90, f.length_calibrated_cover90)
         for name, f in told.items()
     }
-    values |= {n: (v[0], None, None) for n, v in values.items() if n == "simulated people"}
+    values |= {n: (v[0], None, None) for n, v in values.items() if n == _PEOPLE}
     if not any(value is not None for row in values.values() for value in row):
         return None
     figure = Figure(figsize=(7.2, 3.2), layout="constrained")

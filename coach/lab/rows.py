@@ -116,7 +116,7 @@ def length_rows(f: Figures) -> tuple[Row, ...]:
     )
 
 
-def cue_rows(f: Figures, basis: str = "") -> tuple[Row, ...]:
+def cue_rows(f: Figures) -> tuple[Row, ...]:
     """The figures of decisions against a limit; shares are in percent."""
     caught = 100 * f.n_cue_caught / f.n_cue_over if f.n_cue_over else None
     false = 100 * f.n_cue_false / f.n_cue_under if f.n_cue_under else None
@@ -124,13 +124,13 @@ def cue_rows(f: Figures, basis: str = "") -> tuple[Row, ...]:
     return (
         Row(
             f"Caught, of {f.n_cue_over} strides clearly over the limit",
-            caught, "%", 1, Range(90), Range(97), basis,
+            caught, "%", 1, Range(90), Range(97),
         ),
         Row(
             f"Cued, of {f.n_cue_under} strides clearly under it",
-            false, "%", 1, Range(high=10), Range(high=3), basis,
+            false, "%", 1, Range(high=10), Range(high=3),
         ),
-        Row("Lead before the peak, median", lead_ms, "ms", 0, Range(80), Range(150), basis),
+        Row("Lead before the peak, median", lead_ms, "ms", 0, Range(80), Range(150)),
     )  # fmt: skip
 
 

@@ -12,10 +12,9 @@ from coach.analysis import JudgedStride, analyze
 from coach.care.limits import Limit
 from coach.coach import CoachSettings
 from coach.gait.pipeline import GaitSettings
-from coach.lab.comparison import Comparison, Cues, Pair, compared, cues, matched
-from coach.lab.figures import figures
+from coach.lab.comparison import Comparison, Pair, compared, cues, matched
 from coach.lab.reference import Reference, usable
-from coach.lab.rows import Range, Row, cue_rows
+from coach.lab.rows import Range, Row
 from coach.lab.trial import Trial, tried
 from sensors.simulation.person import some_person
 from sensors.simulation.scenario import (
@@ -93,10 +92,25 @@ def people(breadth: Breadth, tell: Tell) -> Iterator[Comparison]:
         yield tried(_trial(_walk(seed, scenario, worn_sensor(seed)), "simulated people"))
 
 
-def simulated_rows(breadth: Breadth, tell: Tell) -> Iterator[tuple[Row, ...]]:
-    """Answers of the simulation, study by study; the same for the same breadth on any computer."""
-    yield _cue_rows(breadth, tell, "well strapped", lambda _: good_sensor())
-    yield _cue_rows(breadth, tell, "as worn", worn_sensor)
+def cued_people(breadth: Breadth, tell: Tell) -> Iterator[Comparison]:
+    """Usual and long strides with their natural variation, around a limit between the two."""
+    sensors: dict[str, Callable[[int], SensorModel]] = {
+        "well strapped": lambda _: good_sensor(),
+        "as worn": worn_sensor,
+    }
+    for worn, sensor in sensors.items():
+        for seed in range(breadth.n_people):
+            tell(f"cues, {worn}: person {seed + 1} of {breadth.n_people}")
+            walk = _walk(seed, _usual_and_long(seed, breadth.n_strides_each), sensor(seed))
+            limit_deg = walk.person.usual_extension_deg + _LIMIT_ABOVE_USUAL_DEG
+            reference, found = reference_of(walk), judged(walk, limit_deg)
+            straight = [stride for stride in reference.strides if not stride.is_turn]
+            plain = compared(walk.name, worn, walk.info.duration_s or 0.0, reference, found)
+            yield replace(plain, cues=cues(straight, found, limit_deg))
+
+
+def single_rows(breadth: Breadth, tell: Tell) -> Iterator[tuple[Row, ...]]:
+    """Hours without walking, drift, turned sensors; the same for the same breadth anywhere."""
     yield (_day_row(breadth, tell),)
     yield _drift_rows(breadth, tell)
     yield _turned_rows(breadth, tell)
@@ -118,27 +132,6 @@ def _walk(
 def _trial(walk: SimulatedWalk, group: str) -> Trial:
     settings = GaitSettings.of(walk.info)
     return Trial(walk.name, group, settings, walk.blocks, reference_of(walk))
-
-
-def _cue_rows(
-    breadth: Breadth, tell: Tell, worn: str, sensor: Callable[[int], SensorModel]
-) -> tuple[Row, ...]:
-    """Usual and long strides with their natural variation, around a limit between the two."""
-    total: list[Comparison] = []
-    n_strides = 0
-    for seed in range(breadth.n_people):
-        tell(f"cues, {worn}: person {seed + 1} of {breadth.n_people}")
-        walk = _walk(seed, _usual_and_long(seed, breadth.n_strides_each), sensor(seed))
-        limit_deg = walk.person.usual_extension_deg + _LIMIT_ABOVE_USUAL_DEG
-        reference = reference_of(walk)
-        straight = [stride for stride in reference.strides if not stride.is_turn]
-        n_strides += len(straight)
-        found = judged(walk, limit_deg)
-        of_cues: Cues = cues(straight, found, limit_deg)
-        plain = compared(walk.name, worn, 0.0, reference, found)
-        total.append(replace(plain, cues=of_cues))
-    basis = f"{n_strides} strides of {breadth.n_people} people, sensor {worn}"
-    return cue_rows(figures(total), basis)
 
 
 def _usual_and_long(seed: int, n_strides: int) -> tuple[Activity, ...]:
