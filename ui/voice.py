@@ -13,6 +13,7 @@ _log = logging.getLogger(__name__)
 VOICE_PROCESS = Path(__file__).with_name("voice_process.py")
 """The program that speaks."""
 _END_WITHIN_MS = 300
+_KILLED_WITHIN_MS = 2000
 
 
 class Voice(QObject):
@@ -33,7 +34,8 @@ class Voice(QObject):
     @Slot(bool)
     def open(self, has_device: bool) -> None:
         """Start speaking, once there is a device to be heard from; safe to call again."""
-        if self._process is not None or not (has_device or self._engine):
+        is_wanted = has_device or self._engine is not None
+        if self._process is not None or self._is_closing or not is_wanted:
             return
         process = QProcess(self)
         process.readyReadStandardOutput.connect(self._read)
@@ -70,12 +72,14 @@ class Voice(QObject):
     def close(self) -> None:
         """Fall silent, and end the process whether it answers or not."""
         self._is_closing = True
-        if self._process is None:
+        process, self._process = self._process, None
+        if process is None:
             return
-        self._process.closeWriteChannel()
-        if not self._process.waitForFinished(_END_WITHIN_MS):
-            self._process.kill()
-            self._process.waitForFinished(_END_WITHIN_MS)
+        process.closeWriteChannel()
+        if not process.waitForFinished(_END_WITHIN_MS):
+            process.kill()
+            process.waitForFinished(_KILLED_WITHIN_MS)
+        process.deleteLater()  # on this thread: its sockets belong to this thread's event loop
 
     def _tell(self, **what: object) -> None:
         process = self._process
@@ -84,9 +88,9 @@ class Voice(QObject):
 
     @Slot()
     def _read(self) -> None:
-        assert self._process is not None
-        while self._process.canReadLine():
-            report = json.loads(self._process.readLine().data())
+        process = self._process
+        while process is not None and process.canReadLine():
+            report = json.loads(bytes(process.readLine().data()))
             troubles = set()
             if not report["is_able"]:
                 troubles.add(SoundTrouble.NO_VOICE)
@@ -104,5 +108,6 @@ class Voice(QObject):
 
     @Slot()
     def _log_complaints(self) -> None:
-        assert self._process is not None
-        _log.info("voice: %s", self._process.readAllStandardError().data().decode(errors="replace"))
+        if self._process is not None:
+            complaints = bytes(self._process.readAllStandardError().data())
+            _log.info("voice: %s", complaints.decode(errors="replace"))
