@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from sensors.csv_rows import open_regular, refused
 from sensors.errors import SensorFault
-from sensors.imports.text import TextFile
+from sensors.imports.text import BROKEN_ZIP, TextFile
 
 _SUFFIXES = (".csv", ".txt")
 _MOST_FILES = 200
@@ -23,7 +23,7 @@ def texts_in(path: Path) -> list[TextFile]:
     Raises
     ------
     RecordingError
-        TRUNCATED for a broken zip, TOO_LARGE for one no app makes, FILE_UNREADABLE.
+        TRUNCATED or FILE_UNREADABLE for a broken zip, TOO_LARGE for one no app makes.
     """
     if path.is_dir():
         return _texts_of_folder(path)
@@ -32,8 +32,8 @@ def texts_in(path: Path) -> list[TextFile]:
         try:
             with zipfile.ZipFile(file) as archive:
                 names = [info.filename for info in archive.infolist() if not info.is_dir()]
-        except (zipfile.BadZipFile, ValueError, OSError) as error:
-            raise refused(SensorFault.TRUNCATED, path) from error
+        except BROKEN_ZIP as error:
+            raise refused(SensorFault.FILE_UNREADABLE, path, reason=str(error)) from error
     kept = [name for name in names if _is_text(PurePosixPath(name))]
     return [TextFile(path, name) for name in kept[:_MOST_FILES]]
 

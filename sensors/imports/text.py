@@ -26,6 +26,11 @@ _DELIMITERS = "\t;,"
 _NUMBER = re.compile(r"[+-]?[\d.,]+(e[+-]?\d+)?|nan", re.IGNORECASE)
 _LEAST_COLUMNS = 4
 
+BROKEN_ZIP = (
+    zipfile.BadZipFile, NotImplementedError, RuntimeError, LookupError, ValueError, OSError
+)  # fmt: skip
+"""What opening a damaged or unusual zip raises."""
+
 
 @dataclass(frozen=True, slots=True)
 class TextFile:
@@ -71,9 +76,7 @@ class TextFile:
                 if info.file_size > most:
                     raise refused(SensorFault.TOO_LARGE, self.path, member=self.name)
                 inner = cast("BinaryIO", opened.enter_context(archive.open(info)))
-            except zipfile.BadZipFile as error:
-                raise refused(SensorFault.TRUNCATED, self.path) from error
-            except (RuntimeError, NotImplementedError, KeyError, ValueError, OSError) as error:
+            except BROKEN_ZIP as error:
                 raise refused(SensorFault.FILE_UNREADABLE, self.path, reason=str(error)) from error
             yield inner
 
