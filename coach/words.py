@@ -302,6 +302,66 @@ _RECORD = {
         "The disk has not taken the walk for too long.",
         "The walk goes on, but from here on it is not kept.",
     ),
+    RecordFault.KEY_FILE_MISSING: (
+        "The key file of this walk (same name, .key) is not there.",
+        "The walk is protected and cannot be read without it.",
+    ),
+    RecordFault.KEY_FILE_DAMAGED: (
+        "The key file of this walk (same name, .key) is damaged.",
+        "The walk is protected and cannot be read without it.",
+    ),
+    RecordFault.KEY_LOST: (
+        "The key of this walk is neither on this computer nor behind a passphrase.",
+        "Nobody can read the walk here.",
+    ),
+    RecordFault.WRONG_KEY: (
+        "The key file (same name, .key) is not the one of this walk.",
+        "The walk is protected and cannot be read with it.",
+    ),
+    RecordFault.LOCKED: (
+        "Your walks are locked.",
+        "They are safe, and can be read once they are unlocked.",
+    ),
+    RecordFault.WRONG_PASSPHRASE: (
+        "This is not the passphrase.",
+        "Nothing was changed and nothing is lost.",
+    ),
+    RecordFault.PASSPHRASE_TOO_SHORT: (
+        "This passphrase is too short to protect anything.",
+        "It was not taken.",
+    ),
+    RecordFault.NO_PASSPHRASE: (
+        "No passphrase has been chosen, and this computer has no place for keys.",
+        "The walk is kept, but whoever has this computer could read it.",
+    ),
+    RecordFault.KEYRING_LOCKED: (
+        "The place where this computer keeps your passwords is locked.",
+        "Your walks cannot be read until it is unlocked.",
+    ),
+    RecordFault.KEYRING_MISSING: (
+        "This computer has no place for keys, or does not hold yours.",
+        "Your walks are safe; only the passphrase unlocks them here.",
+    ),
+    RecordFault.NOTHING_TO_CONTINUE: (
+        "There is no walk that was cut off a short time ago.",
+        "No walk was begun.",
+    ),
+    RecordFault.LIBRARY_DAMAGED: (
+        "The list of your walks, limits and pain notes is damaged.",
+        "The walks themselves are safe in their own files.",
+    ),
+    RecordFault.LIBRARY_NEWER: (
+        "The list of your walks was kept by a newer Hip Coach.",
+        "This version cannot read it and leaves it as it is.",
+    ),
+    RecordFault.LIBRARY_IN_USE: (
+        "Another Hip Coach is changing the list of your walks right now.",
+        "Nothing was changed from here.",
+    ),
+    RecordFault.NO_ANGLES: (
+        "This walk has no thigh angles.",
+        "Nobody stood still in it before walking, so there is no standing line.",
+    ),
 }
 
 _RECORD_ADVICE = {
@@ -311,9 +371,21 @@ _RECORD_ADVICE = {
     RecordAdvice.CHOOSE_A_WALK_FILE: "Choose a walk file: .csv, .csv.gz or .hipwalk.",
     RecordAdvice.COPY_FILE_AGAIN: "Copy the file again from where it came.",
     RecordAdvice.END_THE_OTHER_WALK: "End the walk that is being recorded first.",
+    RecordAdvice.EXPORT_THE_SAMPLES: "Export the samples instead: --format walk-csv.",
     RecordAdvice.FREE_SPACE: "Make room on the disk.",
     RecordAdvice.KEEP_WALKING: "Walk on; nothing is lost.",
     RecordAdvice.UPDATE_HIP_COACH: "Update Hip Coach.",
+    RecordAdvice.ASK_WHO_SHARED_IT: "Ask whoever gave it to you for a copy made for sharing.",
+    RecordAdvice.CHOOSE_A_PASSPHRASE: (
+        "Choose a passphrase of at least ten characters: hipcoach passphrase."
+    ),
+    RecordAdvice.ENTER_PASSPHRASE: "Enter your passphrase.",
+    RecordAdvice.FIND_KEY_FILE: "Put the .key file that belongs to it beside it.",
+    RecordAdvice.RESTORE_BACKUP: "Put the newest copy from the backups folder in its place.",
+    RecordAdvice.START_A_NEW_WALK: "Begin a new walk.",
+    RecordAdvice.TRY_PASSPHRASE_AGAIN: "Enter the passphrase again; mind capital letters.",
+    RecordAdvice.UNLOCK_KEYRING: "Unlock it, or enter your passphrase.",
+    RecordAdvice.WAIT_FOR_THE_OTHER: "Wait a moment and try again, or close the other one.",
 }
 
 

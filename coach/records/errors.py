@@ -17,9 +17,19 @@ class RecordAdvice(StrEnum):
     CHOOSE_A_WALK_FILE = "choose_a_walk_file"
     COPY_FILE_AGAIN = "copy_file_again"
     END_THE_OTHER_WALK = "end_the_other_walk"
+    EXPORT_THE_SAMPLES = "export_the_samples"
     FREE_SPACE = "free_space"
     KEEP_WALKING = "keep_walking"
     UPDATE_HIP_COACH = "update_hip_coach"
+    ASK_WHO_SHARED_IT = "ask_who_shared_it"
+    CHOOSE_A_PASSPHRASE = "choose_a_passphrase"
+    ENTER_PASSPHRASE = "enter_passphrase"
+    FIND_KEY_FILE = "find_key_file"
+    RESTORE_BACKUP = "restore_backup"
+    START_A_NEW_WALK = "start_a_new_walk"
+    TRY_PASSPHRASE_AGAIN = "try_passphrase_again"
+    UNLOCK_KEYRING = "unlock_keyring"
+    WAIT_FOR_THE_OTHER = "wait_for_the_other"
 
 
 class RecordFault(StrEnum):
@@ -38,6 +48,21 @@ class RecordFault(StrEnum):
     DISK_FAILS = "disk_fails"
     LAGGING = "lagging"
     MEMORY_FULL = "memory_full"
+    KEY_FILE_MISSING = "key_file_missing"
+    KEY_FILE_DAMAGED = "key_file_damaged"
+    KEY_LOST = "key_lost"
+    WRONG_KEY = "wrong_key"
+    LOCKED = "locked"
+    WRONG_PASSPHRASE = "wrong_passphrase"
+    PASSPHRASE_TOO_SHORT = "passphrase_too_short"
+    NO_PASSPHRASE = "no_passphrase"
+    KEYRING_LOCKED = "keyring_locked"
+    KEYRING_MISSING = "keyring_missing"
+    NOTHING_TO_CONTINUE = "nothing_to_continue"
+    LIBRARY_DAMAGED = "library_damaged"
+    LIBRARY_NEWER = "library_newer"
+    LIBRARY_IN_USE = "library_in_use"
+    NO_ANGLES = "no_angles"
 
     @property
     def advice(self) -> RecordAdvice:
@@ -59,6 +84,21 @@ _ADVICE = {
     RecordFault.DISK_FAILS: RecordAdvice.CHECK_FOLDER,
     RecordFault.LAGGING: RecordAdvice.KEEP_WALKING,
     RecordFault.MEMORY_FULL: RecordAdvice.FREE_SPACE,
+    RecordFault.KEY_FILE_MISSING: RecordAdvice.FIND_KEY_FILE,
+    RecordFault.KEY_FILE_DAMAGED: RecordAdvice.FIND_KEY_FILE,
+    RecordFault.KEY_LOST: RecordAdvice.ASK_WHO_SHARED_IT,
+    RecordFault.WRONG_KEY: RecordAdvice.FIND_KEY_FILE,
+    RecordFault.LOCKED: RecordAdvice.ENTER_PASSPHRASE,
+    RecordFault.WRONG_PASSPHRASE: RecordAdvice.TRY_PASSPHRASE_AGAIN,
+    RecordFault.PASSPHRASE_TOO_SHORT: RecordAdvice.CHOOSE_A_PASSPHRASE,
+    RecordFault.NO_PASSPHRASE: RecordAdvice.CHOOSE_A_PASSPHRASE,
+    RecordFault.KEYRING_LOCKED: RecordAdvice.UNLOCK_KEYRING,
+    RecordFault.KEYRING_MISSING: RecordAdvice.ENTER_PASSPHRASE,
+    RecordFault.NOTHING_TO_CONTINUE: RecordAdvice.START_A_NEW_WALK,
+    RecordFault.LIBRARY_DAMAGED: RecordAdvice.RESTORE_BACKUP,
+    RecordFault.LIBRARY_NEWER: RecordAdvice.UPDATE_HIP_COACH,
+    RecordFault.LIBRARY_IN_USE: RecordAdvice.WAIT_FOR_THE_OTHER,
+    RecordFault.NO_ANGLES: RecordAdvice.EXPORT_THE_SAMPLES,
 }
 
 
@@ -90,6 +130,14 @@ class RecordError(Exception):
 
 class WalkFileError(RecordError):
     """A walk file cannot be read."""
+
+
+class KeyProblem(RecordError):
+    """A protected record cannot be unlocked, or not be protected."""
+
+
+class LibraryError(RecordError):
+    """The library cannot be read or written."""
 
 
 class KeepingError(RecordError):

@@ -1,0 +1,1 @@
+"""Walks on their way out: tables for spreadsheets, Motion-BIDS, OpenSim."""

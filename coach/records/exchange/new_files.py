@@ -1,0 +1,46 @@
+"""Files and folders that appear whole or not at all, and never over another."""
+
+import errno
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import mkdtemp
+
+from coach.records.errors import KeepingError, RecordFault
+
+
+@contextmanager
+def new_outputs(*paths: Path) -> Iterator[tuple[Path, ...]]:
+    """Places to write to, in a hidden folder beside; on success they get their names.
+
+    Only this user may read what is written.
+
+    Raises
+    ------
+    KeepingError
+        EXISTS, FOLDER_NOT_WRITABLE, DISK_FULL, DISK_FAILS.
+    """
+    for path in paths:
+        if path.exists():
+            raise KeepingError(RecordFault.EXISTS, file=path.name)
+    folder = paths[0].parent
+    try:
+        hidden = Path(mkdtemp(prefix=".hipcoach-", dir=folder))
+    except OSError as error:
+        raise KeepingError(
+            RecordFault.FOLDER_NOT_WRITABLE, folder=str(folder), cause=error.strerror
+        ) from error
+    try:
+        places = tuple(hidden / path.name for path in paths)
+        yield places
+        for place, path in zip(places, paths, strict=True):
+            if path.exists():
+                raise KeepingError(RecordFault.EXISTS, file=path.name)
+            place.rename(path)
+    except OSError as error:
+        is_full = error.errno in {errno.ENOSPC, errno.EDQUOT}
+        fault = RecordFault.DISK_FULL if is_full else RecordFault.DISK_FAILS
+        raise KeepingError(fault, cause=error.strerror) from error
+    finally:
+        shutil.rmtree(hidden, ignore_errors=True)
