@@ -17,6 +17,8 @@ _FLEXED_GAIT_RAD = radians(5.0)
 _LESS_THAN_USUAL_RAD = radians(8.0)
 _BACKWARD_SHARE = 0.42
 _CHANGED_SHARE = 1.6
+_MAX_TILT_SD_DEG = 2.0
+"""Usual is 0.5 to 1; after a loss the vertical must be found again first."""
 _MAX_CLIPPED = 3
 """A contact spike clipped for a sample or two does not touch the angle."""
 
@@ -44,7 +46,7 @@ def why_not(shape: StrideShape) -> WhyNot | None:
     """The reason why a stride is not scored, or None: first match wins."""
     range_rad = shape.start_flexion_rad - shape.peak_extension_rad
     rules = (
-        (WhyNot.GAP, shape.tilt_sd_deg > 3.0),
+        (WhyNot.GAP, shape.tilt_sd_deg > _MAX_TILT_SD_DEG),
         (WhyNot.CLIPPED, shape.n_clipped > _MAX_CLIPPED),
         (WhyNot.START, shape.follows_stride_s is None),
         (

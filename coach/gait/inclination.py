@@ -32,6 +32,9 @@ class InclinationSettings:
     walker needs two or three steps to come up to speed."""
     any_speed_sd_mps: float = 0.8
     unknown_speed_sd_mps: float = 1.5
+    still_tilt_sd_rad: float = radians(1.0)
+    moving_tilt_sd_rad: float = radians(15.0)
+    """How far the mean force of a quarter of a second is from the vertical."""
     bridged_tilt_sd_rad: float = radians(1.0)
     """What 50 ms of interpolated samples add, at walking rates."""
 
@@ -82,7 +85,7 @@ class Inclination:
         """Standard deviation of the gyroscope's bias."""
         return sqrt(self._covariance[2, 2])
 
-    def level_by_gravity(self, q: FloatArray, acc_mps2: FloatArray, tilt_sd_rad: float) -> None:
+    def level_by_gravity(self, q: FloatArray, acc_mps2: FloatArray, *, is_still: bool) -> None:
         """Begin, or begin again after a loss: take the mean force of these samples as up."""
         columns = (q[:, 0], q[:, 1], q[:, 2], q[:, 3])
         force = np.zeros(3)
@@ -91,6 +94,7 @@ class Inclination:
             force[i] = sum((acc_mps2[:, k] * axis[k]).mean() for k in range(3))
         self._set_up(force)
         settings = self._settings
+        tilt_sd_rad = settings.still_tilt_sd_rad if is_still else settings.moving_tilt_sd_rad
         self._error[:] = 0.0
         bias = (
             self._covariance[_BIAS, _BIAS].copy()
@@ -102,6 +106,8 @@ class Inclination:
         self._covariance[_BIAS, _BIAS] = bias
         self._covariance[_SPEED, _SPEED] = np.eye(2) * settings.unknown_speed_sd_mps**2
         self._forget_usual_speed()
+        if self.is_levelled and not is_still:
+            self._n_strides = len(settings.usual_speed_walk_mps)  # in mid-walk: up to speed
         self.is_levelled = True
 
     def advance(self, q: FloatArray, acc_mps2: FloatArray, n_bridged: int = 0) -> None:

@@ -138,7 +138,7 @@ class StrideMaker:
             stride_start_s=stride.start_s,
             peak_thigh_extension_deg=-degrees(deepest_rad),
             peak_thigh_extension_sd_deg=hypot(
-                stride.tilt_sd_deg, _ANGLE_SD_DEG, _SAMPLING_SD_DEG_HZ2 / self._rate_hz**2
+                self._thigh.angle_sd_deg(), _ANGLE_SD_DEG, _SAMPLING_SD_DEG_HZ2 / self._rate_hz**2
             ),
             expected_stride_length_m=length[0] if length else None,
             expected_stride_length_sd_m=length[1] if length else None,

@@ -30,8 +30,6 @@ _UNAIDED_S = 1.8
 _UPRIGHT_COS = cos(radians(40.0))
 _RESTING_COS = cos(radians(45.0))
 _RESTING_S = 1.0
-_LEVEL_SD_STILL_RAD = radians(1.0)
-_LEVEL_SD_MOVING_RAD = radians(12.0)
 _OFF_GRAVITY_COS = cos(radians(4.0))
 _MOVED_DEG, _FAR_AWAY_DEG = 3.0, 5.0
 _SUSPECT_SD_DEG = 3.0
@@ -99,9 +97,12 @@ class ThighAngle:
         return flexion
 
     def tilt_sd_deg(self) -> float:
-        """Standard deviation of the vertical against neutral, hence of every angle."""
-        suspect_deg = _SUSPECT_SD_DEG if self._is_neutral_suspect else 0.0
-        return hypot(degrees(self._inclination.tilt_sd_rad()), suspect_deg)
+        """Standard deviation of the vertical."""
+        return degrees(self._inclination.tilt_sd_rad())
+
+    def angle_sd_deg(self) -> float:
+        """Standard deviation of every angle, as far as vertical and neutral go."""
+        return hypot(self.tilt_sd_deg(), _SUSPECT_SD_DEG if self._is_neutral_suspect else 0.0)
 
     def rate_radps(self, idx: int) -> float:
         """Rate of flexion at one sample."""
@@ -210,7 +211,7 @@ class ThighAngle:
         self._inclination.level_by_gravity(
             self.history.q(start, stop),
             self.history.acc_mps2(start, stop),
-            _LEVEL_SD_STILL_RAD if is_still else _LEVEL_SD_MOVING_RAD,
+            is_still=is_still,
         )
         self._known_to_idx = self._learnt_to_idx = stop
         self._must_level = False
