@@ -70,3 +70,30 @@ def test_package_files_hold_a_docstring_at_most() -> None:
     inits = [init for package in packages for init in (_ROOT / package).rglob("__init__.py")]
     statements = {str(init.relative_to(_ROOT)): ast.parse(init.read_bytes()).body for init in inits}
     assert {name: len(body) for name, body in statements.items() if len(body) > 1} == {}
+
+
+def _texts(path: Path) -> set[str]:
+    """Every string in a module that is not a docstring."""
+    tree = ast.parse(path.read_bytes())
+    told = {
+        id(node.body[0].value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
+        and node.body
+        and isinstance(node.body[0], ast.Expr)
+    }
+    return {
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told
+    }
+
+
+def test_only_the_lab_knows_references() -> None:
+    modules = [p for package in ("coach", "sensors", "ui") for p in (_ROOT / package).rglob("*.py")]
+    knowing = {
+        str(path.relative_to(_ROOT))
+        for path in modules
+        if any(".truth" in text and " " not in text for text in _texts(path))
+    }
+    assert knowing == {"coach/lab/reference.py"}

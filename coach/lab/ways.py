@@ -1,6 +1,6 @@
 """Ways to walk, one after the other: what is scored, and what is rightly left alone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from coach.lab.comparison import Comparison
 from coach.lab.simulated import BLOCK_SAMPLES, Tell, comparison_of
@@ -31,7 +31,7 @@ def _turns() -> tuple[Activity, ...]:
     return _between(*(part for turn in degrees for part in (Turn(turn), Walk(12.0))))
 
 
-WAYS: dict[str, tuple[Activity, ...]] = {
+WAYS: Mapping[str, tuple[Activity, ...]] = {
     "usual": _between(),
     "slow, 0.7 m/s": _between(Walk(30.0, speed_mps=0.7)),
     "brisk, 1.7 m/s": _between(Walk(30.0, speed_mps=1.7)),
@@ -51,9 +51,11 @@ WAYS: dict[str, tuple[Activity, ...]] = {
 """What people do, each between two stretches of usual walking or all through."""
 
 
-def ways_to_walk(n_people: int, tell: Tell) -> Iterator[Comparison]:
+def ways_to_walk(
+    n_people: int, tell: Tell, ways: Mapping[str, tuple[Activity, ...]] = WAYS
+) -> Iterator[Comparison]:
     """Each way walked by some people with sensors as worn; the way is the group."""
-    for way, scenario in WAYS.items():
+    for way, scenario in ways.items():
         tell(f"ways to walk: {way}")
         for seed in range(n_people):
             walk = SimulatedWalk(
