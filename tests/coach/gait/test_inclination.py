@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coach.gait.inclination import Inclination
+from coach.gait.inclination import Inclination, InclinationSettings
 from sensors.samples import FloatArray
 
 RATE_HZ = 100.0
@@ -45,8 +45,9 @@ def tilt_deg(inclination: Inclination, true_tilt_deg: float = 0.0) -> float:
 
 
 def levelled(sd_deg: float = 1.0) -> Inclination:
-    inclination = Inclination(NotTurning(), RATE_HZ)
-    inclination.level_by_gravity(level(25), force(25), radians(sd_deg))
+    settings = InclinationSettings(still_tilt_sd_rad=radians(sd_deg))
+    inclination = Inclination(NotTurning(), RATE_HZ, settings)
+    inclination.level_by_gravity(level(25), force(25), is_still=True)
     return inclination
 
 
@@ -68,15 +69,22 @@ def stride(inclination: Inclination, forward_mps2: float = 0.0, tilt_deg: float 
 @pytest.mark.parametrize("true_deg", [0.0, 10.0, -60.0])
 def test_at_rest_up_is_where_the_force_points(true_deg: float) -> None:
     inclination = Inclination(NotTurning(), RATE_HZ)
-    inclination.level_by_gravity(level(25), force(25, tilt_deg=true_deg), radians(1.0))
+    inclination.level_by_gravity(level(25), force(25, tilt_deg=true_deg), is_still=True)
     assert inclination.is_levelled
     assert tilt_deg(inclination, true_deg) == pytest.approx(0.0, abs=1e-5)
 
 
 def test_levelling_upside_down_is_no_special_case() -> None:
     inclination = Inclination(NotTurning(), RATE_HZ)
-    inclination.level_by_gravity(level(25), -force(25), radians(1.0))
+    inclination.level_by_gravity(level(25), -force(25), is_still=True)
     assert inclination.up == pytest.approx((0.0, 0.0, -1.0))
+
+
+def test_levelled_on_the_move_the_vertical_is_unsure() -> None:
+    inclination = levelled()
+    still = inclination.tilt_sd_rad()
+    inclination.level_by_gravity(level(25), force(25, 2.0), is_still=False)
+    assert inclination.tilt_sd_rad() > 5 * still
 
 
 def test_nothing_is_levelled_before_it_is_told() -> None:
@@ -112,7 +120,7 @@ def test_standing_removes_a_wrong_vertical() -> None:
 def test_the_mean_rate_at_rest_becomes_the_bias() -> None:
     strapdown = NotTurning()
     inclination = Inclination(strapdown, RATE_HZ)
-    inclination.level_by_gravity(level(25), force(25), radians(1.0))
+    inclination.level_by_gravity(level(25), force(25), is_still=True)
     bias = np.radians([1.0, -2.0, 0.5])
     for _ in range(12):
         inclination.has_bias(bias, 0.25)
