@@ -17,7 +17,7 @@ from coach.gait.events import (
     WhyNot,
 )
 from coach.gait.gating import MAX_STRIDE_S
-from coach.gait.stride_length import StrideLength
+from coach.gait.stride_length import PersonalLength, StrideLength
 from coach.gait.stride_making import KnownDistance, StrideMaker
 from coach.gait.strides import Turn, TurningPoint, TurningPoints
 from coach.gait.thigh import ThighAngle
@@ -44,6 +44,8 @@ class GaitSettings:
     height_m: float | None = None
     known_distances: tuple[KnownDistance, ...] = ()
     worn: WornProfile | None = None
+    personal_length: PersonalLength | None = None
+    """What known distances taught before, on the surface of this walk."""
 
     @classmethod
     def of(cls, info: StreamInfo) -> "GaitSettings":
@@ -64,9 +66,12 @@ class GaitPipeline:
         self._thigh = ThighAngle(settings.rate_hz, settings.placement, settings.worn)
         self._n_to_settle = self._thigh.n_settle
         self._turning = TurningPoints()
+        self._length = StrideLength(
+            settings.leg_length_m, settings.height_m, personal=settings.personal_length
+        )
         self._maker = StrideMaker(
             self._thigh,
-            StrideLength(settings.leg_length_m, settings.height_m),
+            self._length,
             settings.rate_hz,
             settings.side,
             settings.known_distances,
@@ -120,6 +125,10 @@ class GaitPipeline:
         if alignment is None or usual_deg is None:
             return None
         return WornProfile(alignment.up, alignment.right, usual_deg)
+
+    def personal_length(self) -> PersonalLength | None:
+        """What known distances taught so far, to be kept for this person, leg and surface."""
+        return self._length.personal()
 
     def finish(self) -> GaitOutput:
         """What is still open when the walk has ended: a stride cut off by its end."""

@@ -62,6 +62,20 @@ POPULATION = LengthModel(
 flat optima, each person left out in turn (docs/method.md)."""
 
 
+@dataclass(frozen=True, slots=True)
+class PersonalLength:
+    """What known distances taught of one person on one surface; kept per surface.
+
+    A belt carries the foot and people swing otherwise on it: a gain learnt there is not used on
+    the ground, nor the other way round.
+    """
+
+    usual: tuple[float, float]
+    mean: tuple[float, float]
+    covariance: tuple[float, float, float]
+    """Variance of the level, covariance, variance of the growth."""
+
+
 class StrideLength:
     """A person's stride length model, updated by walks over a known distance.
 
@@ -84,7 +98,11 @@ class StrideLength:
     """
 
     def __init__(
-        self, leg_length_m: float | None, height_m: float | None, model: LengthModel = POPULATION
+        self,
+        leg_length_m: float | None,
+        height_m: float | None,
+        model: LengthModel = POPULATION,
+        personal: PersonalLength | None = None,
     ) -> None:
         self._model = model
         self._is_leg_known = leg_length_m is not None or height_m is not None
@@ -98,6 +116,21 @@ class StrideLength:
         gain_sd = model.gain_sd if self._is_leg_known else _UNKNOWN_LEG_SD
         self._mean: FloatArray = np.ones(2)
         self._covariance: FloatArray = np.diag([gain_sd**2, model.slope_sd**2])
+        if personal is not None:
+            self.is_calibrated = True
+            self._n_observed = _USUAL_OF
+            self._usual = personal.usual
+            self._mean = np.array(personal.mean)
+            level, both, growth = personal.covariance
+            self._covariance = np.array([[level, both], [both, growth]])
+
+    def personal(self) -> PersonalLength | None:
+        """What was learnt, to be kept for the next walk on this surface; None if nothing was."""
+        if not self.is_calibrated:
+            return None
+        level, growth = self._mean.tolist()
+        (variance, both), (_, growth_variance) = self._covariance.tolist()
+        return PersonalLength(self._usual, (level, growth), (variance, both, growth_variance))
 
     def observe(self, features: StrideFeatures) -> None:
         """A scored stride: the person's usual is its running mean, until a distance is known."""

@@ -148,3 +148,15 @@ def test_two_paces_teach_level_and_growth() -> None:
         model.calibrate([long] * 10, 10 * long_m)
     assert length_m(model, slow) == pytest.approx(slow_m, rel=0.01)
     assert length_m(model, long) == pytest.approx(long_m, rel=0.01)
+
+
+def test_what_a_distance_taught_can_be_kept_for_the_next_walk() -> None:
+    model = StrideLength(0.9, None)
+    model.calibrate([USUAL] * 20, 20 * 1.4)
+    again = StrideLength(0.9, None, personal=model.personal())
+    long = StrideFeatures(radians(52), 1.5, 1.0)
+    assert again.length_m(long) == model.length_m(long)
+
+
+def test_nothing_learnt_is_nothing_to_keep() -> None:
+    assert StrideLength(0.9, None).personal() is None
