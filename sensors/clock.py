@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from math import inf, radians
+from operator import eq
 
 import numpy as np
 from numpy.typing import NDArray
@@ -204,6 +205,8 @@ class UniformGrid:
             or max(map(abs, row[2])) >= self._gyr_end_radps
         ):
             return True
+        if not any(map(eq, now, one)):
+            return False
         # all six the same: a sample sent again, not a clipped axis
         return now != one and any(
             a == b == c and abs(a) >= end

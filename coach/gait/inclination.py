@@ -5,7 +5,13 @@ from math import radians, sqrt
 
 import numpy as np
 
-from coach.gait.orientation import Strapdown, cross, in_sensor_frame
+from coach.gait.orientation import (
+    Strapdown,
+    cross,
+    in_sensor_frame,
+    mean_rotation,
+    summed_in_inertial_frame,
+)
 from sensors.samples import FloatArray
 
 _FAR = 6.0
@@ -115,16 +121,9 @@ class Inclination:
         n = len(q)
         if n == 0:
             return
-        columns = (q[:, 0], q[:, 1], q[:, 2], q[:, 3])
         duration_s = n * self._period_s
-        force_s = np.empty(3)
-        turn = np.empty((3, 3))
-        for row, (ex, ey, ez) in enumerate(self._level.tolist()):
-            x, y, z = in_sensor_frame(*columns, (ex, ey, ez))
-            turn[row] = x.mean(), y.mean(), z.mean()
-            force_s[row] = (
-                (acc_mps2[:, 0] * x + acc_mps2[:, 1] * y + acc_mps2[:, 2] * z).sum()
-            ) * self._period_s
+        turn = self._level @ mean_rotation(q)
+        force_s = self._level @ summed_in_inertial_frame(q, acc_mps2) * self._period_s
         leak = np.array([[0.0, force_s[2]], [-force_s[2], 0.0]])
         change = np.eye(9)
         change[_TILT, _BIAS] = -turn[:2] * duration_s
@@ -186,6 +185,8 @@ class Inclination:
         first = first / np.sqrt(first @ first)
         self._level = np.stack([first, cross(up, first), up])
         x, y, z = up.tolist()
+        self.up = x, y, z
+        x, y, z = up.tolist()
         self.up = (x, y, z)
 
     def _forget_usual_speed(self) -> None:
@@ -201,10 +202,10 @@ class Inclination:
         surprise = value - rows @ self._error
         own = rows @ part
         spread = own + np.eye(len(own)) * (sd * sd)
-        far = float(surprise @ np.linalg.solve(spread, surprise)) / len(own)
+        far = float(surprise @ _inverse(spread) @ surprise) / len(own)
         if far > _FAR:  # a person who slows down is not a tilt: believe it less
             spread = own + np.eye(len(own)) * (sd * sd * far / _FAR)
-        gain = np.linalg.solve(spread, part.T).T
+        gain = part @ _inverse(spread)
         self._error = self._error + gain @ surprise
         covariance = self._covariance - gain @ part.T
         self._covariance = (covariance + covariance.T) / 2
@@ -212,3 +213,13 @@ class Inclination:
 
 def _rows(states: slice) -> FloatArray:
     return np.eye(9)[states]
+
+
+def _inverse(spread: FloatArray) -> FloatArray:
+    """Inverse of a 2 by 2 matrix in closed form; any other by numpy."""
+    if len(spread) != 2:
+        inverse: FloatArray = np.linalg.inv(spread).astype(np.float64)
+        return inverse
+    (a, b), (c, d) = spread.tolist()
+    det = a * d - b * c
+    return np.array([[d / det, -b / det], [-c / det, a / det]])

@@ -30,6 +30,30 @@ def in_sensor_frame(
     )
 
 
+def mean_rotation(q: FloatArray) -> FloatArray:
+    """Mean matrix (3, 3) that turns sensor vectors into inertial ones."""
+    (ww, wx, wy, wz), (_, xx, xy, xz), (_, _, yy, yz), (_, _, _, zz) = (q.T @ q / len(q)).tolist()
+    return np.array(
+        [
+            [ww + xx - yy - zz, 2 * (xy - wz), 2 * (xz + wy)],
+            [2 * (xy + wz), ww - xx + yy - zz, 2 * (yz - wx)],
+            [2 * (xz - wy), 2 * (yz + wx), ww - xx - yy + zz],
+        ]
+    )
+
+
+def summed_in_inertial_frame(q: FloatArray, vectors: FloatArray) -> FloatArray:
+    """Sum (3,) of vectors (n, 3), each turned from the sensor into the inertial frame."""
+    w, x, y, z = q[:, 0], q[:, 1], q[:, 2], q[:, 3]
+    a, b, c = vectors[:, 0], vectors[:, 1], vectors[:, 2]
+    tx, ty, tz = y * c - z * b, z * a - x * c, x * b - y * a
+    p = np.stack(
+        [w * tx + (y * tz - z * ty), w * ty + (z * tx - x * tz), w * tz + (x * ty - y * tx)]
+    )
+    total: FloatArray = vectors.sum(axis=0) + 2 * p.sum(axis=1)
+    return total
+
+
 def cross(a: FloatArray, b: FloatArray) -> FloatArray:
     """``a x b`` for two vectors; `numpy.cross` takes ten times as long for a single pair."""
     ax, ay, az = a.tolist()
@@ -75,6 +99,12 @@ class VqfStrapdown:
     def push(self, gyr_radps: FloatArray) -> FloatArray:
         """Quaternions (n, 4) after each of these (n, 3) samples."""
         n = len(gyr_radps)
+        if n < 3:  # a batch costs as much as three samples one by one; both give the same bits
+            one_by_one = np.empty((n, 4))
+            for i in range(n):
+                self._vqf.updateGyr(gyr_radps[i])
+                one_by_one[i] = self._vqf.getQuat6D()
+            return one_by_one
         if n > len(self._no_acc):
             self._no_acc = np.zeros((n, 3))
         q: FloatArray = self._vqf.updateBatch(np.ascontiguousarray(gyr_radps), self._no_acc[:n])[

@@ -19,7 +19,6 @@ _ANGLE_SD_DEG = 0.7
 """What soft tissue, axis and noise leave in a peak when the vertical is known exactly."""
 _SAMPLING_SD_DEG_HZ2 = 1250.0
 """What a sparse grid adds, over the rate squared: 2 deg at 25 Hz, 0.5 deg at 50 (simulation)."""
-_WEIGHTLESS_MPS2 = 3.0
 _MAX_WALKED = 2000
 _USUAL_AFTER = 8
 _MIN_KNOWN_SHARE = 0.4
@@ -177,7 +176,7 @@ class StrideMaker:
     def _shape(self, stride: _OpenStride, end: TurningPoint) -> StrideShape:
         history, period_s = self._thigh.history, 1 / self._rate_hz
         acc = history.acc_mps2(stride.start_idx, end.idx)
-        is_light = (acc * acc).sum(axis=1) < _WEIGHTLESS_MPS2**2
+        force = np.sqrt((acc * acc).sum(axis=1))
         flags = history.flags(stride.start_idx, end.idx)
         previous = self._previous
         follows = previous is not None and previous.end_s == stride.start_s
@@ -188,7 +187,7 @@ class StrideMaker:
             peak_extension_rad=stride.peak_flexion_rad,
             end_flexion_rad=end.flexion_rad,
             heading_change_rad=self._thigh.heading_change_rad(stride.start_idx, end.idx),
-            weightless_s=float(is_light.sum()) * period_s,
+            force_sd_mps2=float(force.std()),
             tilt_sd_deg=stride.tilt_sd_deg,
             n_clipped=int(np.count_nonzero(flags & _CLIPPED)),
             follows_stride_s=previous.end_s - previous.start_s

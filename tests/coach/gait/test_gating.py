@@ -17,7 +17,7 @@ USUAL = StrideShape(
     peak_extension_rad=radians(-15),
     end_flexion_rad=radians(25),
     heading_change_rad=radians(3),
-    weightless_s=0.0,
+    force_sd_mps2=3.0,
     tilt_sd_deg=0.5,
     n_clipped=0,
     follows_stride_s=1.1,
@@ -41,7 +41,7 @@ def test_an_ordinary_stride_is_scored() -> None:
         (WhyNot.GAP, replace(USUAL, tilt_sd_deg=10.0)),
         (WhyNot.CLIPPED, replace(USUAL, n_clipped=20)),
         (WhyNot.START, replace(USUAL, follows_stride_s=None)),
-        (WhyNot.RUNNING, replace(USUAL, weightless_s=0.12)),
+        (WhyNot.RUNNING, replace(USUAL, force_sd_mps2=7.5)),
         (WhyNot.RUNNING, replace(USUAL, duration_s=0.65, extending_s=0.4)),
         (WhyNot.TURN, replace(USUAL, heading_change_rad=radians(90))),
         (WhyNot.TURN, replace(USUAL, heading_change_rad=radians(-90))),
@@ -96,7 +96,7 @@ def test_a_long_stride_is_scored() -> None:
         peak_extension_rad=st.floats(-1, 2),
         end_flexion_rad=st.floats(-1, 2),
         heading_change_rad=st.floats(-4, 4),
-        weightless_s=st.floats(0, 1),
+        force_sd_mps2=st.floats(0, 12),
         tilt_sd_deg=st.floats(0, 20),
         n_clipped=st.integers(0, 100),
         follows_stride_s=st.none() | st.floats(0.1, 5),
@@ -109,4 +109,4 @@ def test_what_is_scored_is_sure_upright_straight_and_on_foot(shape: StrideShape)
         assert abs(shape.heading_change_rad) < radians(45)
         assert shape.start_flexion_rad - shape.peak_extension_rad > radians(8)
         assert shape.duration_s > 0.6
-        assert shape.weightless_s < 0.1
+        assert shape.force_sd_mps2 <= 6.3
