@@ -163,3 +163,16 @@ def test_without_a_side_there_is_no_adduction() -> None:
     whole = walked(replace(GaitSettings.of(walk.info), side=None), walk.blocks())
     assert {stride.thigh_adduction_deg for stride in whole.strides} == {None}
     assert {stride.toe_out_change_deg for stride in whole.strides} == {None}
+
+
+@pytest.mark.parametrize(
+    ("offset_deg", "is_told"), [(0.0, False), (2.0, False), (7.0, True), (-7.0, True)]
+)
+def test_first_strides_far_from_the_last_time_are_told(offset_deg: float, is_told: bool) -> None:
+    walk = mounted(Mounting())
+    gait, pipeline = profile_of(walk)
+    worn = pipeline.worn_profile()
+    assert worn is not None
+    other = replace(worn, usual_extension_deg=worn.usual_extension_deg + offset_deg)
+    second = walked(replace(gait, worn=other), walk.blocks())
+    assert (WearFault.NOT_AS_USUAL in faults(second)) is is_told
