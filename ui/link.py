@@ -1,60 +1,27 @@
-"""The bridge to the walk: one asyncio loop in one worker thread, updates through a deque.
+"""The bridge to the walk, which runs on a thread of its own; updates come through a deque.
 
 The walk itself (sensor, pipeline, decision, delivery) lives on the worker's loop and never waits
 for the window. Updates are put into a deque that the window empties at its own pace; only the end
 of a walk and what is to be heard travel as queued signals.
 """
 
-import asyncio
 import logging
-import threading
 from collections import deque
-from collections.abc import Callable, Coroutine
-from concurrent.futures import Future
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from coach.care.limits import Limit
     from coach.live import LiveWalk, WalkUpdate
+    from ui.worker import WorkerLoop
 
 _log = logging.getLogger(__name__)
 _MOST_WAITING = 12_000  # two minutes of single samples: a frozen window loses drawing, not the walk
 _STOP_WITHIN_S = 10.0
-
-
-class WorkerLoop:
-    """An asyncio loop that runs in its own thread until it is stopped."""
-
-    def __init__(self, name: str) -> None:
-        self._loop = asyncio.new_event_loop()
-        self._thread = threading.Thread(target=self._loop.run_forever, name=name, daemon=True)
-        self._thread.start()
-
-    def submit(self, coroutine: Coroutine[Any, Any, None]) -> "Future[None]":
-        """Run a coroutine there."""
-        return asyncio.run_coroutine_threadsafe(coroutine, self._loop)
-
-    def stop(self) -> None:
-        """Cancel what still runs, let it clean up, and end the thread; safe to call twice."""
-        if self._loop.is_closed():
-            return
-        try:
-            self.submit(_cancel_all()).result(_STOP_WITHIN_S)
-        except TimeoutError:
-            _log.warning("something on the worker loop did not end in %s s", _STOP_WITHIN_S)
-        self._loop.call_soon_threadsafe(self._loop.stop)
-        self._thread.join(_STOP_WITHIN_S)
-        if not self._thread.is_alive():
-            self._loop.close()
-
-
-async def _cancel_all() -> None:
-    tasks = [task for task in asyncio.all_tasks() if task is not asyncio.current_task()]
-    for task in tasks:
-        task.cancel()
-    await asyncio.gather(*tasks, return_exceptions=True)
 
 
 class WalkLink(QObject):
@@ -96,6 +63,8 @@ class WalkLink(QObject):
             return
         self._is_running = True
         if self._worker is None:
+            from ui.worker import WorkerLoop  # and asyncio, after the first paint
+
             self._worker = WorkerLoop("link")
         self._running = self._worker.submit(self._run(limit))
 

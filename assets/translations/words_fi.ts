@@ -24,6 +24,18 @@
             <translation>Kulmat olisivat vääriä.</translation>
         </message>
         <message>
+            <source>Another Hip Coach is changing the list of your walks right now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask whoever gave it to you for a copy made for sharing.</source>
+            <translation>Pyydä antajalta jaettavaksi tehty kopio.</translation>
+        </message>
+        <message>
+            <source>Begin a new walk.</source>
+            <translation>Aloita uusi kävely.</translation>
+        </message>
+        <message>
             <source>Bending and extending would be mixed up.</source>
             <translation>Koukistus ja ojennus menisivät sekaisin.</translation>
         </message>
@@ -54,6 +66,10 @@
         <message>
             <source>Check the placement; for a file whose signs are the other way, put a minus before its units.</source>
             <translation>Tarkista sijoitus; jos tiedoston etumerkit ovat päinvastoin, laita miinus sen yksiköiden eteen.</translation>
+        </message>
+        <message>
+            <source>Choose a passphrase of at least ten characters: hipcoach passphrase.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Choose a walk file: .csv, .csv.gz or .hipwalk.</source>
@@ -92,6 +108,18 @@
             <translation>Lopeta ensin kävely, jota tallennetaan.</translation>
         </message>
         <message>
+            <source>Enter the passphrase again; mind capital letters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter your passphrase.</source>
+            <translation>Kirjoita salalauseesi.</translation>
+        </message>
+        <message>
+            <source>Export the samples instead: --format walk-csv.</source>
+            <translation>Vie sen sijaan näytteet: --format walk-csv.</translation>
+        </message>
+        <message>
             <source>Export the walk again from where it was recorded.</source>
             <translation>Vie kävely uudelleen sieltä, missä se tallennettiin.</translation>
         </message>
@@ -106,6 +134,10 @@
         <message>
             <source>Hip Coach may not use Bluetooth.</source>
             <translation>Hip Coach ei saa käyttää Bluetoothia.</translation>
+        </message>
+        <message>
+            <source>If it is lost or set up anew, nobody can read them, you neither.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Import both files together.</source>
@@ -140,6 +172,10 @@
             <translation>Sitä ei kopioitu tai ladattu kokonaan.</translation>
         </message>
         <message>
+            <source>It was not taken.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>It will be free in a moment.</source>
             <translation>Se vapautuu hetken kuluttua.</translation>
         </message>
@@ -160,6 +196,10 @@
             <translation>Tee levylle tilaa.</translation>
         </message>
         <message>
+            <source>No passphrase has been chosen, and this computer has no place for keys.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No strides are seen and no cue can come.</source>
             <translation>Askelia ei näy, eikä vihjettä voi tulla.</translation>
         </message>
@@ -172,8 +212,24 @@
             <translation>Kävelyä ei aloitettu.</translation>
         </message>
         <message>
+            <source>Nobody can read the walk here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody stood still in it before walking, so there is no standing line.</source>
+            <translation>Siinä ei seisty paikallaan ennen kävelyä, joten seisomalinjaa ei ole.</translation>
+        </message>
+        <message>
             <source>Nothing in it is used.</source>
             <translation>Mitään sen sisällöstä ei käytetä.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed and nothing is lost.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was changed from here.</source>
+            <translation>Täältä ei muutettu mitään.</translation>
         </message>
         <message>
             <source>Plug in a Bluetooth adapter.</source>
@@ -182,6 +238,14 @@
         <message>
             <source>Put the .json that came with the walk beside it.</source>
             <translation>Laita kävelyn mukana tullut .json sen viereen.</translation>
+        </message>
+        <message>
+            <source>Put the .key file that belongs to it beside it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put the newest copy from the backups folder in its place.</source>
+            <translation>Laita sen tilalle uusin kopio varmuuskopiokansiosta.</translation>
         </message>
         <message>
             <source>Read in the wrong units, every angle would be wrong.</source>
@@ -280,12 +344,40 @@
             <translation>Levy on hidas.</translation>
         </message>
         <message>
+            <source>The key file (same name, .key) is not the one of this walk.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The key file of this walk (same name, .key) is damaged.</source>
+            <translation>Tämän kävelyn avaintiedosto (sama nimi, .key) on vaurioitunut.</translation>
+        </message>
+        <message>
+            <source>The key file of this walk (same name, .key) is not there.</source>
+            <translation>Tämän kävelyn avaintiedosto (sama nimi, .key) puuttuu.</translation>
+        </message>
+        <message>
+            <source>The key of this walk is neither on this computer nor behind a passphrase.</source>
+            <translation>Tämän kävelyn avain ei ole tässä tietokoneessa eikä salalauseen takana.</translation>
+        </message>
+        <message>
             <source>The link to the sensor is lost.</source>
             <translation>Yhteys anturiin katkesi.</translation>
         </message>
         <message>
             <source>The link was closed to keep the walk safe.</source>
             <translation>Yhteys suljettiin, jotta kävely pysyy turvassa.</translation>
+        </message>
+        <message>
+            <source>The list of your walks was kept by a newer Hip Coach.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The list of your walks, limits and pain notes is damaged.</source>
+            <translation>Kävelyjesi, rajojesi ja kipumerkintöjesi luettelo on vaurioitunut.</translation>
+        </message>
+        <message>
+            <source>The place where this computer keeps your passwords is locked.</source>
+            <translation>Paikka, jossa tämä tietokone säilyttää salasanasi, on lukittu.</translation>
         </message>
         <message>
             <source>The samples do not fit the rate the file tells.</source>
@@ -388,12 +480,40 @@
             <translation>Kävely jatkuu; viimeiset sekunnit ovat muistissa ja tulevat perässä.</translation>
         </message>
         <message>
+            <source>The walk is kept, but whoever has this computer could read it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The walk is protected and cannot be read with it.</source>
+            <translation>Kävely on suojattu, eikä sitä voi lukea sillä.</translation>
+        </message>
+        <message>
+            <source>The walk is protected and cannot be read without it.</source>
+            <translation>Kävely on suojattu, eikä sitä voi lukea ilman sitä.</translation>
+        </message>
+        <message>
+            <source>The walks themselves are safe in their own files.</source>
+            <translation>Kävelyt itse ovat tallessa omissa tiedostoissaan.</translation>
+        </message>
+        <message>
             <source>There is a file with this name already.</source>
             <translation>Tämänniminen tiedosto on jo olemassa.</translation>
         </message>
         <message>
+            <source>There is no walk that was cut off a short time ago.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There is no walk to look at.</source>
             <translation>Katsottavaa kävelyä ei ole.</translation>
+        </message>
+        <message>
+            <source>They are safe, and can be read once they are unlocked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This computer has no place for keys, or does not hold yours.</source>
+            <translation>Tässä tietokoneessa ei ole paikkaa avaimille, tai sinun avaimesi ei ole siellä.</translation>
         </message>
         <message>
             <source>This computer shows no Bluetooth adapter.</source>
@@ -448,6 +568,14 @@
             <translation>Tämä ei ole Hip Coachin tallentama kävely.</translation>
         </message>
         <message>
+            <source>This is not the passphrase.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This passphrase is too short to protect anything.</source>
+            <translation>Salalause on liian lyhyt suojaamaan mitään.</translation>
+        </message>
+        <message>
             <source>This sensor is of a kind Hip Coach does not know.</source>
             <translation>Hip Coach ei tunne tällaista anturia.</translation>
         </message>
@@ -458,6 +586,10 @@
         <message>
             <source>This walk file is damaged.</source>
             <translation>Kävelytiedosto on vaurioitunut.</translation>
+        </message>
+        <message>
+            <source>This walk has no thigh angles.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>This walk is being recorded right now.</source>
@@ -480,6 +612,10 @@
             <translation>Kaksi anturia vastaa samaan nimeen.</translation>
         </message>
         <message>
+            <source>Unlock it, or enter your passphrase.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Update Hip Coach.</source>
             <translation>Päivitä Hip Coach.</translation>
         </message>
@@ -490,6 +626,10 @@
         <message>
             <source>Use one of the sensors in the guide.</source>
             <translation>Käytä jotakin oppaassa mainittua anturia.</translation>
+        </message>
+        <message>
+            <source>Wait a moment and try again, or close the other one.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Wait a moment and try again.</source>
@@ -522,6 +662,22 @@
         <message>
             <source>Your strides have become slower or uneven. Does it hurt, or are you limping?</source>
             <translation>Askeleesi ovat hidastuneet tai muuttuneet epätasaisiksi. Sattuuko, tai ontutko?</translation>
+        </message>
+        <message>
+            <source>Your walks are locked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your walks are protected by this computer alone.</source>
+            <translation>Kävelysi on suojattu vain tällä tietokoneella.</translation>
+        </message>
+        <message>
+            <source>Your walks are safe; only the passphrase unlocks them here.</source>
+            <translation>Kävelysi ovat tallessa; täällä ne avaa vain salalause.</translation>
+        </message>
+        <message>
+            <source>Your walks cannot be read until it is unlocked.</source>
+            <translation>Kävelyjäsi ei voi lukea, ennen kuin lukitus avataan.</translation>
         </message>
         <message>
             <source>first stride</source>

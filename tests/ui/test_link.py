@@ -14,7 +14,8 @@ from sensors.errors import RecordingError, SensorFault
 from sensors.source import Source
 from tests.coach.walks import walked
 from tests.ui.updates import OpenEnded
-from ui.link import WalkLink, WorkerLoop
+from ui.link import WalkLink
+from ui.worker import WorkerLoop
 
 
 def _link(source: Source, speed: float = 0.0) -> WalkLink:

@@ -2,16 +2,16 @@
 
 Extension is drawn upwards, so that the limit is a ceiling. Everything already drawn lives in a
 pixmap; a frame erases a narrow bar in front of the pen, adds the new line piece and repaints that
-rectangle alone, which makes a smooth 2 px line as cheap as a thin one.
+rectangle alone, which makes a smooth 2 px line as cheap as a thin one. The two samples of a frame
+are handled as plain floats: at that size every numpy call would cost more than the drawing.
 """
 
+from collections import deque
 from collections.abc import Iterable
-from itertools import pairwise
 from typing import NamedTuple, cast
 
-import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sensors.samples import FlagArray, FloatArray, SampleFlag
@@ -35,6 +35,20 @@ class StrideMark(NamedTuple):
     is_over: bool | None
 
 
+class _Sample(NamedTuple):
+    t_s: float
+    extension_deg: float
+    flag: int
+
+
+class _Line(NamedTuple):
+    """Points that belong together, drawn in one go."""
+
+    points: list[QPointF]
+    is_new: bool
+    is_made_up: bool
+
+
 class LiveStrip(QWidget):
     """Paints the last ten seconds of the thigh angle, the limit and a mark on every stride."""
 
@@ -47,10 +61,12 @@ class LiveStrip(QWidget):
         self._words = ("", "", "")
         self._paper = QPixmap()
         self._ink = QPixmap()
-        self._recent: list[tuple[FloatArray, FloatArray, FlagArray]] = []
+        self._recent: deque[_Sample] = deque()
         self._marks: list[StrideMark] = []
         self._waiting: list[StrideMark] = []
-        self._last = (np.nan, np.nan)
+        self._last: _Sample | None = None
+        self._theme = current_theme(self)
+        self._px_per_s = self._px_per_deg = 1.0
 
     def sizeHint(self) -> QSize:
         """Return a comfortable size at the desk."""
@@ -74,8 +90,8 @@ class LiveStrip(QWidget):
 
     def clear(self) -> None:
         """Forget everything drawn."""
-        self._recent, self._marks, self._waiting = [], [], []
-        self._last = (np.nan, np.nan)
+        self._recent.clear()
+        self._marks, self._waiting, self._last = [], [], None
         self._redraw()
 
     def add(self, t_s: FloatArray, thigh_flexion_deg: FloatArray, flags: FlagArray) -> None:
@@ -90,12 +106,17 @@ class LiveStrip(QWidget):
         """
         if not len(t_s):
             return
-        keep = t_s >= t_s[-1] - SWEEP_S
-        piece = (t_s[keep], -thigh_flexion_deg[keep], flags[keep])
-        self._forget_before(t_s[-1] - SWEEP_S)
+        columns = (t_s.tolist(), thigh_flexion_deg.tolist(), flags.tolist())
+        pen_s = columns[0][-1]
+        samples = [
+            _Sample(t, -flexion_deg, flag)
+            for t, flexion_deg, flag in zip(*columns, strict=True)
+            if t >= pen_s - SWEEP_S
+        ]
+        self._forget_before(pen_s - SWEEP_S)
         self._ensure_drawn()
-        self._recent.append(piece)
-        for rect in (*self._draw(*piece), *self._draw_marks_behind(float(t_s[-1]))):
+        self._recent.extend(samples)
+        for rect in (*self._draw(samples), *self._draw_marks_behind(pen_s)):
             self.update(rect)
 
     def mark(self, mark: StrideMark) -> None:
@@ -107,10 +128,8 @@ class LiveStrip(QWidget):
         """Copy what is drawn; nothing is computed here."""
         self._ensure_drawn()
         painter = QPainter(self)
-        ratio = self._ink.devicePixelRatio()
         for rect in cast("Iterable[QRect]", event.region()):  # iterable, though its stub forgot
-            source = QRectF(QPointF(rect.topLeft()) * ratio, rect.size().toSizeF() * ratio)
-            painter.drawPixmap(QRectF(rect), self._ink, source)
+            painter.drawPixmap(rect, self._ink, self._on_pixmap(rect))
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -125,20 +144,23 @@ class LiveStrip(QWidget):
             self._redraw()
 
     def _forget_before(self, t_s: float) -> None:
-        while self._recent and self._recent[0][0][-1] < t_s:
-            self._recent.pop(0)
+        while self._recent and self._recent[0].t_s < t_s:
+            self._recent.popleft()
         while self._marks and self._marks[0].t_s < t_s:
             self._marks.pop(0)
 
-    def _x(self, t_s: FloatArray) -> FloatArray:
-        return np.mod(t_s, SWEEP_S) * ((self.width() - 1) / SWEEP_S)
-
-    def _y(self, extension_deg: FloatArray) -> FloatArray:
-        share = (TOP_DEG - np.clip(extension_deg, BOTTOM_DEG, TOP_DEG)) / (TOP_DEG - BOTTOM_DEG)
-        return share * (self.height() - 2 * _MARK_PX) + _MARK_PX
-
     def _point(self, t_s: float, extension_deg: float) -> QPointF:
-        return QPointF(self._x(np.array([t_s]))[0], self._y(np.array([extension_deg]))[0])
+        shown_deg = min(TOP_DEG, max(BOTTOM_DEG, extension_deg))
+        y = _MARK_PX + (TOP_DEG - shown_deg) * self._px_per_deg
+        return QPointF(t_s % SWEEP_S * self._px_per_s, y)
+
+    def _on_pixmap(self, rect: QRect) -> QRect:
+        """Return a rectangle in the pixels of a high-resolution screen."""
+        ratio = self._paper.devicePixelRatio()
+        if ratio == 1:
+            return rect
+        start, size = rect.topLeft() * ratio, rect.size() * ratio
+        return QRect(start, size)
 
     def _redraw(self) -> None:
         self._paper = QPixmap()
@@ -147,15 +169,17 @@ class LiveStrip(QWidget):
     def _ensure_drawn(self) -> None:
         if not self._paper.isNull() or self.width() < 2:
             return
+        self._theme = current_theme(self)
+        self._px_per_s = (self.width() - 1) / SWEEP_S
+        self._px_per_deg = (self.height() - 2 * _MARK_PX) / (TOP_DEG - BOTTOM_DEG)
         self._paper = self._blank()
         self._draw_paper()
         self._ink = self._paper.copy()
-        self._last = (np.nan, np.nan)
-        for piece in self._recent:
-            self._draw(*piece)
+        self._last = None
+        self._draw(self._recent)
         self._waiting = list(self._marks)
         if self._recent:
-            self._draw_marks_behind(float(self._recent[-1][0][-1]))
+            self._draw_marks_behind(self._recent[-1].t_s)
 
     def _blank(self) -> QPixmap:
         ratio = self.devicePixelRatioF()
@@ -164,7 +188,7 @@ class LiveStrip(QWidget):
         return pixmap
 
     def _draw_paper(self) -> None:
-        theme = current_theme(self)
+        theme = self._theme
         painter = QPainter(self._paper)
         painter.fillRect(self.rect(), QColor(theme.panel))
         painter.setPen(QPen(QColor(theme.line), 1))
@@ -186,51 +210,62 @@ class LiveStrip(QWidget):
             )
         painter.end()
 
-    def _draw(self, t_s: FloatArray, extension_deg: FloatArray, flags: FlagArray) -> list[QRect]:
+    def _draw(self, samples: Iterable[_Sample]) -> list[QRect]:
         """Erase ahead of the pen, add the line, return the rectangles that changed."""
-        t = np.concatenate(([self._last[0]], t_s))
-        y_deg = np.concatenate(([self._last[1]], extension_deg))
-        x, y = self._x(t), self._y(y_deg)
-        is_break = np.isnan(y) | np.isnan(t)
-        is_break[1:] |= (flags & SampleFlag.AFTER_GAP) != 0
-        is_new_line = np.zeros(len(t), bool)
-        is_new_line[1:] = (np.diff(x) < 0) | (np.diff(t) > _GAP_S) | is_break[1:] | is_break[:-1]
         painter = QPainter(self._ink)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        dirty: list[QRect] = []
-        starts = [0, *np.flatnonzero(is_new_line).tolist(), len(t)]
-        for first, end in pairwise(starts):
-            line = slice(first, end)
-            if np.isfinite(y[line]).any():
-                dirty.append(self._erase(painter, x[line], is_new=bool(is_new_line[first])))
-                self._draw_line(painter, x[line], y[line], flags[max(0, first - 1) : end - 1])
+        dirty = []
+        for line in self._lines(samples):
+            dirty.append(self._erase(painter, line))
+            colour = self._theme.line if line.is_made_up else self._theme.text
+            painter.setPen(QPen(QColor(colour), _LINE_PX))
+            painter.drawPolyline(line.points)
         painter.end()
-        self._last = (float(t[-1]), float(y_deg[-1]))
         return dirty
 
-    def _erase(self, painter: QPainter, x: FloatArray, *, is_new: bool) -> QRect:
-        """Bring back the paper from the pen to a little ahead, return what must be repainted."""
-        left = int(np.nanmin(x)) + (-_LINE_PX if is_new else _LINE_PX)
-        bar = QRect(left, 0, int(np.nanmax(x)) - left + _ERASE_PX, self.height())
-        ratio = self._paper.devicePixelRatio()
-        source = QRectF(QPointF(bar.topLeft()) * ratio, bar.size().toSizeF() * ratio)
-        painter.drawPixmap(QRectF(bar), self._paper, source)
-        return bar.adjusted(-2 * _LINE_PX, 0, _LINE_PX, 0)
+    def _lines(self, samples: Iterable[_Sample]) -> list[_Line]:
+        """Cut samples into lines where the sweep starts again, or something is missing."""
+        lines: list[_Line] = []
+        last = self._last
+        for sample in samples:
+            self._last = sample
+            if sample.extension_deg != sample.extension_deg:  # unknown
+                last = None
+                continue
+            is_made_up = bool(sample.flag & SampleFlag.INTERPOLATED)
+            point = self._point(sample.t_s, sample.extension_deg)
+            if last is None or self._is_break(last, sample):
+                lines.append(_Line([point], is_new=True, is_made_up=is_made_up))
+            elif not lines or lines[-1].is_made_up != is_made_up:
+                before = self._point(last.t_s, last.extension_deg)
+                lines.append(_Line([before, point], is_new=False, is_made_up=is_made_up))
+            else:
+                lines[-1].points.append(point)
+            last = sample
+        return lines
 
-    def _draw_line(self, painter: QPainter, x: FloatArray, y: FloatArray, flags: FlagArray) -> None:
-        theme = current_theme(self)
-        is_made_up = bool((flags & SampleFlag.INTERPOLATED).any())
-        painter.setPen(QPen(QColor(theme.line if is_made_up else theme.text), _LINE_PX))
-        is_drawn = np.isfinite(y)
-        pairs = zip(x[is_drawn].tolist(), y[is_drawn].tolist(), strict=True)
-        painter.drawPolyline(QPolygonF([QPointF(*pair) for pair in pairs]))
+    @staticmethod
+    def _is_break(last: _Sample, sample: _Sample) -> bool:
+        return (
+            last.extension_deg != last.extension_deg
+            or sample.t_s - last.t_s > _GAP_S
+            or sample.t_s % SWEEP_S < last.t_s % SWEEP_S
+            or bool(sample.flag & SampleFlag.AFTER_GAP)
+        )
+
+    def _erase(self, painter: QPainter, line: _Line) -> QRect:
+        """Bring back the paper from the pen to a little ahead, return what must be repainted."""
+        left = int(line.points[0].x()) + (-_LINE_PX if line.is_new else _LINE_PX)
+        bar = QRect(left, 0, int(line.points[-1].x()) - left + _ERASE_PX, self.height())
+        painter.drawPixmap(bar, self._paper, self._on_pixmap(bar))
+        return bar.adjusted(-2 * _LINE_PX, 0, _LINE_PX, 0)
 
     def _draw_marks_behind(self, pen_s: float) -> list[QRect]:
         """Draw the waiting marks that the pen can no longer erase, return where."""
-        clear_s = pen_s - _MARK_PX * SWEEP_S / max(1, self.width())
-        ready = [mark for mark in self._waiting if mark.t_s < clear_s]
-        if not ready:
+        if not self._waiting:
             return []
+        clear_s = pen_s - _MARK_PX / self._px_per_s
+        ready = [mark for mark in self._waiting if mark.t_s < clear_s]
         self._waiting = [mark for mark in self._waiting if mark.t_s >= clear_s]
         painter = QPainter(self._ink)
         rects = [self._draw_mark(painter, mark) for mark in ready]
@@ -238,7 +273,7 @@ class LiveStrip(QWidget):
         return rects
 
     def _draw_mark(self, painter: QPainter, mark: StrideMark) -> QRect:
-        theme = current_theme(self)
+        theme = self._theme
         box = QRectF(0, 0, _MARK_PX, _MARK_PX)
         box.moveCenter(self._point(mark.t_s, mark.thigh_extension_deg))
         shape, colour = {
