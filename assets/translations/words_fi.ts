@@ -25,7 +25,7 @@
         </message>
         <message>
             <source>Another Hip Coach is changing the list of your walks right now.</source>
-            <translation type="unfinished" />
+            <translation>Toinen Hip Coach muuttaa parhaillaan kävelyjesi luetteloa.</translation>
         </message>
         <message>
             <source>Ask whoever gave it to you for a copy made for sharing.</source>
@@ -69,7 +69,7 @@
         </message>
         <message>
             <source>Choose a passphrase of at least ten characters: hipcoach passphrase.</source>
-            <translation type="unfinished" />
+            <translation>Valitse vähintään kymmenen merkin salalause: hipcoach passphrase.</translation>
         </message>
         <message>
             <source>Choose a walk file: .csv, .csv.gz or .hipwalk.</source>
@@ -109,7 +109,7 @@
         </message>
         <message>
             <source>Enter the passphrase again; mind capital letters.</source>
-            <translation type="unfinished" />
+            <translation>Kirjoita salalause uudelleen; huomaa isot kirjaimet.</translation>
         </message>
         <message>
             <source>Enter your passphrase.</source>
@@ -137,7 +137,7 @@
         </message>
         <message>
             <source>If it is lost or set up anew, nobody can read them, you neither.</source>
-            <translation type="unfinished" />
+            <translation>Jos se katoaa tai asennetaan uudelleen, kukaan ei voi lukea niitä, et sinäkään.</translation>
         </message>
         <message>
             <source>Import both files together.</source>
@@ -173,7 +173,7 @@
         </message>
         <message>
             <source>It was not taken.</source>
-            <translation type="unfinished" />
+            <translation>Sitä ei hyväksytty.</translation>
         </message>
         <message>
             <source>It will be free in a moment.</source>
@@ -197,7 +197,7 @@
         </message>
         <message>
             <source>No passphrase has been chosen, and this computer has no place for keys.</source>
-            <translation type="unfinished" />
+            <translation>Salalausetta ei ole valittu, eikä tässä tietokoneessa ole paikkaa avaimille.</translation>
         </message>
         <message>
             <source>No strides are seen and no cue can come.</source>
@@ -213,7 +213,7 @@
         </message>
         <message>
             <source>Nobody can read the walk here.</source>
-            <translation type="unfinished" />
+            <translation>Kukaan ei voi lukea kävelyä täällä.</translation>
         </message>
         <message>
             <source>Nobody stood still in it before walking, so there is no standing line.</source>
@@ -225,7 +225,7 @@
         </message>
         <message>
             <source>Nothing was changed and nothing is lost.</source>
-            <translation type="unfinished" />
+            <translation>Mitään ei muutettu eikä mitään katoa.</translation>
         </message>
         <message>
             <source>Nothing was changed from here.</source>
@@ -241,7 +241,7 @@
         </message>
         <message>
             <source>Put the .key file that belongs to it beside it.</source>
-            <translation type="unfinished" />
+            <translation>Laita siihen kuuluva .key-tiedosto sen viereen.</translation>
         </message>
         <message>
             <source>Put the newest copy from the backups folder in its place.</source>
@@ -345,7 +345,7 @@
         </message>
         <message>
             <source>The key file (same name, .key) is not the one of this walk.</source>
-            <translation type="unfinished" />
+            <translation>Avaintiedosto (sama nimi, .key) ei kuulu tähän kävelyyn.</translation>
         </message>
         <message>
             <source>The key file of this walk (same name, .key) is damaged.</source>
@@ -369,7 +369,7 @@
         </message>
         <message>
             <source>The list of your walks was kept by a newer Hip Coach.</source>
-            <translation type="unfinished" />
+            <translation>Kävelyjesi luettelon on tallentanut uudempi Hip Coach.</translation>
         </message>
         <message>
             <source>The list of your walks, limits and pain notes is damaged.</source>
@@ -481,7 +481,7 @@
         </message>
         <message>
             <source>The walk is kept, but whoever has this computer could read it.</source>
-            <translation type="unfinished" />
+            <translation>Kävely tallennetaan, mutta kuka tahansa tämän tietokoneen haltija voisi lukea sen.</translation>
         </message>
         <message>
             <source>The walk is protected and cannot be read with it.</source>
@@ -501,7 +501,7 @@
         </message>
         <message>
             <source>There is no walk that was cut off a short time ago.</source>
-            <translation type="unfinished" />
+            <translation>Äskettäin kesken jäänyttä kävelyä ei ole.</translation>
         </message>
         <message>
             <source>There is no walk to look at.</source>
@@ -509,7 +509,7 @@
         </message>
         <message>
             <source>They are safe, and can be read once they are unlocked.</source>
-            <translation type="unfinished" />
+            <translation>Ne ovat tallessa, ja ne voi lukea, kun lukitus avataan.</translation>
         </message>
         <message>
             <source>This computer has no place for keys, or does not hold yours.</source>
@@ -569,7 +569,7 @@
         </message>
         <message>
             <source>This is not the passphrase.</source>
-            <translation type="unfinished" />
+            <translation>Salalause ei ole tämä.</translation>
         </message>
         <message>
             <source>This passphrase is too short to protect anything.</source>
@@ -589,7 +589,7 @@
         </message>
         <message>
             <source>This walk has no thigh angles.</source>
-            <translation type="unfinished" />
+            <translation>Tässä kävelyssä ei ole reiden kulmia.</translation>
         </message>
         <message>
             <source>This walk is being recorded right now.</source>
@@ -613,7 +613,7 @@
         </message>
         <message>
             <source>Unlock it, or enter your passphrase.</source>
-            <translation type="unfinished" />
+            <translation>Avaa lukitus tai kirjoita salalauseesi.</translation>
         </message>
         <message>
             <source>Update Hip Coach.</source>
@@ -629,7 +629,7 @@
         </message>
         <message>
             <source>Wait a moment and try again, or close the other one.</source>
-            <translation type="unfinished" />
+            <translation>Odota hetki ja yritä uudelleen, tai sulje toinen.</translation>
         </message>
         <message>
             <source>Wait a moment and try again.</source>
@@ -665,7 +665,7 @@
         </message>
         <message>
             <source>Your walks are locked.</source>
-            <translation type="unfinished" />
+            <translation>Kävelysi on lukittu.</translation>
         </message>
         <message>
             <source>Your walks are protected by this computer alone.</source>
