@@ -2,6 +2,7 @@
 
 import json
 import sys
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,8 +37,11 @@ class Progress:
             click.echo(kind, err=True)
 
     def done(self, what: str) -> None:
-        """Leave a line behind."""
-        click.echo(f"\r\x1b[K{what}" if self._is_live else what, err=True)
+        """Leave a line behind, if there is something to say, and nothing of what was being done."""
+        if self._is_live:
+            click.echo("\r\x1b[K", err=True, nl=False)
+        if what:
+            click.echo(what, err=True)
 
 
 @click.command()
@@ -146,10 +150,7 @@ def _write_page(
     told = Told(
         folder=walks_dir.name if walks_dir else "",
         made_at=datetime.now().astimezone().strftime("%Y-%m-%d %H:%M %Z"),
-        settings={
-            "recorded walks": "as analyze takes them, in blocks of 2,000 samples",
-            "simulation": "yes" if is_simulated else "no",
-        },
+        settings=_settings(is_simulated=is_simulated),
     )
     try:
         out.write_text(page(evaluation, plots, told, without_plots), encoding="utf-8")
@@ -158,6 +159,20 @@ def _write_page(
             f"{out} cannot be written: {error.strerror}. Name another place with --out."
         ) from error
     click.echo(f"The page is in {out}. {without_plots or ''}".rstrip(), err=True)
+
+
+def _settings(*, is_simulated: bool) -> dict[str, str]:
+    """What the figures depend on besides the versions."""
+    settings = {
+        "recorded walks": "as analyze takes them: no limit, no calibration but what is told"
+    }
+    if is_simulated:
+        from coach.lab.robustness import Grid
+        from coach.lab.simulated import Breadth
+
+        for told in (Breadth(), Grid()):
+            settings |= {f"simulated, {name}": str(value) for name, value in asdict(told).items()}
+    return settings
 
 
 def _plots(evaluation: "Evaluation") -> "tuple[list[Plot], str | None]":

@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from coach.cli import commands
+from coach.cli_lab import Progress
 from coach.lab import folder, robustness, simulated, trial, ways
 from coach.lab.comparison import Comparison
 from coach.lab.simulated import Breadth, comparison_of
@@ -64,6 +65,27 @@ def test_bad_walks_are_told_and_never_stop_the_rest(mixed: Path) -> None:
 def test_progress_counts_the_walks(mixed: Path) -> None:
     lines = _run(mixed).stderr.splitlines()
     assert [line.split()[0] for line in lines if "/" in line[:3]] == ["1/4", "2/4", "3/4", "4/4"]
+
+
+def test_in_a_terminal_what_is_being_done_stays_on_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    progress = Progress()
+    progress.doing("grid: 1 of 2")
+    progress.doing("grid: 2 of 2")
+    progress.done("")
+    assert capsys.readouterr().err.split("\r\x1b[K") == ["", "grid: 1 of 2", "grid: 2 of 2", ""]
+
+
+def test_where_nobody_watches_each_kind_of_work_is_told_once(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    progress = Progress()
+    for what in ("grid: 1 of 2", "grid: 2 of 2", "drift: 1 of 1"):
+        progress.doing(what)
+    progress.done("")
+    assert capsys.readouterr().err.splitlines() == ["grid", "drift"]
 
 
 def test_a_slip_of_the_program_is_told_with_its_walk(
@@ -142,7 +164,7 @@ def test_neither_folder_nor_simulation_is_refused() -> None:
     assert _run().exit_code == 2
 
 
-def test_the_simulation_needs_no_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_simulation_needs_no_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     small = Breadth(1, 10, 1, 0.02, 1, 65.0, 1)
     grid = robustness.Grid((100.0,), (0.0,), (0.0,), ((0.0, 0.0),), 1, 12.0)
 
@@ -152,7 +174,8 @@ def test_the_simulation_needs_no_folder(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(simulated, "Breadth", lambda: small)
     monkeypatch.setattr(robustness, "Grid", lambda: grid)
     monkeypatch.setattr(ways, "ways_to_walk", one_way)
-    result = _run("--robustness", "--json")
+    page = tmp_path / "page.html"
+    result = _run("--robustness", "--json", "--out", page)
     told = json.loads(result.stdout)
     assert result.exit_code == 0
     assert {row["verdict"] for row in told["simulated"]} <= {
@@ -163,3 +186,4 @@ def test_the_simulation_needs_no_folder(monkeypatch: pytest.MonkeyPatch) -> None
     }
     assert told["robustness"][0]["rate_hz"] == 100.0
     assert "robustness" in result.stderr
+    assert "simulated, n_people" in page.read_text(encoding="utf-8")
