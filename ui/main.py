@@ -4,9 +4,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coach.cli import commands
+from coach.cli_exchange import export
+from coach.cli_import import import_walks
 from coach.cli_radio import record, scan
 
-for command in (scan, record):
+for command in (scan, record, import_walks, export):
     commands.add_command(command)
 
 if TYPE_CHECKING:

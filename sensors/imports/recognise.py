@@ -83,7 +83,7 @@ def _of_text(file: TextFile, told: Told) -> tuple[str, FloatArray] | None:
     if not found:
         return None
     if {each.stream.kind for each in found} != set(Kind):
-        other = told.other_half or _other_half(file.path)
+        other = told.other_half or other_half(file.path)
         if other is not None:
             found += _streams_of(TextFile(other))
     return _joined(found, file.path, told)
@@ -146,7 +146,7 @@ def _streams_of(file: TextFile) -> list[_Found]:
     return [] if above is None else [_Found(file, above, stream) for stream in streams(above)]
 
 
-def _other_half(path: Path) -> Path | None:
+def other_half(path: Path) -> Path | None:
     """The file beside this one whose name says gyroscope for accelerometer, or the reverse."""
     own = path.name.lower()
     wanted = {

@@ -37,6 +37,7 @@ def new_outputs(*paths: Path) -> Iterator[tuple[Path, ...]]:
         for place, path in zip(places, paths, strict=True):
             if path.exists():
                 raise KeepingError(RecordFault.EXISTS, file=path.name)
+            _for_its_owner(place)
             place.rename(path)
     except OSError as error:
         is_full = error.errno in {errno.ENOSPC, errno.EDQUOT}
@@ -44,3 +45,9 @@ def new_outputs(*paths: Path) -> Iterator[tuple[Path, ...]]:
         raise KeepingError(fault, cause=error.strerror) from error
     finally:
         shutil.rmtree(hidden, ignore_errors=True)
+
+
+def _for_its_owner(place: Path) -> None:
+    """Let nobody else read a file, or what is in a folder."""
+    for each in (place, *place.rglob("*")):
+        each.chmod(0o700 if each.is_dir() else 0o600)

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -12,8 +12,10 @@ from coach.coach import Coach, CoachSettings
 from coach.gait.events import Stride
 from coach.gait.pipeline import GaitPipeline, GaitSettings
 from coach.records.errors import RecordError, RecordFault
-from coach.records.walk_file import Gap, Note, PainMark, WalkFile
 from sensors.samples import FloatArray, ImuBlock, StreamInfo
+
+if TYPE_CHECKING:
+    from coach.records.walk_file import Gap, Note, PainMark, WalkFile
 
 Blocks = Callable[[], Iterable[ImuBlock]]
 """Gives the samples of a walk anew at every call."""
@@ -42,12 +44,12 @@ class OutgoingWalk:
     start_s: float
     duration_s: float
     strides: tuple[StrideRow, ...]
-    pain_marks: tuple[PainMark, ...] = ()
-    gaps: tuple[Gap, ...] = ()
-    notes: tuple[Note, ...] = ()
+    pain_marks: "tuple[PainMark, ...]" = ()
+    gaps: "tuple[Gap, ...]" = ()
+    notes: "tuple[Note, ...]" = ()
 
 
-def kept_walk(walk: WalkFile, blocks: Blocks | None = None) -> OutgoingWalk:
+def kept_walk(walk: "WalkFile", blocks: Blocks | None = None) -> OutgoingWalk:
     """A kept walk with its strides and decisions as they were made then.
 
     Raises
