@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from coach.care.limits import Limit
     from coach.gait.pipeline import GaitSettings, KnownDistance
     from coach.records.errors import RecordError
+    from coach.records.places import Place
     from coach.records.walk_file import WalkFile
     from sensors.errors import SensorError
     from sensors.recording import Recording
+    from sensors.samples import StreamKind
     from sensors.simulation.source import SimulatedWalk
     from sensors.source import Source
 
@@ -112,6 +114,10 @@ def worn_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
+plain_option = click.option(
+    "--plain", "is_plain", is_flag=True, help="Keep the walk unprotected, for a lab."
+)
+
 Window = Callable[..., int]
 """Shows a walk in a window: ``(source, settings, *, speed, out, is_simulated) -> exit code``."""
 
@@ -124,6 +130,10 @@ def commands(context: click.Context) -> None:
 
     Without a command a simulated walker shows in the window what a walk looks like.
     """
+    if can_ask():
+        from coach.records.keys import ask_with
+
+        ask_with(ask_passphrase)
     if context.invoked_subcommand is None:
         context.invoke(walk)
 
@@ -214,6 +224,13 @@ def analyze(
     "simulated walks there only the newest five stay.",
 )
 @click.option("--terminal", is_flag=True, help="Show the walk here instead of in a window.")
+@click.option(
+    "--continue",
+    "goes_on",
+    is_flag=True,
+    help="Go on with the walk that was cut off in the last half hour.",
+)
+@plain_option
 @click.pass_obj
 def walk(
     window: Window | None,
@@ -226,6 +243,8 @@ def walk(
     limit_m: float | None,
     out: Path | None,
     terminal: bool,
+    goes_on: bool,
+    is_plain: bool,
 ) -> None:
     """Walk with live strides and cues, in the window or (without a display) in the terminal."""
     from coach.cli_radio import open_sensor
@@ -241,7 +260,7 @@ def walk(
             else open_sensor(sensor, side, leg_length_m) as samples
         ):
             is_simulated = samples.info.kind is StreamKind.SIMULATION
-            out = out or _own_place(is_simulated)
+            place = own_place(out, samples.info.kind, goes_on=goes_on, is_plain=is_plain)
             settings = CoachSettings(
                 gait_settings(samples, leg_length_m),
                 limit(limit_deg, limit_m) or (default_limit(source) if sensor is None else None),
@@ -250,9 +269,9 @@ def walk(
                 from coach.terminal import walk_in_terminal
 
                 is_tty = sys.stdout.isatty()
-                code = walk_in_terminal(samples, settings, speed=speed, out=out, is_tty=is_tty)
+                code = walk_in_terminal(samples, settings, speed=speed, out=place, is_tty=is_tty)
             else:
-                code = window(samples, settings, speed=speed, out=out, is_simulated=is_simulated)
+                code = window(samples, settings, speed=speed, out=place, is_simulated=is_simulated)
     except (SensorError, RecordError) as error:
         say_error(sensor or source, error)
         code = 1
@@ -343,10 +362,77 @@ def say_error(file: str, error: "SensorError | RecordError") -> None:
     click.echo(error_line(error, about=file), err=True)
 
 
-def _own_place(is_simulated: bool) -> Path:
-    """A file in the walks folder; tells of walks found there that were cut off."""
-    from coach.records.places import new_walk_path, tidy, walks_folder
+def own_place(
+    out: Path | None, kind: "StreamKind", *, goes_on: bool = False, is_plain: bool = False
+) -> "Place":
+    """Where a walk of this kind is kept and under which key; tells of walks that were cut off.
 
-    for path in tidy(walks_folder()):
-        click.echo(f"A walk was cut off; all that was kept of it is safe in {path}", err=True)
-    return new_walk_path(datetime.now().astimezone(), is_simulated=is_simulated)
+    Raises
+    ------
+    RecordError
+        When the folder cannot be made, or there is nothing to go on with.
+    """
+    from coach.records.places import Place, new_key, new_walk_path, place_to_continue, tidy
+    from coach.records.places import walks_folder as own_folder
+    from coach.words import fault_words
+    from sensors.samples import StreamKind
+
+    now = datetime.now().astimezone()
+    if goes_on or (out is None and _wants_to_continue(now, kind)):
+        return place_to_continue(now, kind)
+    if out is None:
+        for path in tidy(own_folder()):
+            click.echo(f"A walk was cut off; all that was kept of it is safe in {path}", err=True)
+        out = new_walk_path(now, is_simulated=kind is StreamKind.SIMULATION)
+    if is_plain:
+        return Place(out)
+    key, notice = new_key(kind, choose_passphrase=ask_new_passphrase if can_ask() else None)
+    if notice is not None:
+        click.echo(str(fault_words(notice)), err=True)
+    return Place(out, key)
+
+
+def _wants_to_continue(now: datetime, kind: "StreamKind") -> bool:
+    """Ask about a walk with a sensor that was cut off a short time ago, where somebody answers."""
+    from coach.records.places import walks_folder
+    from coach.records.recovery import newest_cut_off
+    from sensors.samples import StreamKind
+
+    if kind is not StreamKind.RADIO or not can_ask():
+        return False
+    cut_off = newest_cut_off(walks_folder(), now, kind)
+    if cut_off is None:
+        return False
+    minutes = (now - cut_off.cut_off_at).total_seconds() / 60
+    return click.confirm(
+        f"A walk was cut off {minutes:.0f} minutes ago. Continue this walk?", default=True, err=True
+    )
+
+
+def can_ask() -> bool:
+    """Whether a person can be asked here."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def ask_passphrase() -> str | None:
+    """Ask for the passphrase; None where nothing was entered."""
+    answer: str = click.prompt("Passphrase", hide_input=True, default="", err=True)
+    return answer or None
+
+
+def ask_new_passphrase() -> str | None:
+    """Ask for a new passphrase, twice; None where nothing was entered."""
+    click.echo(
+        "Choose a passphrase that protects your walks (at least ten characters; without it and "
+        "without this computer nobody can read them). Empty: keep them unprotected.",
+        err=True,
+    )
+    answer: str = click.prompt(
+        "New passphrase",
+        hide_input=True,
+        default="",
+        err=True,
+        confirmation_prompt="The same again",
+        show_default=False,
+    )
+    return answer or None

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from coach.cli import Between, gait_settings, say_error, worn_options
+from coach.cli import (
+    Between,
+    gait_settings,
+    own_place,
+    plain_option,
+    say_error,
+    worn_options,
+)
 from sensors.errors import LinkError, SensorError, SensorFault
 from sensors.samples import ImuBlock, Side, StreamInfo
 from sensors.source import Source, SourceItem
@@ -67,8 +74,14 @@ def scan(duration_s: float, is_all: bool) -> None:
     metavar="FILE.hipwalk",
     help="Where the walk is kept.",
 )
+@plain_option
 def record(
-    sensor: str, side: str | None, leg_length_m: float | None, minutes: float | None, out: Path
+    sensor: str,
+    side: str | None,
+    leg_length_m: float | None,
+    minutes: float | None,
+    out: Path,
+    is_plain: bool,
 ) -> None:
     """Keep a walk as it is: strides and samples, no limit and no cues."""
     from coach.coach import CoachSettings
@@ -80,7 +93,8 @@ def record(
             source = worn if minutes is None else FirstMinutes(worn, minutes)
             settings = CoachSettings(gait_settings(source), None)
             is_tty = sys.stdout.isatty()
-            code = walk_in_terminal(source, settings, speed=1.0, out=out, is_tty=is_tty)
+            place = own_place(out, source.info.kind, is_plain=is_plain)
+            code = walk_in_terminal(source, settings, speed=1.0, out=place, is_tty=is_tty)
     except (SensorError, RecordError) as error:
         say_error(sensor, error)
         code = 1

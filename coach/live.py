@@ -7,20 +7,33 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from math import inf
 from pathlib import Path
+from time import monotonic
 from typing import NamedTuple
 
 from coach.care.delivery import Delivery
 from coach.care.feedback import Feedback
 from coach.care.limits import Decision, Limit
+from coach.clock_watch import ClockWatch
 from coach.coach import Coach, CoachOutput, CoachSettings
-from coach.gait.events import GaitEvent, Posture, PostureChange, Trace
+from coach.gait.events import GaitEvent, Posture, PostureChange, Stride, Trace
 from coach.records.chunks import pieces
+from coach.records.heard import Later, LinkLost
+from coach.records.places import Place
 from coach.records.store import GapReason, RecorderState, WalkHeader, WalkRecorder
+from coach.records.walk_file import WalkFile
 from coach.summary import Tally, WalkSummary
 from sensors.clock import MAX_BRIDGED_S
 from sensors.link_quality import LinkQuality, QualityMeter
 from sensors.samples import ImuBlock, StreamKind
-from sensors.source import Battery, LinkChange, LinkState, Source, WearerMark
+from sensors.source import (
+    Battery,
+    LinkChange,
+    LinkState,
+    RawNotification,
+    Source,
+    SourceItem,
+    WearerMark,
+)
 
 __all__ = ["Coach", "CoachOutput", "CoachSettings", "LiveWalk", "WalkUpdate"]
 
@@ -88,7 +101,8 @@ class LiveWalk:
         Recordings and the simulation are paced to this many times real time; 0 and None are as
         fast as possible. A radio paces itself.
     out
-        The file the walk is kept in, made with its first sample; None keeps nothing.
+        Where the walk is kept, from its first sample on; a path alone is kept plain, None keeps
+        nothing. A place that continues a walk brings its strides and its standing line back first.
 
     Attributes
     ----------
@@ -102,10 +116,15 @@ class LiveWalk:
         settings: CoachSettings,
         *,
         speed: float | None = 1.0,
-        out: Path | None = None,
+        out: Path | Place | None = None,
     ) -> None:
         self.decision_delays_s: list[float] = []
-        self._source, self._settings, self._speed, self._out = source, settings, speed, out
+        self._source, self._settings, self._speed = source, settings, speed
+        self._place = Place(out) if isinstance(out, Path) else out
+        continues = self._place.continues if self._place else None
+        self._later = Later(continues.offset_s if continues else 0.0)
+        self._clocks, self._slept_s = ClockWatch(), 0.0
+        self._not_kept: tuple[Stride, ...] = ()
         self._recorder: WalkRecorder | None = None
         self._on_update: Callable[[WalkUpdate], object] = lambda _: None
         self._coach = Coach(settings)
@@ -187,29 +206,69 @@ class LiveWalk:
 
     def mark_pain(self, level: int | None = None) -> None:
         """Mark that it hurts, at the newest sample."""
-        self._mark_pain(0.0 if self._t_s is None else self._t_s, level)
+        self._mark_pain(self._now_s, level)
 
     def set_limit(self, limit: Limit | None) -> None:
         """Judge by another limit from the newest sample on."""
         self._coach.limit = limit
         if self._recorder:
-            self._recorder.set_limit(0.0 if self._t_s is None else self._t_s, limit)
+            self._recorder.set_limit(self._now_s, limit)
         self._tell(self._feedback.set_limit(limit))
 
     async def _read(self) -> None:
+        if self._place and self._place.continues:
+            await self._bring_back(self._place)
         self._set_link(LinkState.CONNECTED)
         async for item in self._source:
-            if self._out and self._recorder is None:
-                self._recorder = self._start_recorder(self._out)
+            if self._place and self._recorder is None and not isinstance(item, LinkChange):
+                self._recorder = self._start_recorder(self._place)
+            self._read_clocks()
+            self._keep_heard(item)
             match item:
                 case ImuBlock():
-                    await self._play(item)
+                    await self._play(self._later.block(item))
                 case LinkChange():
                     self._set_link(item.state)
                 case Battery():
                     self._battery = item.level
                 case WearerMark():
-                    self._mark_pain(item.t_s, None)
+                    self._mark_pain(self._later.t_s(item.t_s), None)
+
+    def _keep_heard(self, item: SourceItem) -> None:
+        """Keep what the radio said as it came, and where its link broke."""
+        if self._recorder is None:
+            return
+        if isinstance(item, RawNotification):
+            self._recorder.keep_heard(item)
+        elif isinstance(item, LinkChange) and item.state is LinkState.LOST:
+            self._recorder.keep_heard(LinkLost(monotonic()))
+
+    async def _bring_back(self, place: Place) -> None:
+        """Walk again through what was kept before the walk was cut off, without a word."""
+        with WalkFile.open(place.path, place.key and place.key.key) as walk:
+            kept, decisions = walk.strides(), walk.decisions()
+            made: list[GaitEvent] = []
+            for block in walk.blocks():
+                made += self._coach.push(block).events
+                await asyncio.sleep(0)
+            pauses = [gap for gap in walk.gaps() if gap.reason is GapReason.PAUSE]
+            self._elapsed_s = walk.info.duration_s or 0.0
+            self._tally.n_pain_marks = len(walk.pain_marks())
+            self._tally.n_gaps = 1 + sum(gap.reason is GapReason.LINK for gap in walk.gaps())
+        self._elapsed_s -= sum((gap.end_s or gap.start_s) - gap.start_s for gap in pauses)
+        known = {stride.start_s for stride in kept}
+        strides = [event for event in made if isinstance(event, Stride)]
+        self._not_kept = tuple(stride for stride in strides if stride.start_s not in known)
+        self._tally.add((*kept, *self._not_kept), decisions, (), self._coach.limit)
+
+    def _read_clocks(self) -> None:
+        """Keep a reading of the clocks now and then, and what the computer slept."""
+        if self._recorder is None:
+            return
+        monotonic_s, wall = monotonic(), datetime.now(UTC)
+        if self._clocks.push(monotonic_s, wall):
+            self._recorder.mark_clock(self._now_s, monotonic_s, wall)
+        self._slept_s += max(0.0, self._clocks.ahead_s)
 
     async def _play(self, block: ImuBlock) -> None:
         """Take the samples of a block when they are due."""
@@ -261,8 +320,10 @@ class LiveWalk:
         if first_s - before_s > MAX_BRIDGED_S + 1.5 / self._rate_hz:
             self._tally.n_gaps += 1
             if self._recorder:
-                self._recorder.mark_gap(before_s, first_s, GapReason.LINK)
-        self._t_s = last_s
+                slept = self._slept_s > (first_s - before_s) / 2
+                reason = GapReason.SUSPENDED if slept else GapReason.LINK
+                self._recorder.mark_gap(before_s, first_s, reason)
+        self._t_s, self._slept_s = last_s, 0.0
         self._meter.push(block)
         if last_s - self._measured_s >= _QUALITY_EVERY_S or last_s < self._measured_s:
             self._quality, self._measured_s = self._meter.quality(), last_s
@@ -302,16 +363,32 @@ class LiveWalk:
             )
         )
 
-    def _start_recorder(self, path: Path) -> WalkRecorder:
+    @property
+    def _now_s(self) -> float:
+        """Time of the newest sample in the whole walk."""
+        if self._t_s is not None:
+            return self._t_s
+        return self._later.t_s(0.0)
+
+    def _start_recorder(self, place: Place) -> WalkRecorder:
         header = WalkHeader(
             info=self._source.info,
             gait=self._settings.gait,
             limit=self._coach.limit,
             started_at=datetime.now(UTC),
             program=f"hipcoach {version('hipcoach')}",
+            driver=getattr(self._source, "model", None),
         )
         lagging_after_s = _LAGGING_AFTER_S * self._speed if self._speed else inf
-        return WalkRecorder(path, header, lagging_after_s=lagging_after_s)
+        recorder = WalkRecorder(
+            place.path,
+            header,
+            key=place.key,
+            continues=place.continues,
+            lagging_after_s=lagging_after_s,
+        )
+        recorder.keep(None, self._not_kept, ())
+        return recorder
 
     async def _end(self) -> None:
         await self._source.aclose()

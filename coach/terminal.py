@@ -17,6 +17,7 @@ from coach.coach import CoachSettings
 from coach.gait.events import PostureChange, Stride
 from coach.live import LiveWalk, WalkUpdate
 from coach.records.errors import RecordError, RecordFault
+from coach.records.places import Place
 from coach.summary import WalkSummary
 from sensors.errors import SensorError
 from sensors.source import LinkState, Source
@@ -27,7 +28,7 @@ _CLEAR_LINE = "\r\x1b[K"
 
 
 def walk_in_terminal(
-    source: Source, settings: CoachSettings, *, speed: float, out: Path, is_tty: bool
+    source: Source, settings: CoachSettings, *, speed: float, out: Path | Place, is_tty: bool
 ) -> int:
     """Walk until the source ends or Ctrl-C, and return the exit code.
 

@@ -334,6 +334,10 @@ _RECORD = {
         "No passphrase has been chosen, and this computer has no place for keys.",
         "The walk is kept, but whoever has this computer could read it.",
     ),
+    RecordFault.PASSPHRASE_WANTED: (
+        "Your walks are protected by this computer alone.",
+        "If it is lost or set up anew, nobody can read them, you neither.",
+    ),
     RecordFault.KEYRING_LOCKED: (
         "The place where this computer keeps your passwords is locked.",
         "Your walks cannot be read until it is unlocked.",

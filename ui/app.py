@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from coach.care.limits import Limit
     from coach.coach import CoachSettings
     from coach.live import LiveWalk
+    from coach.records.places import Place
     from sensors.source import Source
 
 LANGUAGE_VARIABLE = "HIPCOACH_LANGUAGE"
@@ -113,7 +114,7 @@ def run_window(
     settings: "CoachSettings",
     *,
     speed: float | None = 1.0,
-    out: Path | None = None,
+    out: "Path | Place | None" = None,
     is_simulated: bool = False,
 ) -> int:
     """Show a walk in the window until it is closed, and return the exit code.
@@ -126,7 +127,7 @@ def run_window(
         What the walk is judged by.
     speed : float or None
         How fast a recording or simulation is played; None is as fast as possible.
-    out : Path or None
+    out : Path, Place or None
         Where the walk is kept; None keeps nothing.
     is_simulated : bool
         Label the walk as one that no person walks.

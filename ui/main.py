@@ -13,6 +13,7 @@ for command in (scan, record, import_walks, export):
 
 if TYPE_CHECKING:
     from coach.coach import CoachSettings
+    from coach.records.places import Place
     from sensors.source import Source
 
 
@@ -21,7 +22,7 @@ def show_window(
     settings: "CoachSettings",
     *,
     speed: float,
-    out: Path | None,
+    out: "Path | Place | None",
     is_simulated: bool,
 ) -> int:
     """Show a walk in the window until it is closed; Qt is imported only now."""

@@ -48,11 +48,9 @@ def block_of(chunk: Chunk) -> ImuBlock:
         When the blob is not what was written, claims too much, or holds impossible values.
     """
     n = chunk.n
-    if not 0 < n <= MAX_SAMPLES:
-        raise _damaged(chunk, f"{n} samples claimed")
-    if zlib.crc32(chunk.blob) != chunk.crc32:
-        raise _damaged(chunk, "checksum differs")
-    payload = _inflated(chunk, n * _BYTES_PER_SAMPLE)
+    payload = checked_payload(chunk, MAX_SAMPLES, n * _BYTES_PER_SAMPLE)
+    if len(payload) != n * _BYTES_PER_SAMPLE:
+        raise _damaged(chunk, "length differs")
     numbers = np.frombuffer(payload, _F8, 7 * n).astype(np.float64, copy=False)
     block = ImuBlock(
         numbers[:n],
@@ -88,13 +86,24 @@ def pieces(block: ImuBlock, n_samples: int) -> Iterator[ImuBlock]:
         )
 
 
-def _inflated(chunk: Chunk, n_bytes: int) -> bytes:
+def checked_payload(chunk: Chunk, max_n: int, max_bytes: int) -> bytes:
+    """What the blob of a chunk holds once decompressed.
+
+    Raises
+    ------
+    WalkFileError
+        When the blob is not what was written, or it or its count is larger than that.
+    """
+    if not 0 < chunk.n <= max_n:
+        raise _damaged(chunk, f"{chunk.n} entries claimed")
+    if zlib.crc32(chunk.blob) != chunk.crc32:
+        raise _damaged(chunk, "checksum differs")
     inflater = zlib.decompressobj()
     try:
-        payload = inflater.decompress(chunk.blob, n_bytes)
+        payload = inflater.decompress(chunk.blob, max_bytes)
     except zlib.error:
         raise _damaged(chunk, "cannot be decompressed") from None
-    if len(payload) != n_bytes or not inflater.eof or inflater.unused_data:
+    if not inflater.eof or inflater.unused_data:
         raise _damaged(chunk, "length differs")
     return payload
 

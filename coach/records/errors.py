@@ -56,6 +56,7 @@ class RecordFault(StrEnum):
     WRONG_PASSPHRASE = "wrong_passphrase"
     PASSPHRASE_TOO_SHORT = "passphrase_too_short"
     NO_PASSPHRASE = "no_passphrase"
+    PASSPHRASE_WANTED = "passphrase_wanted"
     KEYRING_LOCKED = "keyring_locked"
     KEYRING_MISSING = "keyring_missing"
     NOTHING_TO_CONTINUE = "nothing_to_continue"
@@ -92,6 +93,7 @@ _ADVICE = {
     RecordFault.WRONG_PASSPHRASE: RecordAdvice.TRY_PASSPHRASE_AGAIN,
     RecordFault.PASSPHRASE_TOO_SHORT: RecordAdvice.CHOOSE_A_PASSPHRASE,
     RecordFault.NO_PASSPHRASE: RecordAdvice.CHOOSE_A_PASSPHRASE,
+    RecordFault.PASSPHRASE_WANTED: RecordAdvice.CHOOSE_A_PASSPHRASE,
     RecordFault.KEYRING_LOCKED: RecordAdvice.UNLOCK_KEYRING,
     RecordFault.KEYRING_MISSING: RecordAdvice.ENTER_PASSPHRASE,
     RecordFault.NOTHING_TO_CONTINUE: RecordAdvice.START_A_NEW_WALK,
@@ -132,7 +134,7 @@ class WalkFileError(RecordError):
     """A walk file cannot be read."""
 
 
-class KeyProblem(RecordError):
+class ProtectionError(RecordError):
     """A protected record cannot be unlocked, or not be protected."""
 
 

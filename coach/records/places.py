@@ -1,18 +1,76 @@
-"""Where walks are kept when nobody says where."""
+"""Where walks are kept, and under which key."""
 
+from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+import msgspec
 from platformdirs import user_data_path
 
 from coach.records.errors import KeepingError, RecordError, RecordFault
-from coach.records.store import recover
+from coach.records.keys import (
+    FileKey,
+    Vault,
+    key_of,
+    new_vault,
+    read_vault,
+    sidecar_of,
+    write_private,
+)
+from coach.records.recovery import continuation, newest_cut_off, recover
+from coach.records.store import Continuation
 from coach.records.walk_file import WalkFile
 from sensors.samples import StreamKind
 
 _SIMULATED = "-simulated"
 _SIMULATED_KEPT = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a walk is to be kept: the file, its key if it is protected, and what it continues."""
+
+    path: Path
+    key: FileKey | None = None
+    continues: Continuation | None = None
+
+
+def data_folder() -> Path:
+    """The folder of all that is kept on this computer."""
+    return user_data_path("hipcoach", appauthor=False)
+
+
+def walks_folder() -> Path:
+    """The folder of a person's own walks on this computer."""
+    return data_folder() / "walks"
+
+
+def vault_path() -> Path:
+    """The file of the vault."""
+    return data_folder() / "vault.json"
+
+
+def plain_mark() -> Path:
+    """The file whose presence says that this computer keeps walks unprotected, by choice."""
+    return data_folder() / "keep-plain"
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder that only its owner may look into.
+
+    Raises
+    ------
+    KeepingError
+        When it cannot be made.
+    """
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise KeepingError(
+            RecordFault.FOLDER_NOT_WRITABLE, folder=str(folder), cause=error.strerror
+        ) from error
 
 
 def new_walk_path(now: datetime, *, is_simulated: bool = False) -> Path:
@@ -24,23 +82,80 @@ def new_walk_path(now: datetime, *, is_simulated: bool = False) -> Path:
         When the folder cannot be made.
     """
     folder = walks_folder()
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError as error:
-        raise KeepingError(
-            RecordFault.FOLDER_NOT_WRITABLE, folder=str(folder), cause=error.strerror
-        ) from error
+    make_folder(data_folder())
+    make_folder(folder)
     stem = f"{now:%Y-%m-%d_%H-%M-%S}{_SIMULATED if is_simulated else ''}"
     path, n = folder / f"{stem}.hipwalk", 1
-    while path.exists():
+    while path.exists() or sidecar_of(path).exists():
         n += 1
         path = folder / f"{stem}_{n}.hipwalk"
     return path
 
 
-def walks_folder() -> Path:
-    """The folder of a person's own walks on this computer."""
-    return user_data_path("hipcoach", appauthor=False) / "walks"
+def new_key(
+    kind: StreamKind, *, choose_passphrase: Callable[[], str | None] | None = None
+) -> tuple[FileKey | None, RecordFault | None]:
+    """The key for a walk that begins, None where it is kept plain; and what to tell about it.
+
+    A simulated walk holds nobody's health and stays plain, as does every walk where plain was
+    chosen. A walk with a sensor is the first occasion to protect: without a vault one is made, in
+    the keyring of this computer or behind a passphrase that `choose_passphrase` asks for. Where
+    there is neither, the walk is kept plain, and that is told: a walk is never refused for it.
+
+    Raises
+    ------
+    ProtectionError, KeepingError
+        When the vault is damaged, cannot be written, or the passphrase is too short.
+    """
+    if kind is StreamKind.SIMULATION or plain_mark().exists():
+        return None, None
+    vault = read_vault(vault_path())
+    if vault is None:
+        if kind is not StreamKind.RADIO:
+            return None, None
+        vault = new_vault(None)
+        if vault is None and choose_passphrase is not None:
+            passphrase = choose_passphrase()
+            vault = None if passphrase is None else new_vault(passphrase)
+        if vault is None:
+            return None, RecordFault.NO_PASSPHRASE
+        keep_vault(vault)
+    notice = RecordFault.PASSPHRASE_WANTED if vault.recovery is None else None
+    return vault.new_file_key(), notice
+
+
+def keep_vault(vault: Vault) -> None:
+    """Write the vault's file.
+
+    Raises
+    ------
+    KeepingError
+        When the folder cannot be written.
+    """
+    make_folder(data_folder())
+    try:
+        write_private(vault_path(), msgspec.json.encode(vault))
+    except OSError as error:
+        raise KeepingError(
+            RecordFault.FOLDER_NOT_WRITABLE, folder=str(data_folder()), cause=error.strerror
+        ) from error
+
+
+def place_to_continue(now: datetime, kind: StreamKind) -> Place:
+    """The walk of this kind that was cut off a short time ago, as the place to go on with it.
+
+    Raises
+    ------
+    RecordError
+        When there is none, or it cannot be read.
+    """
+    cut_off = newest_cut_off(walks_folder(), now, kind)
+    if cut_off is None:
+        raise KeepingError(RecordFault.NOTHING_TO_CONTINUE)
+    with WalkFile.open(cut_off.path) as walk:
+        goes_on = continuation(walk, cut_off.cut_off_at, now)
+        key = FileKey(key_of(cut_off.path)) if walk.is_encrypted else None
+    return Place(cut_off.path, key, goes_on)
 
 
 def tidy(folder: Path) -> tuple[Path, ...]:
@@ -54,9 +169,9 @@ def tidy(folder: Path) -> tuple[Path, ...]:
     recovered = []
     for wal in sorted(folder.glob("*.hipwalk-wal")):
         path = wal.with_name(wal.name.removesuffix("-wal"))
-        with suppress(RecordError):  # being recorded, or not ours: left as it is
+        with suppress(RecordError):  # being recorded, locked, or not ours: left as it is
             if _is_unfinished(path):
-                recover(path)
+                recover(path, key_of(path) if sidecar_of(path).exists() else None)
                 recovered.append(path)
     simulated = sorted(folder.glob(f"*{_SIMULATED}*.hipwalk"))
     for path in simulated[: -_SIMULATED_KEPT + 1]:

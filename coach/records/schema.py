@@ -1,28 +1,22 @@
-"""The tables of a walk file, and the one place that opens connections to it."""
+"""Opens walk files: to record into them, to change them, or as checked private copies."""
 
 import os
 import sqlite3
 import sys
-from dataclasses import fields
 from enum import StrEnum
 from pathlib import Path
 
-from coach.gait.events import Stride
+from coach.records import engine
 from coach.records.errors import KeepingError, RecordFault, WalkFileError
+from coach.records.tables import WALK
 
-APPLICATION_ID = 0x48_69_70_57  # "HipW"
-SCHEMA_VERSION = 1
 MAX_FILE_BYTES = 1_000_000_000
 """Days of walking; no honest walk file is larger."""
 
-DAMAGE = (sqlite3.Error, UnicodeDecodeError)
-"""What reading a damaged file raises; the second where not even SQLite's complaint is text."""
-
 _MAGIC = b"SQLite format 3\0"
 _HEADER_BYTES = 100
-_MAX_VALUE_BYTES = 2_000_000  # a second's blob is about 5 kB
+_PAGE_BYTES = 4096
 _LOCKED_BYTES = (0x4000_0002, 510)  # start and length; sqlite.org/fileformat2.html, lock-byte page
-
 
 _held_here: set[tuple[int, int]] = set()
 
@@ -35,49 +29,14 @@ class WalkState(StrEnum):
     RECOVERED = "recovered"
 
 
-STRIDE_COLUMNS = tuple(field.name for field in fields(Stride))
-DECISION_COLUMNS = (
-    "t_s",
-    "stride_start_s",
-    "kind",
-    "is_over",
-    "probability",
-    "excess_deg",
-    "excess_m",
-    "limit_id",
-)
-
-# A value that cannot be stored must never keep samples off the disk: no constraints but keys.
-TABLES = (
-    "CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID",
-    "CREATE TABLE chunk(id INTEGER PRIMARY KEY, start_s REAL, end_s REAL, n INTEGER, "
-    "crc32 INTEGER, blob BLOB)",
-    "CREATE TABLE stride(id INTEGER PRIMARY KEY, start_s REAL, end_s REAL, known_s REAL, "
-    "peak_thigh_extension_s REAL, peak_thigh_extension_deg REAL, "
-    "peak_thigh_extension_sd_deg REAL, peak_thigh_flexion_deg REAL, reported_s REAL, "
-    "stride_length_m REAL, stride_length_sd_m REAL, cadence_spm REAL, walking_speed_mps REAL, "
-    "is_scored INTEGER, why_not TEXT, thigh_adduction_deg REAL, toe_out_change_deg REAL)",
-    "CREATE TABLE person_limit(id INTEGER PRIMARY KEY, json TEXT)",
-    "CREATE TABLE limit_change(id INTEGER PRIMARY KEY, t_s REAL, limit_id INTEGER)",
-    "CREATE TABLE decision(id INTEGER PRIMARY KEY, t_s REAL, stride_start_s REAL, kind TEXT, "
-    "is_over INTEGER, probability REAL, excess_deg REAL, excess_m REAL, limit_id INTEGER)",
-    "CREATE TABLE pain(id INTEGER PRIMARY KEY, t_s REAL, level INTEGER)",
-    "CREATE TABLE gap(id INTEGER PRIMARY KEY, start_s REAL, end_s REAL, reason TEXT)",
-    "CREATE TABLE note(id INTEGER PRIMARY KEY, t_s REAL, text TEXT)",
-)
-
-TABLES_OF_VERSION = {SCHEMA_VERSION: TABLES}
-"""What a file of each version holds, to the letter; a file that differs is not opened."""
-
-
-def create(path: Path) -> sqlite3.Connection:
+def create(path: Path, key: bytes | None = None) -> sqlite3.Connection:
     """Connection that alone holds a new, empty walk file.
 
     Raises
     ------
     KeepingError
         When there is a file of that name, or the folder cannot be written.
-    sqlite3.Error
+    Error of the connection
         When the disk does not take the empty tables; an empty file may be left.
     """
     try:
@@ -88,42 +47,38 @@ def create(path: Path) -> sqlite3.Connection:
         raise KeepingError(
             RecordFault.FOLDER_NOT_WRITABLE, folder=str(path.parent), cause=error.strerror
         ) from error
-    connection = hold(path)
+    connection = hold(path, key)
     try:
         # The header must tell what the file is even if all that follows stays in the WAL.
-        connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
-        connection.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
-        connection.execute("BEGIN")
-        for table in TABLES:
-            connection.execute(table)
-        connection.execute("COMMIT")
+        WALK.make(connection)
         connection.execute("PRAGMA journal_mode=WAL")
-    except sqlite3.Error:
+    except engine.sql_errors():
         release(connection, path)
         raise
     return connection
 
 
-def hold(path: Path) -> sqlite3.Connection:
+def hold(path: Path, key: bytes | None = None) -> sqlite3.Connection:
     """Connection that alone may use one of our own walk files; every commit is on the disk.
 
     `release` lets go of it.
 
     Raises
     ------
-    sqlite3.Error
+    Error of the connection
         When another process holds it.
     """
-    connection = sqlite3.connect(path, timeout=0, isolation_level=None)
+    connection = engine.connect(path, key)
     try:
         for pragma in (
             "locking_mode=EXCLUSIVE",
             "synchronous=FULL",
             "temp_store=MEMORY",
+            "secure_delete=ON",
             "trusted_schema=OFF",
         ):
             connection.execute(f"PRAGMA {pragma}")
-    except sqlite3.Error:
+    except engine.sql_errors():
         connection.close()
         raise
     _held_here.add(_identity(path))
@@ -142,26 +97,31 @@ def release(connection: sqlite3.Connection, path: Path) -> None:
     _held_here.discard(_identity(path))
 
 
-def open_copy(path: Path) -> sqlite3.Connection:
+def open_copy(path: Path, key: bytes | None = None) -> sqlite3.Connection:
     """Connection to a private copy of a walk file, checked before anything of it is used.
+
+    A copy of an earlier version is brought to the current one first; the file it was copied from
+    stays as it is.
 
     Raises
     ------
     WalkFileError
-        When it is not a walk file of a known version, or is damaged.
+        When it is not a walk file of a known version, or is damaged, or has another key.
     """
-    connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    connection = engine.connect(path, key, is_shared=True)
     try:
-        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _MAX_VALUE_BYTES)
+        engine.limit_values(connection)
         for pragma in ("trusted_schema=OFF", "cell_size_check=ON", "mmap_size=0"):
             connection.execute(f"PRAGMA {pragma}")
         connection.execute("PRAGMA locking_mode=EXCLUSIVE")
         connection.execute("PRAGMA temp_store=MEMORY")
-        _refuse_unknown_tables(connection)
-        if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+        version = _version(connection, is_encrypted=key is not None)
+        if key is None and connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+            # An encrypted page cannot be changed by who has not the key: each has its own seal.
             raise WalkFileError(RecordFault.DAMAGED, cause="pages do not fit together")
+        WALK.migrate(connection, version)
         connection.execute("PRAGMA query_only=ON")
-    except DAMAGE as error:
+    except engine.damage() as error:
         connection.close()
         raise WalkFileError(RecordFault.DAMAGED, cause=str(error)) from error
     except WalkFileError:
@@ -170,20 +130,32 @@ def open_copy(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def refuse_other_files(header: bytes) -> None:
+def is_plain(header: bytes) -> bool:
+    """Whether a file is readable without a key, by its first bytes."""
+    return header.startswith(_MAGIC)
+
+
+def refuse_other_files(header: bytes, size_bytes: int, *, has_key: bool) -> None:
     """Refuse what is no walk file by its first 100 bytes, before SQLite sees it.
 
     Raises
     ------
     WalkFileError
-        When the header is not that of a walk file, or of a newer version.
+        When the header is not that of a walk file, or of a newer version, or that of an
+        encrypted one whose key file is not there.
     """
+    if not is_plain(header):
+        looks_encrypted = size_bytes >= _PAGE_BYTES and size_bytes % _PAGE_BYTES == 0
+        if not looks_encrypted:
+            raise WalkFileError(RecordFault.NOT_A_WALK_FILE)
+        if not has_key:
+            raise WalkFileError(RecordFault.KEY_FILE_MISSING)
+        return
     application_id = int.from_bytes(header[68:72], "big")
     version = int.from_bytes(header[60:64], "big")
-    is_walk = header.startswith(_MAGIC) and application_id == APPLICATION_ID
-    if len(header) < _HEADER_BYTES or not is_walk:
+    if len(header) < _HEADER_BYTES or application_id != WALK.application_id:
         raise WalkFileError(RecordFault.NOT_A_WALK_FILE)
-    if version > SCHEMA_VERSION:
+    if version > WALK.version:
         raise WalkFileError(RecordFault.NEWER_VERSION, version=version)
 
 
@@ -224,10 +196,10 @@ def _identity(path: Path) -> tuple[int, int]:
     return status.st_dev, status.st_ino
 
 
-def _refuse_unknown_tables(connection: sqlite3.Connection) -> None:
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    found = connection.execute("SELECT sql FROM sqlite_master ORDER BY rowid").fetchall()
-    if version not in TABLES_OF_VERSION:
-        raise WalkFileError(RecordFault.NOT_A_WALK_FILE, version=version)
-    if tuple(sql for (sql,) in found) != TABLES_OF_VERSION[version]:
-        raise WalkFileError(RecordFault.NOT_A_WALK_FILE, cause="unknown tables")
+def _version(connection: sqlite3.Connection, *, is_encrypted: bool) -> int:
+    try:
+        return WALK.version_of(connection)
+    except engine.sql_errors() as error:
+        if is_encrypted and engine.is_wrong_key(error):
+            raise WalkFileError(RecordFault.WRONG_KEY) from error
+        raise

@@ -10,20 +10,19 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
-import msgspec
-import numpy as np
-
 from coach.care.limits import Decision, Limit
-from coach.gait.events import GaitEvent, Stride
+from coach.gait.events import Calibrated, GaitEvent, Stride
 from coach.gait.pipeline import GaitSettings
-from coach.records import schema
+from coach.records import engine, schema
 from coach.records.chunks import Chunk, chunk_of, joined, pieces
 from coach.records.errors import KeepingError, RecordFault
+from coach.records.heard import MAX_NOTIFICATIONS, Continued, Heard, heard_chunk
+from coach.records.keys import FileKey, write_sidecar
+from coach.records.rows import Row, calibration_row, decision_row, json_text, stride_row
+from coach.records.tables import LIVE
 from sensors.samples import ImuBlock, StreamInfo
 
 _LAST_TRIES = 4  # commits tried at the end of a walk before its last seconds are given up
-
-SqlValue = str | float | bytes | None
 
 
 class GapReason(StrEnum):
@@ -32,17 +31,45 @@ class GapReason(StrEnum):
     PAUSE = "pause"
     LINK = "link"
     NOT_KEPT = "not_kept"
+    SUSPENDED = "suspended"
+    """The computer slept."""
+    CUT_OFF = "cut_off"
+    """The program or the computer stopped, and the walk was continued."""
 
 
 @dataclass(frozen=True, slots=True)
 class WalkHeader:
-    """What is known of a walk when it begins; `program` is its name and version."""
+    """What is known of a walk when it begins.
+
+    `program` is its name and version, `driver` the model whose codec reads the notifications,
+    None where there are none.
+    """
 
     info: StreamInfo
     gait: GaitSettings
     limit: Limit | None
     started_at: datetime
     program: str
+    driver: str | None = None
+
+
+class AnalysisSettings(NamedTuple):
+    """By what strides and decisions were made."""
+
+    gait: GaitSettings
+    limit: Limit | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Continuation:
+    """A walk that was cut off and goes on: its new samples are later by `offset_s`.
+
+    `kept_until_s` is the time of its last kept sample, `limits` are those it holds already.
+    """
+
+    offset_s: float
+    kept_until_s: float
+    limits: dict[Limit, int]
 
 
 class RecorderState(NamedTuple):
@@ -51,12 +78,6 @@ class RecorderState(NamedTuple):
     kept_until_s: float | None
     waiting_s: float
     fault: RecordFault | None
-
-
-class _Row(NamedTuple):
-    table: str
-    columns: tuple[str, ...]
-    values: tuple[SqlValue, ...]
 
 
 class WalkRecorder:
@@ -77,23 +98,25 @@ class WalkRecorder:
         path: Path,
         header: WalkHeader,
         *,
+        key: FileKey | None = None,
+        continues: Continuation | None = None,
         commit_every_s: float = 0.8,
         lagging_after_s: float = 5.0,
         max_waiting_s: float = 3600.0,
     ) -> None:
         self.path = path
-        self._header = header
+        self._header, self._key, self._continues = header, key, continues
         self._commit_every_s = commit_every_s
         self._lagging_after_s, self._max_waiting_s = lagging_after_s, max_waiting_s
-        self._queue: deque[ImuBlock | _Row] = deque()
-        self._limit_ids: dict[Limit, int] = {}
+        self._queue: deque[ImuBlock | Heard | Row] = deque()
+        self._limit_ids: dict[Limit, int] = dict(continues.limits) if continues else {}
         self._n_submitted = 0
         self._dropped_after_s: float | None = None
         # Written by the store thread, read by the other.
         self._n_committed = 0
         self._kept_until_s: float | None = None
         self._fault: RecordFault | None = None
-        self._waiting_rows: list[_Row] = []
+        self._waiting_rows: list[Row] = []
         self._waiting_n = 0
         self._waiting_until_s: float | None = None
         self._closing = threading.Event()
@@ -102,7 +125,11 @@ class WalkRecorder:
         self._thread = threading.Thread(target=self._run, name="store", daemon=True)
         self._thread.start()
         self._opened.result()
-        if header.limit is not None:
+        if continues is not None:
+            self._queue.append(Continued(continues.offset_s))
+            self.mark_gap(continues.kept_until_s, continues.offset_s, GapReason.CUT_OFF)
+            self.set_limit(continues.offset_s, header.limit)
+        elif header.limit is not None:
             self.set_limit(0.0, header.limit)
 
     @property
@@ -132,27 +159,38 @@ class WalkRecorder:
             self._keep_samples(block)
         for event in events:
             if isinstance(event, Stride):
-                values = tuple(_plain(getattr(event, name)) for name in schema.STRIDE_COLUMNS)
-                self._queue.append(_Row("stride", schema.STRIDE_COLUMNS, values))
+                self._queue.append(stride_row(event, LIVE))
+            elif isinstance(event, Calibrated):
+                self._queue.append(calibration_row(event))
         for decision in decisions:
-            self._queue.append(self._decision_row(decision))
+            limit_id = self._limit_id(decision.limit)
+            self._queue.append(decision_row(decision, LIVE, limit_id))
+
+    def keep_heard(self, heard: Heard) -> None:
+        """Keep what the radio said, as it came."""
+        self._queue.append(heard)
+
+    def mark_clock(self, t_s: float, monotonic_s: float, wall: datetime) -> None:
+        """Keep what the clocks of this computer said at `t_s`: one may be set, one sleeps."""
+        values = (t_s, monotonic_s, wall.isoformat())
+        self._queue.append(Row("clock", ("t_s", "monotonic_s", "wall"), values))
 
     def set_limit(self, t_s: float, limit: Limit | None) -> None:
         """Keep that from `t_s` on the walk is judged by this limit."""
         limit_id = None if limit is None else self._limit_id(limit)
-        self._queue.append(_Row("limit_change", ("t_s", "limit_id"), (t_s, limit_id)))
+        self._queue.append(Row("limit_change", ("t_s", "limit_id"), (t_s, limit_id)))
 
-    def mark_pain(self, t_s: float, level: int | None = None) -> None:
-        """Keep that it hurt at `t_s`."""
-        self._queue.append(_Row("pain", ("t_s", "level"), (t_s, level)))
+    def mark_pain(self, t_s: float, level: int | None = None, site: str | None = None) -> None:
+        """Keep that it hurt at `t_s`; level 0-10 and site where they were asked."""
+        self._queue.append(Row("pain", ("t_s", "level", "site"), (t_s, level, site)))
 
     def mark_gap(self, start_s: float, end_s: float | None, reason: GapReason) -> None:
         """Keep that there are no samples between these times, and why."""
-        self._queue.append(_Row("gap", ("start_s", "end_s", "reason"), (start_s, end_s, reason)))
+        self._queue.append(Row("gap", ("start_s", "end_s", "reason"), (start_s, end_s, reason)))
 
     def note(self, t_s: float | None, text: str) -> None:
         """Keep a remark, of a moment or of the whole walk."""
-        self._queue.append(_Row("note", ("t_s", "text"), (t_s, text)))
+        self._queue.append(Row("note", ("t_s", "text"), (t_s, text)))
 
     def close(self, ended_at: datetime) -> Path:
         """End the walk; waits until all is in one file.
@@ -182,36 +220,22 @@ class WalkRecorder:
         self._n_submitted += len(block.t_s)
         self._queue.append(block)
 
-    def _decision_row(self, decision: Decision) -> _Row:
-        values = (
-            decision.t_s,
-            decision.stride_start_s,
-            decision.kind,
-            decision.is_over,
-            decision.probability,
-            decision.excess_deg,
-            decision.excess_m,
-            self._limit_id(decision.limit),
-        )
-        return _Row("decision", schema.DECISION_COLUMNS, tuple(_plain(value) for value in values))
-
     def _limit_id(self, limit: Limit) -> int:
         if limit not in self._limit_ids:
             limit_id = self._limit_ids[limit] = len(self._limit_ids) + 1
-            self._queue.append(_Row("person_limit", ("id", "json"), (limit_id, _json(limit))))
+            self._queue.append(Row("person_limit", ("id", "json"), (limit_id, json_text(limit))))
         return self._limit_ids[limit]
 
     # From here on: the store thread.
 
     def _run(self) -> None:
         try:
-            connection = schema.create(self.path)
-            self._begin(connection)
+            connection = self._connection()
         except KeepingError as error:
             self._opened.set_exception(error)
             return
-        except sqlite3.Error as error:
-            fault = _fault_of(error)
+        except engine.sql_errors() as error:
+            fault = engine.fault_of(error)
             self._opened.set_exception(KeepingError(fault, file=str(self.path), cause=str(error)))
             return
         self._opened.set_result(None)
@@ -219,17 +243,33 @@ class WalkRecorder:
             self._commit(connection)
         self._end(connection)
 
+    def _connection(self) -> sqlite3.Connection:
+        key = None if self._key is None else self._key.key
+        if self._continues is not None:
+            connection = schema.hold(self.path, key)
+            connection.execute("PRAGMA journal_mode=WAL")
+            return connection
+        if self._key is not None and self._key.sidecar is not None:
+            write_sidecar(self.path, self._key.sidecar)
+        connection = schema.create(self.path, key)
+        self._begin(connection)
+        return connection
+
     def _begin(self, connection: sqlite3.Connection) -> None:
         header = self._header
+        started_at = header.started_at.isoformat()
         meta = {
             "state": schema.WalkState.RECORDING,
-            "started_at": header.started_at.isoformat(),
-            "program": header.program,
-            "info": _json(header.info),
-            "gait": _json(header.gait),
+            "started_at": started_at,
+            "info": json_text(header.info),
+            "driver": header.driver,
         }
+        settings = json_text({"gait": header.gait, "limit": header.limit})
         connection.execute("BEGIN")
         connection.executemany("INSERT INTO meta VALUES(?, ?)", meta.items())
+        connection.execute(
+            "INSERT INTO analysis VALUES(?, ?, ?, ?)", (LIVE, started_at, header.program, settings)
+        )
         connection.execute("COMMIT")
 
     def _end(self, connection: sqlite3.Connection) -> None:
@@ -249,7 +289,7 @@ class WalkRecorder:
             )
             connection.execute("COMMIT")
             schema.merge(connection)
-        except sqlite3.Error as error:
+        except engine.sql_errors() as error:
             self._failed(connection, error)
             return False
         schema.release(connection, self.path)
@@ -263,13 +303,9 @@ class WalkRecorder:
         try:
             connection.execute("BEGIN")
             for row in self._waiting_rows:
-                marks = ", ".join("?" * len(row.columns))
-                connection.execute(
-                    f"INSERT INTO {row.table}({', '.join(row.columns)}) VALUES({marks})",
-                    row.values,
-                )
+                connection.execute(row.statement, row.values)
             connection.execute("COMMIT")
-        except sqlite3.Error as error:
+        except engine.sql_errors() as error:
             self._failed(connection, error)
             return False
         self._fault = None
@@ -279,66 +315,32 @@ class WalkRecorder:
         return True
 
     def _collect(self) -> None:
-        """Move the queue into rows; samples as chunks of at most a second."""
+        """Move the queue into rows; samples and notifications as chunks of at most a second."""
         blocks: list[ImuBlock] = []
+        heard: list[Heard] = []
         while self._queue:
             item = self._queue.popleft()
-            if isinstance(item, _Row):
+            if isinstance(item, Row):
                 self._waiting_rows.append(item)
-            else:
+            elif isinstance(item, ImuBlock):
                 blocks.append(item)
+            else:
+                heard.append(item)
+        for first in range(0, len(heard), MAX_NOTIFICATIONS):
+            chunk = heard_chunk(heard[first : first + MAX_NOTIFICATIONS])
+            self._waiting_rows.append(Row("notification", Chunk._fields, tuple(chunk)))
         if not blocks:
             return
         block = joined(blocks)
         self._waiting_n += len(block.t_s)
         self._waiting_until_s = float(block.t_s[-1])
         for piece in pieces(block, max(1, round(self._header.info.rate_hz))):
-            self._waiting_rows.append(_Row("chunk", Chunk._fields, tuple(chunk_of(piece))))
+            self._waiting_rows.append(Row("chunk", Chunk._fields, tuple(chunk_of(piece))))
 
-    def _failed(self, connection: sqlite3.Connection, error: sqlite3.Error) -> None:
-        self._fault = _fault_of(error)
+    def _failed(self, connection: sqlite3.Connection, error: Exception) -> None:
+        self._fault = engine.fault_of(error)
         try:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
-        except sqlite3.Error:
+        except engine.sql_errors():
             pass  # a disk that fails at rollback fails again at the next commit, which tells it
-
-
-def recover(path: Path) -> None:
-    """Bring a walk whose recording was cut off into one file, marked as recovered.
-
-    The file must be one of our own, already checked by opening it as a `WalkFile`.
-
-    Raises
-    ------
-    KeepingError
-        When the file is being recorded, or the disk does not take the change.
-    """
-    try:
-        connection = schema.hold(path)
-        try:
-            connection.execute(
-                "UPDATE meta SET value=? WHERE key='state' AND value=?",
-                (schema.WalkState.RECOVERED, schema.WalkState.RECORDING),
-            )
-            schema.merge(connection)
-        finally:
-            schema.release(connection, path)
-    except sqlite3.Error as error:
-        raise KeepingError(_fault_of(error), file=str(path), cause=str(error)) from error
-
-
-def _fault_of(error: sqlite3.Error) -> RecordFault:
-    name = getattr(error, "sqlite_errorname", "")
-    if name == "SQLITE_FULL":
-        return RecordFault.DISK_FULL
-    return RecordFault.IN_USE if name == "SQLITE_BUSY" else RecordFault.DISK_FAILS
-
-
-def _plain(value: SqlValue | np.generic) -> SqlValue:
-    """`value` as SQLite takes it: it refuses numpy's own booleans and integers."""
-    return value.item() if isinstance(value, np.generic) else value
-
-
-def _json(value: object) -> str:
-    return msgspec.json.encode(value).decode()

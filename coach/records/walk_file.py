@@ -14,13 +14,18 @@ from typing import NamedTuple, Self, TypeVar
 import msgspec
 
 from coach.care.limits import Decision, Limit
-from coach.gait.events import Stride
+from coach.gait.events import Calibrated, Stride
 from coach.gait.pipeline import GaitSettings
-from coach.records import schema
+from coach.records import engine, schema
 from coach.records.chunks import Chunk, block_of, joined
 from coach.records.errors import RecordFault, WalkFileError
+from coach.records.heard import Heard, decoded_again, heard_in
+from coach.records.keys import key_of, sidecar_of
+from coach.records.rows import CALIBRATION_COLUMNS, SqlValue
 from coach.records.schema import WalkState
-from coach.records.store import GapReason, SqlValue
+from coach.records.store import AnalysisSettings, GapReason
+from coach.records.tables import DECISION_COLUMNS, LIVE, STRIDE_COLUMNS
+from sensors.devices.registry import DRIVERS
 from sensors.samples import ImuBlock, StreamInfo, StreamKind
 
 _MAX_ROWS = 1_000_000  # strides, marks; a day of walking has 80,000 strides
@@ -29,11 +34,19 @@ _MIN_RATE_HZ, _MAX_RATE_HZ = 1.0, 2000.0
 Kind = TypeVar("Kind")
 
 
+class _Settings(msgspec.Struct):
+    """Settings of an analysis as they stand in the file, open for what later versions add."""
+
+    gait: GaitSettings
+    limit: Limit | None = None
+
+
 class PainMark(NamedTuple):
     """It hurt at `t_s`; `level` is 0-10, None where nobody asked yet."""
 
     t_s: float
     level: int | None
+    site: str | None = None
 
 
 class Gap(NamedTuple):
@@ -58,6 +71,23 @@ class LimitChange(NamedTuple):
     limit: Limit | None
 
 
+class ClockReading(NamedTuple):
+    """What the computer's clocks said at sample time `t_s`; `wall` is ISO 8601."""
+
+    t_s: float
+    monotonic_s: float
+    wall: str
+
+
+class AnalysisRecord(NamedTuple):
+    """One analysis of a walk: when, by which program and by what; `LIVE` is the live loop's."""
+
+    id: int
+    made_at: str
+    program: str
+    settings: AnalysisSettings
+
+
 class WalkFile:
     """A walk file, opened as a checked private copy; a `Source`, and a context manager.
 
@@ -71,17 +101,29 @@ class WalkFile:
         ``RECORDING`` for a walk that was cut off: its last second may be missing.
     started_at, program : str
         When (ISO 8601) and by which program it was recorded.
+    driver : str or None
+        Model whose codec reads the notifications; None where none were kept.
+    is_encrypted : bool
+        Whether the file it was opened from is.
     """
 
     def __init__(
-        self, connection: sqlite3.Connection, name: str, folder: TemporaryDirectory[str]
+        self,
+        connection: sqlite3.Connection,
+        name: str,
+        folder: TemporaryDirectory[str],
+        *,
+        is_encrypted: bool = False,
     ) -> None:
+        self.is_encrypted = is_encrypted
         self._connection, self._folder = connection, folder
         meta = {row[0]: row[1] for row in self._fetch("meta", ("key", "value"))}
         self.state = _converted(meta.get("state"), WalkState)
         self.started_at = _converted(meta.get("started_at"), str)
-        self.program = _converted(meta.get("program"), str)
-        self.gait = _decoded(meta.get("gait"), GaitSettings)
+        driver = meta.get("driver")
+        self.driver = None if driver is None else _converted(driver, str)
+        live = self._analysis(LIVE)
+        self.program, self.gait = live.program, live.settings.gait
         info = _decoded(meta.get("info"), StreamInfo)
         for rate_hz in (info.rate_hz, self.gait.rate_hz):
             if not _MIN_RATE_HZ <= rate_hz <= _MAX_RATE_HZ:
@@ -91,22 +133,31 @@ class WalkFile:
         self.info = replace(info, name=name, kind=kind, duration_s=self._duration_s())
 
     @classmethod
-    def open(cls, path: Path) -> Self:
+    def open(cls, path: Path, key: bytes | None = None) -> Self:
         """The walk in this file; the file itself is not changed, nor opened by SQLite.
+
+        An encrypted one is opened with its `key`; without it, with what its key file, the keyring
+        of this computer and the passphrase of this process bring. Its copy is encrypted too.
 
         Raises
         ------
         WalkFileError
             When it is not there, not a walk file, damaged, or being recorded.
+        ProtectionError
+            When it is encrypted and cannot be unlocked.
         """
         with ExitStack() as opening:
             folder = TemporaryDirectory(prefix="hipcoach-", ignore_cleanup_errors=True)
             opening.callback(folder.cleanup)
             copy = Path(folder.name, "walk")
-            _copy(path, copy)
-            connection = schema.open_copy(copy)
+            is_plain = _copy(path, copy)
+            if is_plain:
+                key = None
+            elif key is None:
+                key = key_of(path)
+            connection = schema.open_copy(copy, key)
             opening.callback(connection.close)
-            walk = cls(connection, path.stem, folder)
+            walk = cls(connection, path.stem, folder, is_encrypted=not is_plain)
             opening.pop_all()
         return walk
 
@@ -137,21 +188,71 @@ class WalkFile:
         for block in self._seconds():
             yield block
 
-    def strides(self) -> tuple[Stride, ...]:
-        """The strides as the live loop gave them."""
-        columns = schema.STRIDE_COLUMNS
-        rows = self._fetch("stride", columns)
-        return tuple(_converted(dict(zip(columns, row, strict=True)), Stride) for row in rows)
+    @property
+    def kept_until_s(self) -> float:
+        """Time of the last sample; 0 where there is none."""
+        ((last_s,),) = self._query("SELECT max(end_s) FROM chunk")
+        return 0.0 if last_s is None else _converted(last_s, float)
 
-    def decisions(self) -> tuple[Decision, ...]:
-        """The decisions as they were made, each with the limit it was made by."""
+    def heard(self) -> Iterator[Heard]:
+        """What the radio said, as it came; nothing where the walk came from a file.
+
+        Raises
+        ------
+        WalkFileError
+            Where a stored second is not what was written.
+        """
+        for chunk in self._chunks("notification"):
+            yield from heard_in(chunk)
+
+    def decoded_again(self) -> Iterator[ImuBlock]:
+        """The samples, made anew from what the radio said; nothing where that was not kept.
+
+        Raises
+        ------
+        WalkFileError
+            Where a stored second is not what was written, or no codec reads it.
+        """
+        if self.driver is None:
+            return
+        driver = next((each for each in DRIVERS if each.model == self.driver), None)
+        if driver is None:
+            raise WalkFileError(RecordFault.NEWER_VERSION, sensor=self.driver)
+        yield from decoded_again(self.heard(), driver, self.info.rate_hz)
+
+    def analyses(self) -> tuple[AnalysisRecord, ...]:
+        """Every analysis that was kept, the live one first."""
+        return tuple(self._analysis(row[0]) for row in self._fetch("analysis", ("id",)))
+
+    def strides(self, analysis_id: int = LIVE) -> tuple[Stride, ...]:
+        """The strides of an analysis; without its id, as the live loop gave them."""
+        rows = self._fetch("stride", STRIDE_COLUMNS, analysis_id)
+        named = (dict(zip(STRIDE_COLUMNS, row, strict=True)) for row in rows)
+        return tuple(_converted(fields, Stride) for fields in named)
+
+    def decisions(self, analysis_id: int = LIVE) -> tuple[Decision, ...]:
+        """The decisions of an analysis, each with the limit it was made by."""
         limits = self._limits()
         decisions = []
-        for row in self._fetch("decision", schema.DECISION_COLUMNS):
-            fields = dict(zip(schema.DECISION_COLUMNS, row, strict=True))
+        for row in self._fetch("decision", DECISION_COLUMNS, analysis_id):
+            fields = dict(zip(DECISION_COLUMNS, row, strict=True))
             limit = limits.get(fields.pop("limit_id"))
             decisions.append(_converted({**fields, "limit": limit}, Decision))
         return tuple(decisions)
+
+    def calibrations(self) -> tuple[Calibrated, ...]:
+        """Every neutral that was taken, and what was wrong with how the sensor was worn."""
+        rows = self._fetch("calibration", CALIBRATION_COLUMNS)
+        named = (dict(zip(CALIBRATION_COLUMNS, row, strict=True)) for row in rows)
+        return tuple(_converted(fields, Calibrated) for fields in named)
+
+    def clock_readings(self) -> tuple[ClockReading, ...]:
+        """What the computer's clocks said while it was recorded."""
+        return self._read("clock", ClockReading._fields, ClockReading)
+
+    def limit_ids(self) -> dict[Limit, int]:
+        """Every limit in the file, with its id there."""
+        return {limit: _converted(limit_id, int) for limit_id, limit in self._limits().items()}
 
     def limit_changes(self) -> tuple[LimitChange, ...]:
         """Every limit the walk was judged by, from when."""
@@ -195,14 +296,33 @@ class WalkFile:
 
     def _seconds(self) -> Iterator[ImuBlock]:
         last_s = -math.inf
-        columns = ", ".join(Chunk._fields)
-        for chunk_id in self._fetch("chunk", ("id",)):
-            (row,) = self._query(f"SELECT {columns} FROM chunk WHERE id=?", chunk_id)
-            block = block_of(_converted(row, Chunk))
+        for chunk in self._chunks("chunk"):
+            block = block_of(chunk)
             if block.t_s[0] <= last_s:
                 raise WalkFileError(RecordFault.DAMAGED, second=last_s, cause="time goes back")
             last_s = float(block.t_s[-1])
             yield block
+
+    def _chunks(self, table: str) -> Iterator[Chunk]:
+        columns = ", ".join(Chunk._fields)
+        for chunk_id in self._fetch(table, ("id",)):
+            (row,) = self._query(f"SELECT {columns} FROM {table} WHERE id=?", chunk_id)
+            yield _converted(row, Chunk)
+
+    def _analysis(self, analysis_id: SqlValue) -> AnalysisRecord:
+        rows = self._query(
+            "SELECT id, made_at, program, settings FROM analysis WHERE id=?", (analysis_id,)
+        )
+        if not rows:
+            raise WalkFileError(RecordFault.DAMAGED, cause="analysis missing")
+        ((found_id, made_at, program, settings),) = rows
+        fields = _decoded(settings, _Settings)
+        return AnalysisRecord(
+            _converted(found_id, int),
+            _converted(made_at, str),
+            _converted(program, str),
+            AnalysisSettings(fields.gait, fields.limit),
+        )
 
     def _duration_s(self) -> float:
         ((first_s, last_s),) = self._query("SELECT min(start_s), max(end_s) FROM chunk")
@@ -217,24 +337,31 @@ class WalkFile:
     def _read(self, table: str, columns: tuple[str, ...], kind: type[Kind]) -> tuple[Kind, ...]:
         return tuple(_converted(row, kind) for row in self._fetch(table, columns))
 
-    def _fetch(self, table: str, columns: tuple[str, ...]) -> list[tuple[SqlValue, ...]]:
+    def _fetch(
+        self, table: str, columns: tuple[str, ...], analysis_id: int | None = None
+    ) -> list[tuple[SqlValue, ...]]:
+        where = "" if analysis_id is None else f" WHERE analysis_id={int(analysis_id)}"
         order = "" if table == "meta" else " ORDER BY id"
-        return self._query(f"SELECT {', '.join(columns)} FROM {table}{order} LIMIT {_MAX_ROWS}")
+        sql = f"SELECT {', '.join(columns)} FROM {table}{where}{order} LIMIT {_MAX_ROWS}"
+        return self._query(sql)
 
     def _query(self, sql: str, parameters: tuple[SqlValue, ...] = ()) -> list[tuple[SqlValue, ...]]:
         try:
             return self._connection.execute(sql, parameters).fetchall()
-        except schema.DAMAGE as error:
+        except engine.damage() as error:
             raise WalkFileError(RecordFault.DAMAGED, cause=str(error)) from error
 
 
-def _copy(path: Path, copy: Path) -> None:
-    """Copy a walk file and its WAL, while nobody writes to it."""
+def _copy(path: Path, copy: Path) -> bool:
+    """Copy a walk file and its WAL, while nobody writes to it; return whether it is plain."""
     try:
         if schema.is_held_here(path):
             raise WalkFileError(RecordFault.IN_USE)
         with path.open("rb") as file:
-            schema.refuse_other_files(file.read(100))
+            header = file.read(100)
+            schema.refuse_other_files(
+                header, path.stat().st_size, has_key=sidecar_of(path).exists()
+            )
             if schema.is_held_elsewhere(file.fileno()):
                 raise WalkFileError(RecordFault.IN_USE)
             wal = path.with_name(f"{path.name}-wal")
@@ -250,6 +377,7 @@ def _copy(path: Path, copy: Path) -> None:
         raise WalkFileError(RecordFault.FILE_MISSING) from None
     except OSError as error:
         raise WalkFileError(RecordFault.FILE_UNREADABLE, cause=error.strerror) from error
+    return schema.is_plain(header)
 
 
 def _converted(value: object, kind: type[Kind]) -> Kind:

@@ -14,6 +14,8 @@ from click.testing import CliRunner, Result
 from coach.cli import SIMULATION, commands
 from coach.coach import CoachSettings
 from coach.records.places import new_walk_path, tidy, walks_folder
+from coach.records.schema import WalkState
+from coach.records.store import GapReason
 from coach.records.walk_file import WalkFile
 from sensors.source import Source
 from tests.coach.walks import walked
@@ -286,3 +288,23 @@ def test_walks_that_were_cut_off_are_recovered_before_the_next(walk_csv: Path) -
     assert not list(walks_folder().glob("*-wal"))
     assert len(list(walks_folder().iterdir())) == 2
     assert os.environ["XDG_DATA_HOME"] in str(kept)
+
+
+def test_a_walk_that_was_cut_off_goes_on_in_the_same_file(walk_csv: Path) -> None:
+    with _process("walk", "--source", walk_csv) as walking:
+        assert walking.stdout is not None
+        walking.stdout.readline()
+        (kept,) = walks_folder().glob("*.hipwalk")
+        walking.kill()
+    result = _run("walk", "--source", walk_csv, "--speed", "0", "--continue")
+    assert result.exit_code == 0, result.output
+    assert f"Kept in {kept}" in result.stdout
+    with WalkFile.open(kept) as walk:
+        assert walk.state is WalkState.ENDED
+        assert [gap.reason for gap in walk.gaps()] == [GapReason.CUT_OFF]
+
+
+def test_where_no_walk_was_cut_off_there_is_none_to_go_on_with(walk_csv: Path) -> None:
+    result = _run("walk", "--source", walk_csv, "--continue")
+    assert result.exit_code == 1
+    assert "no walk that was cut off" in result.stderr

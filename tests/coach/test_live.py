@@ -4,8 +4,9 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
+from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 
 import numpy as np
@@ -319,3 +320,26 @@ def test_a_frozen_window_and_a_slow_disk_delay_no_decision_and_lose_no_sample(
         if excess_s[-1] <= 0.020:
             return
     pytest.fail(f"the latest decision came {min(excess_s):.3f} s after a bare loop's latest")
+
+
+async def test_a_computer_that_slept_leaves_a_gap_that_says_so(
+    out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asleep_s = 0.0
+
+    class Clock(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> "Clock":
+            return super().now(tz) + timedelta(seconds=asleep_s)
+
+    class Sleeping(Items):
+        async def __aiter__(self) -> AsyncIterator[SourceItem]:
+            nonlocal asleep_s
+            yield still(0.0, 200)
+            asleep_s = 300.0
+            yield still(302.0, 200)
+
+    monkeypatch.setattr("coach.live.datetime", Clock)
+    await _live(Sleeping(_RADIO, []), out=out).run(lambda _: None)
+    with WalkFile.open(out) as walk:
+        assert walk.gaps() == ((1.99, 302.0, GapReason.SUSPENDED),)

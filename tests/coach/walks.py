@@ -32,6 +32,7 @@ class Items:
         self.info = info
         self.items, self._error = list(items), error
         self.is_closed = False
+        self.model: str | None = None
 
     async def __aiter__(self) -> AsyncIterator[SourceItem]:
         for item in self.items:

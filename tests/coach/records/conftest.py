@@ -6,14 +6,17 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from coach.care.limits import CueKind, Decision, Limit
-from coach.gait.events import Stride, WhyNot
+from coach.gait.events import Calibrated, Stride, WhyNot
 from coach.gait.pipeline import GaitSettings
 from coach.records.errors import KeepingError
+from coach.records.heard import Continued, LinkLost
 from coach.records.store import GapReason, WalkHeader, WalkRecorder
+from sensors.source import RawNotification
 from tests.coach.walks import INFO, still
 
 ROOT = Path(__file__).parents[3]
@@ -30,6 +33,14 @@ STRIDES = (
     ),
 )  # fmt: skip
 DECISION = Decision(1.54, 1.0, CueKind.MEASURED, True, 1.0, 2.25, None, LIMIT)
+
+CALIBRATED = Calibrated(0.5, True, 0.4, None)
+HEARD = (
+    RawNotification(1000.0, "2a19", b"\x50"),
+    LinkLost(1000.5),
+    Continued(12.5),
+    RawNotification(1001.0, "ffe4", bytes(20)),
+)
 
 NewRecorder = Callable[..., WalkRecorder]
 
@@ -48,7 +59,7 @@ def new_recorder(path: Path) -> Iterator[NewRecorder]:
     """Makes recorders that commit a hundred times a second; ends what a test leaves open."""
     made: list[WalkRecorder] = []
 
-    def make(limit: Limit | None = None, **options: float) -> WalkRecorder:
+    def make(limit: Limit | None = None, **options: Any) -> WalkRecorder:
         made.append(WalkRecorder(path, header(limit), commit_every_s=0.01, **options))
         return made[-1]
 
@@ -69,6 +80,10 @@ def kept(path: Path) -> Path:
     recorder.keep(still(2.0, 150), STRIDES[1:], ())
     recorder.set_limit(2.5, None)
     recorder.note(None, "a \N{LATIN SMALL LETTER A WITH DIAERESIS}")
+    recorder.keep(None, (CALIBRATED,), ())
+    recorder.mark_clock(2.0, 1000.0, STARTED_AT)
+    for each in HEARD:
+        recorder.keep_heard(each)
     return recorder.close(STARTED_AT)
 
 

@@ -6,8 +6,8 @@ to ``tests/coach/records/data/walk-version-N.sqlite`` and is never made anew.
 
 from pathlib import Path
 
-from coach.records import schema
 from coach.records.store import GapReason, WalkRecorder
+from coach.records.tables import WALK
 from tests.coach.records.conftest import DECISION, LIMIT, STARTED_AT, STRIDES, header
 from tests.coach.walks import still
 
@@ -27,4 +27,4 @@ def write(path: Path) -> Path:
 
 
 if __name__ == "__main__":
-    write(FOLDER / f"walk-version-{schema.SCHEMA_VERSION}.sqlite")
+    write(FOLDER / f"walk-version-{WALK.version}.sqlite")

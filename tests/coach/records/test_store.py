@@ -8,8 +8,9 @@ import numpy as np
 import pytest
 
 from coach.records.errors import KeepingError, RecordFault
+from coach.records.recovery import recover
 from coach.records.schema import WalkState
-from coach.records.store import GapReason, WalkRecorder, recover
+from coach.records.store import GapReason, WalkRecorder
 from coach.records.walk_file import WalkFile
 from tests.coach.records.conftest import DECISION, LIMIT, STARTED_AT, STRIDES, Child, NewRecorder
 from tests.coach.records.disks import FullConnection, SlowConnection, put_under

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from coach.care.limits import Limit
 from coach.records.errors import RecordError, RecordFault, WalkFileError
-from coach.records.schema import STRIDE_COLUMNS, TABLES, WalkState
+from coach.records.schema import WalkState
 from coach.records.store import GapReason
+from coach.records.tables import STRIDE_COLUMNS, WALK
 from coach.records.walk_file import LimitChange, WalkFile
 from sensors.samples import StreamKind
 from tests.coach.records.conftest import (
@@ -38,6 +39,10 @@ def _read_all(path: Path) -> None:
         walk.pain_marks()
         walk.gaps()
         walk.notes()
+        walk.analyses()
+        walk.calibrations()
+        walk.clock_readings()
+        list(walk.heard())
 
 
 def _spoil(path: Path, *statements: str) -> None:
@@ -64,15 +69,15 @@ def test_strides_decisions_and_marks_come_back(kept: Path) -> None:
         assert walk.strides() == STRIDES
         assert walk.decisions() == (DECISION,)
         assert walk.limit_changes() == (LimitChange(0.0, LIMIT), LimitChange(2.5, None))
-        assert walk.pain_marks() == ((1.25, None),)
+        assert walk.pain_marks() == ((1.25, None, None),)
         assert walk.gaps() == ((1.49, 2.0, GapReason.LINK),)
         assert walk.notes() == ((None, "a ä"),)
 
 
 def test_every_field_of_a_stride_has_its_column() -> None:
-    (table,) = (sql for sql in TABLES if "TABLE stride(" in sql)
+    (table,) = (sql for sql in WALK.tables[WALK.version] if "TABLE stride(" in sql)
     columns = [part.split()[0] for part in table.partition("(")[2].split(", ")]
-    assert tuple(columns) == ("id", *STRIDE_COLUMNS)
+    assert tuple(columns) == ("id", "analysis_id", *STRIDE_COLUMNS)
 
 
 async def test_as_a_source_it_yields_all_samples(kept: Path) -> None:
@@ -151,9 +156,14 @@ def test_only_the_known_tables_are_accepted(kept: Path, statement: str) -> None:
         "UPDATE decision SET limit_id=77",
         "UPDATE person_limit SET json='{'",
         "UPDATE meta SET value='maybe' WHERE key='state'",
-        "UPDATE meta SET value=CAST(x'ff' AS TEXT) WHERE key='program'",
+        "UPDATE analysis SET program=CAST(x'ff' AS TEXT)",
         "UPDATE meta SET value=replace(value, '100.0', '1e300') WHERE key='info'",
-        "DELETE FROM meta WHERE key='gait'",
+        "UPDATE analysis SET settings='{}'",
+        "DELETE FROM analysis",
+        "UPDATE notification SET crc32=crc32+1",
+        "UPDATE notification SET n=n+1",
+        "UPDATE calibration SET neutral_sd_deg='much'",
+        "UPDATE clock SET monotonic_s=9e999",
         "INSERT INTO chunk SELECT NULL, start_s, end_s, n, crc32, blob FROM chunk",
     ],
 )

@@ -1,0 +1,67 @@
+"""The one place that opens databases: SQLite for plain files, SQLCipher for encrypted ones."""
+
+import sqlite3
+import sys
+from pathlib import Path
+from typing import cast
+
+from coach.records.errors import RecordFault
+
+KEY_BYTES = 32
+
+_MAX_VALUE_BYTES = 2_000_000  # a second's blob is about 5 kB
+_MAX_HEAP_BYTES = 256_000_000  # SQLCipher's binding has no limit for one value; this is its bound
+
+
+def connect(
+    path: Path, key: bytes | None = None, *, timeout_s: float = 0.0, is_shared: bool = False
+) -> sqlite3.Connection:
+    """Connection in autocommit mode; with a key to an encrypted file, which is not yet tried.
+
+    The connection of SQLCipher has the methods of sqlite3's; its errors are others, which
+    `sql_errors` knows. With `is_shared` threads may take turns in using it.
+    """
+    if key is None:
+        return sqlite3.connect(
+            path, timeout=timeout_s, isolation_level=None, check_same_thread=not is_shared
+        )
+    if len(key) != KEY_BYTES:
+        raise ValueError(f"key has {len(key)} bytes, expected {KEY_BYTES}")
+    import sqlcipher3
+
+    connection = sqlcipher3.connect(
+        str(path), timeout=timeout_s, isolation_level=None, check_same_thread=not is_shared
+    )
+    connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
+    connection.execute(f"PRAGMA hard_heap_limit={_MAX_HEAP_BYTES}")
+    return cast("sqlite3.Connection", connection)
+
+
+def limit_values(connection: sqlite3.Connection) -> None:
+    """Let nobody's file make this connection allocate more than any honest one needs."""
+    if isinstance(connection, sqlite3.Connection):
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _MAX_VALUE_BYTES)
+
+
+def sql_errors() -> tuple[type[Exception], ...]:
+    """What a connection raises; asked for where an exception is caught."""
+    sqlcipher = sys.modules.get("sqlcipher3")
+    return (sqlite3.Error,) if sqlcipher is None else (sqlite3.Error, sqlcipher.Error)
+
+
+def damage() -> tuple[type[Exception], ...]:
+    """What reading a damaged file raises; the last where even SQLite's complaint is no text."""
+    return (*sql_errors(), UnicodeDecodeError, MemoryError)
+
+
+def fault_of(error: Exception) -> RecordFault:
+    """What an error while writing means."""
+    name = getattr(error, "sqlite_errorname", "")
+    if name == "SQLITE_FULL":
+        return RecordFault.DISK_FULL
+    return RecordFault.IN_USE if name.startswith("SQLITE_BUSY") else RecordFault.DISK_FAILS
+
+
+def is_wrong_key(error: Exception) -> bool:
+    """Whether the first look into an encrypted file failed because of its key."""
+    return getattr(error, "sqlite_errorname", "") == "SQLITE_NOTADB"
