@@ -10,6 +10,8 @@ _RUNNING_BELOW_S, _SLOW_WALK_S = 0.8, 2.2
 _RUNNING_FORCE_SD_MPS2 = 6.3
 """Jogging and running gave 7.2 to 8.6, the fastest walks 5.5, the dev walks at most 5.0."""
 _MIN_RANGE_RAD = radians(15.0)
+_MOST_EXTENSION_RAD = radians(40.0)
+"""Long strides of a trained walker reach 36 deg; more is a sensor in the hand or on a stool."""
 TURN_RAD = radians(25.0)
 _STAIRS_FLEXION_RAD = radians(50.0)
 _STAIRS_EXTENSION_RAD = radians(3.0)
@@ -55,6 +57,7 @@ def why_not(shape: StrideShape) -> WhyNot | None:
             WhyNot.RUNNING,
             shape.duration_s < _RUNNING_BELOW_S or shape.force_sd_mps2 > _RUNNING_FORCE_SD_MPS2,
         ),
+        (WhyNot.NOT_WALKING, -shape.peak_extension_rad > _MOST_EXTENSION_RAD),
         (WhyNot.TURN, abs(shape.heading_change_rad) > TURN_RAD),
         (WhyNot.STAIRS_OR_SLOPE, _is_like_stairs(shape)),
         (WhyNot.SHUFFLE, range_rad < _MIN_RANGE_RAD),

@@ -42,6 +42,7 @@ def test_an_ordinary_stride_is_scored() -> None:
         (WhyNot.CLIPPED, replace(USUAL, n_clipped=20)),
         (WhyNot.START, replace(USUAL, follows_stride_s=None)),
         (WhyNot.RUNNING, replace(USUAL, force_sd_mps2=7.5)),
+        (WhyNot.NOT_WALKING, replace(USUAL, peak_extension_rad=radians(-41))),
         (WhyNot.RUNNING, replace(USUAL, duration_s=0.65, extending_s=0.4)),
         (WhyNot.TURN, replace(USUAL, heading_change_rad=radians(90))),
         (WhyNot.TURN, replace(USUAL, heading_change_rad=radians(-90))),
