@@ -2,7 +2,9 @@
 
 import asyncio
 import sys
+from collections import deque
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from importlib.metadata import version
 from math import inf
@@ -17,7 +19,7 @@ from coach.clock_watch import ClockWatch
 from coach.coach import Coach, CoachOutput, CoachSettings
 from coach.gait.events import GaitEvent, Posture, PostureChange, Stride, Trace
 from coach.records.chunks import pieces
-from coach.records.heard import Later, LinkLost
+from coach.records.heard import Heard, Later, LinkLost
 from coach.records.places import Place
 from coach.records.store import GapReason, RecorderState, WalkHeader, WalkRecorder
 from coach.records.walk_file import WalkFile
@@ -42,6 +44,7 @@ _PACKET_S = 0.05  # paced sources arrive in packets as long as a sensor's
 _MOST_BEHIND_S = 1.0  # a longer delay was a suspended machine: go on from there, do not race
 _QUALITY_EVERY_S = 1.0
 _LAGGING_AFTER_S = 5.0
+_MOST_HEARD_EARLY = 20_000  # notifications before the first sample
 _MOST_AHEAD_OF_DISK_S = 600.0  # of samples, for a walk that runs as fast as it can
 
 
@@ -141,6 +144,8 @@ class LiveWalk:
         self._paused_from_s: float | None = None
         self._stopping, self._running = asyncio.Event(), asyncio.Event()
         self._running.set()
+        self._has_samples = False
+        self._heard_early: deque[Heard] = deque(maxlen=_MOST_HEARD_EARLY)
 
     @property
     def summary(self) -> WalkSummary:
@@ -220,8 +225,8 @@ class LiveWalk:
             await self._bring_back(self._place)
         self._set_link(LinkState.CONNECTED)
         async for item in self._source:
-            if self._place and self._recorder is None and not isinstance(item, LinkChange):
-                self._recorder = self._start_recorder(self._place)
+            if isinstance(item, ImuBlock) and not self._has_samples:
+                self._begin_samples()
             self._read_clocks()
             self._keep_heard(item)
             match item:
@@ -236,12 +241,17 @@ class LiveWalk:
 
     def _keep_heard(self, item: SourceItem) -> None:
         """Keep what the radio said as it came, and where its link broke."""
-        if self._recorder is None:
-            return
+        heard: Heard
         if isinstance(item, RawNotification):
-            self._recorder.keep_heard(item)
+            heard = item
         elif isinstance(item, LinkChange) and item.state is LinkState.LOST:
-            self._recorder.keep_heard(LinkLost(monotonic()))
+            heard = LinkLost(monotonic())
+        else:
+            return
+        if self._recorder:
+            self._recorder.keep_heard(heard)
+        elif self._place:
+            self._heard_early.append(heard)
 
     async def _bring_back(self, place: Place) -> None:
         """Walk again through what was kept before the walk was cut off, without a word."""
@@ -269,6 +279,26 @@ class LiveWalk:
         if self._clocks.push(monotonic_s, wall):
             self._recorder.mark_clock(self._now_s, monotonic_s, wall)
         self._slept_s += max(0.0, self._clocks.ahead_s)
+
+    def _begin_samples(self) -> None:
+        """Measure by the rate a radio knows only with its first samples, and begin to keep."""
+        self._has_samples = True
+        rate_hz = self._source.info.rate_hz
+        is_continued = self._place is not None and self._place.continues is not None
+        if rate_hz != self._rate_hz and not is_continued:
+            gait = replace(self._settings.gait, rate_hz=rate_hz)
+            self._settings = replace(self._settings, gait=gait, limit=self._coach.limit)
+            self._coach = Coach(self._settings)
+            self._meter, self._rate_hz = QualityMeter(rate_hz), rate_hz
+        self._begin_keeping()
+
+    def _begin_keeping(self) -> None:
+        """Make the file, with what the radio said until now."""
+        if self._place and self._recorder is None:
+            self._recorder = self._start_recorder(self._place)
+            for heard in self._heard_early:
+                self._recorder.keep_heard(heard)
+            self._heard_early.clear()
 
     async def _play(self, block: ImuBlock) -> None:
         """Take the samples of a block when they are due."""
@@ -392,6 +422,8 @@ class LiveWalk:
 
     async def _end(self) -> None:
         await self._source.aclose()
+        if self._heard_early:  # a sensor nobody understood: what it said is worth keeping
+            self._begin_keeping()
         output = self._coach.finish()
         try:
             decisions = self._hand_out(output, None)

@@ -108,7 +108,9 @@ class BleSource:
         self._settings = settings or BleSettings()
         self._is_heard_elsewhere = is_heard_elsewhere
         self._clock = clock
-        self._reader = NotificationReader(self._driver, rate_hz)
+        self._reader = NotificationReader(
+            self._driver, rate_hz, measures_rate=self._settings.measures_rate
+        )
         self._meter = QualityMeter(rate_hz)
         self._inbox = Inbox(clock, self._settings.max_notifications_hz)
         self._battery: Battery | None = None
@@ -120,7 +122,7 @@ class BleSource:
 
     @property
     def info(self) -> StreamInfo:
-        """What is known of the stream; the rate is what the sensor says it has."""
+        """What is known of the stream; the rate is sure with the first block."""
         return replace(self._info, rate_hz=self._reader.rate_hz)
 
     @property

@@ -27,6 +27,8 @@ class BleSettings:
         More than these are a flood.
     battery_every_s : float
         How often the battery is asked.
+    measures_rate : bool
+        Whether the rate of a sensor that tells no time is measured in its first seconds.
     """
 
     connect_timeout_s: float = 15.0
@@ -37,6 +39,7 @@ class BleSettings:
     find_timeout_s: float = 5.0
     max_notifications_hz: float = 2000.0
     battery_every_s: float = 60.0
+    measures_rate: bool = True
 
     def pauses_s(self) -> Iterator[float]:
         """Pauses after a loss, without end."""

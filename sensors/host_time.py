@@ -144,12 +144,12 @@ class HostTime:
 
     def _fit(self) -> None:
         if len(self._edges) > self._n_settle:
-            slope = _middle_slope([(x, arrival_s - x) for x, _, arrival_s in self._edges])
+            slope = middle_slope([(x, arrival_s - x) for x, _, arrival_s in self._edges])
             self._slope = min(max(slope, -self._max_slope), self._max_slope)
             self._at_zero_s = min(map(self._zero_s, self._edges))
 
 
-def _middle_slope(points: list[tuple[float, float]]) -> float:
+def middle_slope(points: list[tuple[float, float]]) -> float:
     """Slope of the lower convex hull over the mean of x; x increasing, two points or more."""
     hull: list[tuple[float, float]] = []
     for x, y in points:

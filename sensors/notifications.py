@@ -14,9 +14,12 @@ from sensors.devices.codec import (
     Samples,
 )
 from sensors.errors import PacketError
+from sensors.first_seconds import FirstSeconds
 from sensors.packet_time import packet_clock
 from sensors.samples import FlagArray, ImuBlock, SampleFlag
 from sensors.source import Battery, RawNotification, SourceItem, WearerMark
+
+_Said = tuple[str, bytes] | None
 
 
 class NotificationReader:
@@ -25,42 +28,58 @@ class NotificationReader:
     The same bytes and arrival times give the same samples, however they are cut into pushes.
     Times begin at 0 with the first sample and go on through lost links.
 
+    Parameters
+    ----------
+    driver : Driver
+        Of the sensor that sends them.
+    rate_hz : float
+        The rate asked for.
+    measures_rate : bool
+        Hold the first seconds of a sensor that tells no time back until its rate is measured.
+
     Attributes
     ----------
     rate_hz : float
-        The rate asked for, or what the sensor says it has.
+        The rate asked for, what the sensor says it has, or what was measured: known for sure with
+        the first block.
     identity : Identity
         What the sensor said of itself so far.
     refused : Refused or None
         The last command the sensor refused.
     is_going_to_sleep : bool
         The sensor said that it is switching itself off.
-    n_samples, n_bad_packets : int
-        Samples made, and notifications that made no sense, so far.
+    n_samples, n_bad_packets, n_doubled : int
+        Samples decoded, notifications that made no sense, and notifications that came twice.
     last_s : float or None
         Time of the last sample.
     """
 
-    def __init__(self, driver: Driver, rate_hz: float) -> None:
+    def __init__(self, driver: Driver, rate_hz: float, *, measures_rate: bool = False) -> None:
         self.rate_hz = rate_hz
         self._driver = driver
         self._decoder = driver.decoder()
         self._clock = packet_clock(rate_hz, driver.tick, driver.counter_bits)
+        self._is_timeless = driver.tick is None and driver.counter_bits is None
+        self._first = FirstSeconds(rate_hz) if measures_rate and self._is_timeless else None
+        self._released: tuple[ImuBlock, ...] = ()
+        self._last: tuple[_Said, _Said] = (None, None)
         self._is_after_gap = False
         self._origin_s: float | None = None
         self.identity = Identity()
         self.refused: Refused | None = None
         self.is_going_to_sleep = False
-        self.n_samples = self.n_bad_packets = 0
+        self.n_samples = self.n_bad_packets = self.n_doubled = 0
         self.last_s: float | None = None
 
     def push(self, raw: Iterable[RawNotification]) -> list[SourceItem]:
         """Return what these notifications said, samples between two events in one block."""
         said: list[SourceItem] = []
-        pieces: list[ImuBlock] = []
+        pieces: list[ImuBlock] = [*self._released]
+        self._released = ()
         for each in raw:
             for item in self._decoded(each):
                 if isinstance(item, Samples):
+                    self.n_samples += len(item.acc_mps2)
                     pieces += self._timed(item, each.arrival_s)
                 elif (event := self._event(item)) is not None:
                     said += [*_joined(pieces), event]
@@ -69,18 +88,33 @@ class NotificationReader:
 
     def link_lost(self) -> None:
         """Note that the link broke here: what comes next is after a gap."""
+        if self._first is not None and self._first.held:
+            self._released += self._measured(self._first)
         self._decoder.reset()
         self._clock.reset()
+        self._last = (None, None)
         self._is_after_gap = self.last_s is not None
         self.is_going_to_sleep = False
         self.refused = None
 
     def _decoded(self, raw: RawNotification) -> tuple[Item, ...]:
+        if self._is_timeless and self._is_doubled(raw):
+            self.n_doubled += 1
+            return ()
         try:
             return self._decoder.push(raw.char, raw.payload)
         except PacketError:
             self.n_bad_packets += 1
             return ()
+
+    def _is_doubled(self, raw: RawNotification) -> bool:
+        """Whether a notification is its forerunner once more, in a stream that changes.
+
+        A sensor at rest may truly measure the same again and again.
+        """
+        before, last = self._last
+        self._last = (last, (raw.char, raw.payload))
+        return before != last == (raw.char, raw.payload)
 
     def _event(self, item: Item) -> Battery | WearerMark | None:
         match item:
@@ -105,7 +139,19 @@ class NotificationReader:
             self._clock = packet_clock(rate_hz, self._driver.tick, self._driver.counter_bits)
 
     def _timed(self, samples: Samples, arrival_s: float) -> tuple[ImuBlock, ...]:
-        """One block, or none where the packet came before."""
+        """One block; none where the packet came before or is held back, several once it is not."""
+        if self._first is None:
+            return self._block(samples, arrival_s)
+        return self._measured(self._first) if self._first.add(samples, arrival_s) else ()
+
+    def _measured(self, first: FirstSeconds) -> tuple[ImuBlock, ...]:
+        """What was held back, timed by the rate it shows."""
+        self._first = None
+        self.rate_hz = first.rate_hz()
+        self._clock = packet_clock(self.rate_hz)
+        return tuple(block for held in first.held for block in self._block(*held))
+
+    def _block(self, samples: Samples, arrival_s: float) -> tuple[ImuBlock, ...]:
         t_s = self._clock.push(
             arrival_s,
             len(samples.acc_mps2),
@@ -123,7 +169,6 @@ class NotificationReader:
         if self._is_after_gap:
             block.flags[0] |= SampleFlag.AFTER_GAP
             self._is_after_gap = False
-        self.n_samples += len(block.t_s)
         self.last_s = float(block.t_s[-1])
         return (block,)
 

@@ -131,6 +131,10 @@ MOVESENSE = Driver(
     ),
     decoder=MovesenseDecoder,
     tick=Tick(1e-3, 32),
-    battery=(Read(BATTERY_LEVEL), _subscription(BATTERY_REF, "/System/Energy/Level")),
+    battery=(
+        Read(BATTERY_LEVEL),
+        Write(COMMAND, bytes((_UNSUBSCRIBE, BATTERY_REF))),  # there are four, and they add up
+        _subscription(BATTERY_REF, "/System/Energy/Level"),
+    ),
     n_samples_per_packet=8,
 )

@@ -24,7 +24,14 @@ from coach.records.store import GapReason
 from coach.records.walk_file import WalkFile
 from sensors.errors import LinkError, SensorFault
 from sensors.samples import StreamKind
-from sensors.source import Battery, LinkChange, LinkState, SourceItem, WearerMark
+from sensors.source import (
+    Battery,
+    LinkChange,
+    LinkState,
+    RawNotification,
+    SourceItem,
+    WearerMark,
+)
 from tests.coach.records.disks import SlowConnection, put_under
 from tests.coach.walks import INFO, Items, still, walked
 
@@ -343,3 +350,41 @@ async def test_a_computer_that_slept_leaves_a_gap_that_says_so(
     await _live(Sleeping(_RADIO, []), out=out).run(lambda _: None)
     with WalkFile.open(out) as walk:
         assert walk.gaps() == ((1.99, 302.0, GapReason.SUSPENDED),)
+
+
+class LateRate:
+    """A radio that knows its rate, 101.5 Hz, only with its first block."""
+
+    def __init__(self) -> None:
+        self.info = replace(INFO, kind=StreamKind.RADIO)
+
+    async def __aiter__(self) -> AsyncIterator[SourceItem]:
+        yield LinkChange(LinkState.CONNECTED, None)
+        yield RawNotification(1.0, "char", b"early")
+        self.info = replace(self.info, rate_hz=101.5)
+        yield still(0.0, 200)
+
+    async def aclose(self) -> None:
+        pass
+
+
+async def test_a_rate_known_with_the_first_samples_is_the_rate_of_the_walk(out: Path) -> None:
+    walk = LiveWalk(LateRate(), CoachSettings(GaitSettings(100.0)), out=out)
+    await walk.run(lambda _: None)
+    with WalkFile.open(out) as kept:
+        assert kept.gait is not None
+        assert (kept.gait.rate_hz, kept.info.rate_hz) == (101.5, 101.5)
+
+
+async def test_what_a_radio_says_before_its_first_sample_is_kept(out: Path) -> None:
+    await LiveWalk(LateRate(), CoachSettings(GaitSettings(100.0)), out=out).run(lambda _: None)
+    with WalkFile.open(out) as kept:
+        assert list(kept.heard()) == [RawNotification(1.0, "char", b"early")]
+
+
+async def test_what_a_radio_says_is_kept_even_if_there_is_never_a_sample(out: Path) -> None:
+    said = RawNotification(1.0, "char", b"nobody understands")
+    source = Items(replace(INFO, kind=StreamKind.RADIO), [said])
+    await LiveWalk(source, CoachSettings(GaitSettings(100.0)), out=out).run(lambda _: None)
+    with WalkFile.open(out) as kept:
+        assert list(kept.heard()) == [said]

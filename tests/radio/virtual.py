@@ -147,6 +147,8 @@ class VirtualSensor:
         What it would send if it were always heard.
     n_sent : int
         Of these, how many went out.
+    replies : list of bytes
+        What it said between these in answer to something written.
     """
 
     def __init__(
@@ -166,6 +168,7 @@ class VirtualSensor:
         self.make = MAKES[make]
         self.written: list[tuple[str, bytes]] = []
         self.n_sent = 0
+        self.replies: list[bytes] = []
         self.loss = loss
         self.is_muted = False
         self.mangle: Callable[[bytes], bytes] = lambda payload: payload
@@ -245,7 +248,8 @@ class VirtualSensor:
         if self.make.stops is not None and data.startswith(self.make.stops):
             self._is_streaming = False
         for reply in answers(self.make.model, data, chip=self._chip):
-            self.send(reply)
+            if self.send(reply):
+                self.replies.append(reply)
 
     def _connection_changed(self, is_connected: bool) -> None:
         if not is_connected and self.make.starts is not None and not self.make.streams_on:

@@ -22,6 +22,7 @@ QUICK = BleSettings(
     back_off_s=(0.0, 0.02, 0.05),
     give_up_after_s=2.0,
     find_timeout_s=0.3,
+    measures_rate=False,
 )
 
 

@@ -4,14 +4,20 @@ import struct
 from itertools import pairwise
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sensors.devices import movesense, open_imu, xsens_dot
+from sensors.devices import metamotion, movesense, open_imu, witmotion, xsens_dot
 from sensors.notifications import NotificationReader
-from sensors.samples import ImuBlock, SampleFlag
+from sensors.samples import FloatArray, ImuBlock, SampleFlag
 from sensors.source import Battery, RawNotification, SourceItem, WearerMark
-from tests.radio.encoders import encode_dot, open_imu_info
+from tests.radio.encoders import (
+    encode_dot,
+    encode_metamotion,
+    encode_witmotion,
+    open_imu_info,
+)
 
 N = 60
 
@@ -128,3 +134,96 @@ def test_a_refused_command_is_remembered_until_the_next_link() -> None:
     assert reader.refused is not None
     reader.link_lost()
     assert reader.refused is None
+
+
+def swinging(n: int, rate_hz: float = 100.0) -> tuple[FloatArray, FloatArray, FloatArray]:
+    t_s = np.arange(n) / rate_hz
+    acc = np.stack((np.sin(5 * t_s), 9.81 * np.cos(t_s), np.cos(7 * t_s)), axis=1)
+    return t_s, acc, 0.3 * acc
+
+
+def test_a_doubled_notification_of_a_sensor_without_time_comes_once() -> None:
+    sent = encode_witmotion(*swinging(20))
+    raw = [RawNotification(50 + 0.01 * i, each.char, each.payload) for i, each in enumerate(sent)]
+    reader = NotificationReader(witmotion.WITMOTION, 100.0)
+    (block,) = reader.push([*raw[:8], raw[7], *raw[8:]])
+    assert isinstance(block, ImuBlock)
+    assert (len(block.t_s), reader.n_doubled) == (20, 1)
+
+
+def test_a_doubled_half_of_a_pair_comes_once() -> None:
+    sent = encode_metamotion(*swinging(30))
+    raw = [RawNotification(50 + 0.015 * i, each.char, each.payload) for i, each in enumerate(sent)]
+    reader = NotificationReader(metamotion.METAMOTION, 100.0)
+    joined_samples = joined(reader.push([*raw[:9], raw[8], *raw[9:]]))
+    (whole,) = NotificationReader(metamotion.METAMOTION, 100.0).push(raw)
+    assert isinstance(whole, ImuBlock)
+    np.testing.assert_array_equal(joined_samples.acc_mps2, whole.acc_mps2)
+
+
+def test_a_sensor_that_lies_still_is_not_taken_for_doubled() -> None:
+    _, acc, gyr = swinging(1)
+    sent = encode_witmotion(np.arange(100) / 100, np.tile(acc, (100, 1)), np.tile(gyr, (100, 1)))
+    raw = [RawNotification(50 + 0.01 * i, each.char, each.payload) for i, each in enumerate(sent)]
+    reader = NotificationReader(witmotion.WITMOTION, 100.0)
+    assert len(joined(reader.push(raw)).t_s) >= 99
+
+
+def witmotion_at(rate_hz: float, duration_s: float = 8.0) -> list[RawNotification]:
+    """What a sensor of that true rate sends, in bursts every 30 ms."""
+    n = int(rate_hz * duration_s)
+    sent = encode_witmotion(*swinging(n, rate_hz))
+    return [
+        RawNotification(50 + 0.03 * np.ceil(i / rate_hz / 0.03 + 0.1), each.char, each.payload)
+        for i, each in enumerate(sent)
+    ]
+
+
+def measuring(nominal_hz: float = 100.0) -> NotificationReader:
+    return NotificationReader(witmotion.WITMOTION, nominal_hz, measures_rate=True)
+
+
+@pytest.mark.parametrize("true_hz", [97.0, 98.8, 101.2, 103.0, 50.0, 10.0])
+def test_a_rate_off_nominal_is_measured_in_the_first_seconds(true_hz: float) -> None:
+    reader = measuring()
+    block = joined(reader.push(witmotion_at(true_hz)))
+    assert reader.rate_hz == pytest.approx(true_hz, rel=0.003)
+    assert np.diff(block.t_s)[len(block.t_s) // 2 :].mean() == pytest.approx(1 / true_hz, rel=0.01)
+
+
+@pytest.mark.parametrize("true_hz", [99.8, 100.0, 100.2])
+def test_a_rate_near_nominal_is_nominal(true_hz: float) -> None:
+    reader = measuring()
+    reader.push(witmotion_at(true_hz))
+    assert reader.rate_hz == 100.0
+
+
+def test_nothing_comes_before_the_rate_is_known() -> None:
+    reader = measuring()
+    raw = witmotion_at(101.2)
+    n_early = sum(each.arrival_s < raw[0].arrival_s + 4.9 for each in raw)
+    assert reader.push(raw[:n_early]) == []
+    assert len(joined(reader.push(raw[n_early:])).t_s) == len(raw)
+
+
+def test_a_link_lost_in_the_first_seconds_loses_none_of_them() -> None:
+    reader = measuring()
+    raw = witmotion_at(100.0)
+    reader.push(raw[:200])
+    reader.link_lost()
+    later = [each._replace(arrival_s=each.arrival_s + 5) for each in raw[200:300]]
+    block = joined(reader.push(later))
+    assert len(block.t_s) == 300
+    assert np.flatnonzero(block.flags).tolist() == [200]
+
+
+@settings(max_examples=10, deadline=None)
+@given(st.lists(st.integers(0, 800), max_size=5))
+def test_a_measured_rate_does_not_depend_on_the_cut(cuts: list[int]) -> None:
+    raw = witmotion_at(101.2)
+    whole = joined(measuring().push(raw))
+    reader = measuring()
+    edges = [0, *sorted(cuts), len(raw)]
+    pieces = [item for a, b in pairwise(edges) for item in reader.push(raw[a:b])]
+    for one, other in zip(whole, joined(pieces), strict=True):
+        np.testing.assert_array_equal(one, other)

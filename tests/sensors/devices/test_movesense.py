@@ -107,7 +107,12 @@ def test_stop_unsubscribes_its_reference() -> None:
     )
 
 
-def test_no_more_than_the_four_subscriptions_it_has_are_used() -> None:
-    started = [*MOVESENSE.start[104.0], *MOVESENSE.battery]
-    n = sum(isinstance(step, Write) and step.data[0] == 1 for step in started)
-    assert n == 2
+def test_asking_the_battery_again_and_again_holds_one_subscription() -> None:
+    held: set[int] = set()
+    for step in (*MOVESENSE.start[104.0], *(MOVESENSE.battery * 100)):
+        if isinstance(step, Write) and step.data[0] == 1:
+            assert step.data[1] not in held
+            held.add(step.data[1])
+        elif isinstance(step, Write) and step.data[0] == 2:
+            held.discard(step.data[1])
+    assert held == {99, 98}
