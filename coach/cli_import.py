@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from coach.cli import Between, gait_settings, say_error, worn_options
+from coach.cli import (
+    Between,
+    gait_settings,
+    own_place,
+    plain_option,
+    say_error,
+    worn_options,
+)
 from coach.cli_exchange import progress, watched
 from coach.records.errors import KeepingError, RecordError, RecordFault
 from sensors.errors import RecordingError, SensorError, SensorFault
@@ -21,7 +28,7 @@ if TYPE_CHECKING:
 
 _BLOCK_SAMPLES = 2000
 _TEXT_ENDINGS = (".csv", ".csv.gz")
-_KEPT_BESIDE = ("", "-wal", "-shm", ".key")
+_WAL_PARTS = ("-wal", "-shm")
 
 
 class UnitsType(click.ParamType["Units"]):
@@ -89,6 +96,7 @@ class PlacementType(click.ParamType[Placement]):
     metavar="FILE.hipwalk|FILE.csv|FOLDER",
     help="Where the walk is kept; a folder for several. Otherwise in your own walks folder.",
 )
+@plain_option
 @click.option("--json", "is_json", is_flag=True, help="One line of JSON per walk, for programs.")
 def import_walks(
     files: tuple[str, ...],
@@ -99,6 +107,7 @@ def import_walks(
     side: str | None,
     leg_length_m: float | None,
     out: Path | None,
+    is_plain: bool,
     is_json: bool,
 ) -> None:
     """Keep what a sensor's or phone's own app exported: a file, its zip, or its folder.
@@ -116,7 +125,7 @@ def import_walks(
         try:
             recording = _opened(path, waiting, told)
             target = _target(recording, out)
-            line = _kept(recording, target, leg_length_m)
+            line = _kept(recording, target, leg_length_m, is_plain=is_plain)
         except (SensorError, RecordError) as error:
             say_error(str(path), error)
             n_failed += 1
@@ -162,7 +171,9 @@ def _target(recording: "Recording", out: Path | None) -> Path:
     raise KeepingError(RecordFault.FOLDER_NOT_WRITABLE, folder=str(out), cause="no such folder")
 
 
-def _kept(recording: "Recording", target: Path, leg_length_m: float | None) -> dict[str, object]:
+def _kept(
+    recording: "Recording", target: Path, leg_length_m: float | None, *, is_plain: bool
+) -> dict[str, object]:
     """Keep a recording; return what a program may want to know of it."""
     from coach.records.exchange.walk_csv import write_walk
 
@@ -178,26 +189,29 @@ def _kept(recording: "Recording", target: Path, leg_length_m: float | None) -> d
         "placement": info.placement,
     }
     if not target.name.endswith(_TEXT_ENDINGS):
-        return {**line, **_walked(recording, target)}
+        return {**line, **_walked(recording, target, is_plain=is_plain)}
     with progress("Importing") as show:
         write_walk(target, info, watched(recording, show))
     return line
 
 
-def _walked(recording: "Recording", target: Path) -> dict[str, object]:
+def _walked(recording: "Recording", target: Path, *, is_plain: bool) -> dict[str, object]:
     """Keep a recording as a walk with its strides, as if walked now at full speed."""
     from coach.coach import CoachSettings
     from coach.live import LiveWalk
+    from coach.records.keys import sidecar_of
 
-    if target.exists():
+    beside = (target, sidecar_of(target), *(Path(f"{target}{part}") for part in _WAL_PARTS))
+    if any(path.exists() for path in beside):
         raise KeepingError(RecordFault.EXISTS, file=target.name)
-    walk = LiveWalk(recording, CoachSettings(gait_settings(recording)), speed=0, out=target)
+    place = own_place(target, recording.info.kind, is_plain=is_plain)
+    walk = LiveWalk(recording, CoachSettings(gait_settings(recording)), speed=0, out=place)
     try:
         with progress("Importing") as show:
             summary = asyncio.run(walk.run(lambda _: show(recording.progress)))
     except BaseException:  # also Ctrl+C: half a walk is no import
-        for ending in _KEPT_BESIDE:
-            target.with_name(target.name + ending).unlink(missing_ok=True)
+        for path in beside:
+            path.unlink(missing_ok=True)
         raise
     if summary.kept_in is None:
         raise RecordingError(SensorFault.EMPTY, path=str(recording.path))

@@ -13,7 +13,8 @@ from click.testing import CliRunner, Result
 from coach.cli_exchange import export
 from coach.cli_import import import_walks
 from coach.gait.pipeline import GaitSettings
-from coach.records.places import walks_folder
+from coach.records.keys import new_vault, sidecar_of
+from coach.records.places import keep_vault, walks_folder
 from coach.records.walk_file import WalkFile
 from sensors.recording import Recording, write_walk_csv
 from tests.coach.walks import walked
@@ -127,6 +128,25 @@ def test_an_import_never_writes_over_a_walk(dot: Path, tmp_path: Path) -> None:
     out.write_bytes(b"mine")
     assert _import(dot, *_WORN, "--out", out).exit_code == 1
     assert out.read_bytes() == b"mine"
+
+
+def test_a_key_without_its_walk_is_left_alone(dot: Path, tmp_path: Path) -> None:
+    key = tmp_path / "walk.key"
+    key.write_bytes(b"of another file")
+    assert _import(dot, *_WORN, "--out", tmp_path / "walk.hipwalk").exit_code == 1
+    assert key.read_bytes() == b"of another file"
+
+
+def test_an_import_is_protected_where_walks_are(dot: Path, tmp_path: Path) -> None:
+    vault = new_vault("seven green sensors on a walk")
+    assert vault is not None
+    keep_vault(vault)
+    protected, plain = tmp_path / "protected.hipwalk", tmp_path / "plain.hipwalk"
+    assert _import(dot, *_WORN, "--out", protected).exit_code == 0
+    assert _import(dot, *_WORN, "--out", plain, "--plain").exit_code == 0
+    begins = [path.read_bytes()[:6] == b"SQLite" for path in (protected, plain)]
+    assert begins == [False, True]
+    assert sidecar_of(protected).exists()
 
 
 def test_a_walk_that_breaks_off_leaves_no_half_import(
