@@ -6,15 +6,17 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from coach.cli_lab import evaluate
+from coach.lazy_commands import LazyGroup
 
 if TYPE_CHECKING:
     from coach.care.limits import Limit
+    from coach.coach import CoachSettings
     from coach.gait.pipeline import GaitSettings, KnownDistance
     from coach.records.errors import RecordError
     from coach.records.places import Place
@@ -119,10 +121,14 @@ plain_option = click.option(
 )
 
 Window = Callable[..., int]
-"""Shows a walk in a window: ``(source, settings, *, speed, out, is_simulated) -> exit code``."""
+"""Shows a walk in a window: ``(prepare, *, kind, limit, speed) -> exit code``.
+
+``prepare() -> (source, settings, place)`` is called on the walk's thread once the window stands, so
+that what it imports does not hold up the first paint.
+"""
 
 
-@click.group(invoke_without_command=True)
+@click.group(cls=LazyGroup, invoke_without_command=True)
 @click.version_option(package_name="hipcoach")
 @click.pass_context
 def commands(context: click.Context) -> None:
@@ -138,7 +144,13 @@ def commands(context: click.Context) -> None:
         context.invoke(walk)
 
 
-commands.add_command(evaluate)
+commands.places |= {
+    "evaluate": "coach.cli_lab:evaluate",
+    "export": "coach.cli_exchange:export",
+    "import": "coach.cli_import:import_walks",
+    "record": "coach.cli_radio:record",
+    "scan": "coach.cli_radio:scan",
+}
 
 
 @commands.command()
@@ -247,35 +259,58 @@ def walk(
     is_plain: bool,
 ) -> None:
     """Walk with live strides and cues, in the window or (without a display) in the terminal."""
-    from coach.cli_radio import open_sensor
-    from coach.coach import CoachSettings
     from coach.records.errors import RecordError
     from sensors.errors import SensorError
     from sensors.samples import StreamKind
 
+    is_window = window is not None and has_display() and not terminal
+    own_limit = limit(limit_deg, limit_m) or (default_limit(source) if sensor is None else None)
     try:
-        with (
-            open_source(source)
-            if sensor is None
-            else open_sensor(sensor, side, leg_length_m) as samples
-        ):
-            is_simulated = samples.info.kind is StreamKind.SIMULATION
-            place = own_place(out, samples.info.kind, goes_on=goes_on, is_plain=is_plain)
-            settings = CoachSettings(
-                gait_settings(samples, leg_length_m),
-                limit(limit_deg, limit_m) or (default_limit(source) if sensor is None else None),
-            )
-            if terminal or window is None or not has_display():
+        if is_window and window is not None and sensor is None and source == SIMULATION:
+            kind = StreamKind.SIMULATION
+            sys.exit(window(partial(_simulated, out), kind=kind, limit=own_limit, speed=speed))
+        with _opened(source, sensor, side, leg_length_m) as samples:
+            from coach.coach import CoachSettings
+
+            kind = samples.info.kind
+            place = own_place(out, kind, goes_on=goes_on, is_plain=is_plain)
+            settings = CoachSettings(gait_settings(samples, leg_length_m), own_limit)
+            if is_window and window is not None:
+                prepared = (samples, settings, place)
+                code = window(lambda: prepared, kind=kind, limit=own_limit, speed=speed)
+            else:
                 from coach.terminal import walk_in_terminal
 
                 is_tty = sys.stdout.isatty()
                 code = walk_in_terminal(samples, settings, speed=speed, out=place, is_tty=is_tty)
-            else:
-                code = window(samples, settings, speed=speed, out=place, is_simulated=is_simulated)
     except (SensorError, RecordError) as error:
         say_error(sensor or source, error)
         code = 1
     sys.exit(code)
+
+
+@contextmanager
+def _opened(
+    source: str, sensor: str | None, side: str | None, leg_length_m: float | None
+) -> "Iterator[Source]":
+    if sensor is None:
+        with open_source(source) as samples:
+            yield samples
+    else:
+        from coach.cli_radio import open_sensor
+
+        with open_sensor(sensor, side, leg_length_m) as radio:
+            yield radio
+
+
+def _simulated(out: Path | None) -> "tuple[Source, CoachSettings, Place]":
+    """The simulated walk, made ready."""
+    from coach.coach import CoachSettings
+    from sensors.simulation.walks import default_walk
+
+    samples = default_walk()
+    place = own_place(out, samples.info.kind)
+    return samples, CoachSettings(gait_settings(samples)), place
 
 
 def has_display() -> bool:

@@ -27,9 +27,11 @@ def _typed(command: click.Command, words: str = "") -> list[str]:
     """What a person types after the program's name for `command` or for each command below it."""
     if not isinstance(command, click.Group):
         return [words]
+    context = click.Context(command)
     return [
         typed
-        for name, child in command.commands.items()
+        for name in command.list_commands(context)
+        if (child := command.get_command(context, name)) is not None
         for typed in _typed(child, f"{words} {name}")
     ]
 

@@ -5,18 +5,21 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+from coach.care.limits import Limit
 from coach.cli import SIMULATION, commands
 from coach.coach import CoachSettings
-from coach.records.places import new_walk_path, tidy, walks_folder
+from coach.records.places import Place, new_walk_path, tidy, walks_folder
 from coach.records.schema import WalkState
 from coach.records.store import GapReason
 from coach.records.walk_file import WalkFile
+from sensors.samples import StreamKind
 from sensors.source import Source
 from tests.coach.walks import walked
 
@@ -208,14 +211,15 @@ class _Window:
 
     def __call__(
         self,
-        source: Source,
-        settings: CoachSettings,
+        prepare: Callable[[], tuple[Source, CoachSettings, Place | None]],
         *,
+        kind: StreamKind,
+        limit: Limit | None,
         speed: float,
-        out: Path,
-        is_simulated: bool,
     ) -> int:
-        self.shown = source.info.name, settings.limit, speed, is_simulated
+        source, _, place = prepare()
+        self.shown = source.info.name, limit, speed, kind
+        self.is_kept = place is not None
         return 7
 
 
@@ -225,8 +229,8 @@ def test_with_a_display_a_walk_goes_to_the_window(
     monkeypatch.setenv("DISPLAY", ":1")
     window = _Window()
     result = _run("walk", "--source", walk_csv, "--limit-deg", "12", obj=window)
-    name, limit, speed, is_simulated = window.shown
-    assert (result.exit_code, name, speed, is_simulated) == (7, "walk", 1.0, False)
+    name, limit, speed, kind = window.shown
+    assert (result.exit_code, name, speed, kind) == (7, "walk", 1.0, StreamKind.RECORDING)
     assert limit is not None
     assert limit.extension_deg == 12.0
 
@@ -237,8 +241,10 @@ def test_without_a_command_the_simulated_walker_comes_with_a_limit(
     monkeypatch.setenv("DISPLAY", ":1")
     window = _Window()
     assert _run(obj=window).exit_code == 7
-    name, limit, _, is_simulated = window.shown
-    assert (name, is_simulated, limit is not None) == ("simulated walker", True, True)
+    name, limit, _, kind = window.shown
+    assert (name, kind) == ("simulated walker", StreamKind.SIMULATION)
+    assert limit is not None
+    assert window.is_kept
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="a display is in the environment on Linux only")
