@@ -225,9 +225,16 @@ def lock(vault: Vault | None) -> bool:
     global _is_locked  # noqa: PLW0603 - a process is locked or not
     if vault is None or vault.recovery is None:
         return False
-    _unlocked.clear()
+    forget()
     _is_locked = True
     return True
+
+
+def forget() -> None:
+    """Forget every key this process holds; the keyring or a passphrase brings them back."""
+    global _is_locked  # noqa: PLW0603 - a process is locked or not
+    _unlocked.clear()
+    _is_locked = False
 
 
 def ask_with(ask: Callable[[], str | None] | None) -> None:
