@@ -110,41 +110,40 @@ class AfterFirstPaint(QObject):
 
 
 def run_window(
-    source: "Source",
-    settings: "CoachSettings",
+    prepare: "Callable[[], tuple[Source, CoachSettings, Place | None]]",
     *,
+    kind: StreamKind,
+    limit: "Limit | None" = None,
     speed: float | None = 1.0,
-    out: "Path | Place | None" = None,
-    is_simulated: bool = False,
 ) -> int:
     """Show a walk in the window until it is closed, and return the exit code.
 
     Parameters
     ----------
-    source : Source
-        Where the samples come from; a recording or simulation starts by itself.
-    settings : CoachSettings
-        What the walk is judged by.
+    prepare : callable
+        Gives source, settings and the place where the walk is kept (None keeps nothing). It is
+        called on the walk's thread, after the first paint.
+    kind : StreamKind
+        A recording or simulation starts by itself, and is labelled as what it is.
+    limit : Limit or None
+        What the walk is judged by at first.
     speed : float or None
         How fast a recording or simulation is played; None is as fast as possible.
-    out : Path, Place or None
-        Where the walk is kept; None keeps nothing.
-    is_simulated : bool
-        Label the walk as one that no person walks.
     """
     app = make_application()
 
     def make_walk(limit: "Limit | None") -> "LiveWalk":
         from coach.live import LiveWalk
 
-        return LiveWalk(source, replace(settings, limit=limit), speed=speed, out=out)
+        source, settings, place = prepare()
+        return LiveWalk(source, replace(settings, limit=limit), speed=speed, out=place)
 
-    kind = source.info.kind
-    badge = texts.recorded_badge() if kind is StreamKind.RECORDING else ""
+    badges = {
+        StreamKind.SIMULATION: texts.simulated_badge(),
+        StreamKind.RECORDING: texts.recorded_badge(),
+    }
     plan = WalkPlan(
-        badge=texts.simulated_badge() if is_simulated else badge,
-        limit=settings.limit,
-        starts_itself=kind is not StreamKind.RADIO,
+        badge=badges.get(kind, ""), limit=limit, starts_itself=kind is not StreamKind.RADIO
     )
     link, sounds = WalkLink(make_walk), Sounds()
     window = WalkWindow(link, plan, has_motion=has_motion())
