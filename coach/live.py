@@ -36,6 +36,7 @@ from sensors.source import (
     SourceItem,
     WearerMark,
 )
+from sensors.taps import MIN_RATE_HZ, DoubleTap
 
 __all__ = ["Coach", "CoachOutput", "CoachSettings", "LiveWalk", "WalkUpdate"]
 
@@ -74,6 +75,8 @@ class WalkUpdate(NamedTuple):
         By which strides are judged now.
     record : RecorderState or None
         How the keeping goes; None when the walk is not kept.
+    worn_marks_s : tuple of float
+        New pain marks that were made at the sensor: its button, or a double tap on it.
     """
 
     trace: Trace | None
@@ -90,6 +93,7 @@ class WalkUpdate(NamedTuple):
     is_paused: bool
     limit: Limit | None
     record: RecorderState | None
+    worn_marks_s: tuple[float, ...] = ()
 
 
 class LiveWalk:
@@ -145,6 +149,7 @@ class LiveWalk:
         self._stopping, self._running = asyncio.Event(), asyncio.Event()
         self._running.set()
         self._has_samples = False
+        self._taps: DoubleTap | None = None
         self._heard_early: deque[Heard] = deque(maxlen=_MOST_HEARD_EARLY)
 
     @property
@@ -237,7 +242,7 @@ class LiveWalk:
                 case Battery():
                     self._battery = item.level
                 case WearerMark():
-                    self._mark_pain(self._later.t_s(item.t_s), None)
+                    self._take_worn_marks((self._later.t_s(item.t_s),))
 
     def _keep_heard(self, item: SourceItem) -> None:
         """Keep what the radio said as it came, and where its link broke."""
@@ -290,6 +295,8 @@ class LiveWalk:
             self._settings = replace(self._settings, gait=gait, limit=self._coach.limit)
             self._coach = Coach(self._settings)
             self._meter, self._rate_hz = QualityMeter(rate_hz), rate_hz
+        if self._source.info.kind is StreamKind.RADIO and rate_hz >= MIN_RATE_HZ:
+            self._taps = DoubleTap(rate_hz)
         self._begin_keeping()
 
     def _begin_keeping(self) -> None:
@@ -325,6 +332,14 @@ class LiveWalk:
         decisions = self._hand_out(output, came_s)
         if self._recorder:
             self._recorder.keep(block, output.events, decisions)
+        if self._taps:
+            self._take_worn_marks(self._taps.push(block))
+
+    def _take_worn_marks(self, marks_s: tuple[float, ...]) -> None:
+        for t_s in marks_s:
+            self._mark_pain(t_s, None)
+        if marks_s:
+            self._tell((), worn_marks_s=marks_s)
 
     def _hand_out(self, output: CoachOutput, came_s: float | None) -> tuple[Decision, ...]:
         """Deliver, count and tell what samples brought; return the decisions that hold."""
@@ -373,6 +388,7 @@ class LiveWalk:
         trace: Trace | None = None,
         events: tuple[GaitEvent, ...] = (),
         decisions: tuple[Decision, ...] = (),
+        worn_marks_s: tuple[float, ...] = (),
     ) -> None:
         self._on_update(
             WalkUpdate(
@@ -390,6 +406,7 @@ class LiveWalk:
                 not self._running.is_set(),
                 self._coach.limit,
                 self._recorder.state if self._recorder else None,
+                worn_marks_s,
             )
         )
 

@@ -173,7 +173,11 @@ class WalkWindow(QMainWindow):
         self._link.failed.connect(self._show_failed)
 
     def _frame(self) -> None:
-        self.view.take(self._link.take())
+        updates = self._link.take()
+        self.view.take(updates)
+        if any(update.worn_marks_s for update in updates):
+            self.sound_wanted.emit(Sound.PAIN_MARK)
+            self.view.confirm_pain()
         self._n_frames += 1
         if self._n_frames % _WORDS_EVERY_N_FRAMES == 0:
             self.view.refresh_words()

@@ -14,8 +14,8 @@ from coach.coach import CoachSettings
 from coach.gait.pipeline import GaitSettings
 from coach.live import LiveWalk
 from sensors.errors import RecordingError, SensorFault
-from sensors.source import Source
-from tests.coach.walks import walked
+from sensors.source import Source, WearerMark
+from tests.coach.walks import still, walked
 from tests.ui.updates import OpenEnded
 from ui.link import WalkLink
 from ui.patient.help import HelpDialog
@@ -93,6 +93,14 @@ def test_space_marks_pain_once_and_says_so(
     qtbot.waitUntil(lambda: walks[0].summary.n_pain_marks == 1, timeout=5_000)
     assert sound.args == [Sound.PAIN_MARK]
     assert walking.view.state_view.face.second == "pain marked"
+
+
+def test_a_mark_made_at_the_sensor_is_heard_and_said(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(OpenEnded((still(0.0, 100), WearerMark(0.5))))
+    with qtbot.waitSignal(window.sound_wanted, timeout=20_000) as sound:
+        _press(window, Key.Key_Return)
+    assert sound.args == [Sound.PAIN_MARK]
+    assert window.view.state_view.face.second == "pain marked"
 
 
 def test_a_held_space_bar_marks_once(
