@@ -2,13 +2,22 @@
 
 from dataclasses import dataclass
 from enum import IntFlag, StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-import numpy as np
-from numpy.typing import NDArray
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
-FloatArray = NDArray[np.float64]
-FlagArray = NDArray[np.uint8]
+    FloatArray = NDArray[np.float64]
+    FlagArray = NDArray[np.uint8]
+else:
+    # Only names at run time: numpy takes nearly as long to import as a bare window to show, and
+    # the first window has no samples yet.
+    class FloatArray:
+        """Stands for a numpy array of float64 in annotations."""
+
+    class FlagArray:
+        """Stands for a numpy array of uint8 in annotations."""
 
 
 class SampleFlag(IntFlag):

@@ -1,15 +1,13 @@
 """What the window remembers of a walk: for the plots, the summary and the review."""
 
+from array import array
 from bisect import bisect_left
 from statistics import fmean, median
-
-import numpy as np
 
 from coach.care.limits import Decision
 from coach.gait.events import ExtensionPeak, Stride, Trace
 from sensors.samples import FloatArray
 
-_FIRST_ROOM = 8_192
 _RECENT = 10
 _SAME_STRIDE_S = 0.3  # half the shortest stride that is scored
 
@@ -18,32 +16,26 @@ class WalkHistory:
     """Grows with the walk: 16 bytes a sample, and every stride, decision and pain mark."""
 
     def __init__(self) -> None:
-        self._samples = np.empty((_FIRST_ROOM, 2))
-        self._n_samples = 0
+        self._t_s = array("d")
+        self._thigh_flexion_deg = array("d")
         self._judged: list[tuple[float, bool]] = []
         self.strides: list[Stride] = []
         self.pain_marks_s: list[float] = []
 
     @property
     def t_s(self) -> FloatArray:
-        """Sample times so far."""
-        return self._samples[: self._n_samples, 0]
+        """Sample times so far, a copy."""
+        return _copied(self._t_s)
 
     @property
     def thigh_flexion_deg(self) -> FloatArray:
-        """Thigh flexion of each sample; NaN where it was not known."""
-        return self._samples[: self._n_samples, 1]
+        """Thigh flexion of each sample, a copy; NaN where it was not known."""
+        return _copied(self._thigh_flexion_deg)
 
     def add_trace(self, trace: Trace) -> None:
         """Keep more samples."""
-        end = self._n_samples + len(trace.t_s)
-        if end > len(self._samples):
-            more = np.empty((max(end, 2 * len(self._samples)), 2))
-            more[: self._n_samples] = self._samples[: self._n_samples]
-            self._samples = more
-        self._samples[self._n_samples : end, 0] = trace.t_s
-        self._samples[self._n_samples : end, 1] = trace.thigh_flexion_deg
-        self._n_samples = end
+        self._t_s.frombytes(trace.t_s.tobytes())
+        self._thigh_flexion_deg.frombytes(trace.thigh_flexion_deg.tobytes())
 
     def add_decision(self, decision: Decision) -> None:
         """Keep how a stride was judged; a later decision on the same stride stands."""
@@ -77,3 +69,9 @@ class WalkHistory:
         scored = [s.stride_length_m for s in self.strides if s.is_scored]
         lengths = [length_m for length_m in scored if length_m is not None]
         return fmean(lengths) if lengths else None
+
+
+def _copied(values: "array[float]") -> FloatArray:
+    import numpy as np
+
+    return np.array(values)

@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -173,6 +172,8 @@ class WalkView(QWidget):
     def _take_traces(self, traces: list[Trace]) -> None:
         if not traces:
             return
+        import numpy as np  # here already with the traces, but not needed for the first paint
+
         trace = Trace(
             np.concatenate([trace.t_s for trace in traces]),
             np.concatenate([trace.thigh_flexion_deg for trace in traces]),
