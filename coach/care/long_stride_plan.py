@@ -25,7 +25,7 @@ _APART_DEG = 0.5
 _LEAST_STEP_DEG = 0.75
 _TARGET_SD_DEG = 1.0
 """How far a person lands from the target, and the sensor from the truth, together."""
-_LEAST_BITS = 0.03
+_LEAST_BITS = 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,8 @@ class TestSettings:
     """How far a test may go: as care.md allows, or less.
 
     `risky_share` is how much of the belief may say that severe pain is likelier than allowed;
-    exploring ends `enough_width_deg` before more pain is worth it, or after `painful_bouts` less
-    one, so that one is left for the repeated early bout.
+    exploring ends once the 95 % interval is `enough_width_deg` wide, so that nobody is hurt for
+    more than grade A.
 
     Raises
     ------
@@ -48,7 +48,7 @@ class TestSettings:
     long_strides: int = 80
     bouts: int = 12
     wait_s: float = 300.0
-    risky_share: float = 0.1
+    risky_share: float = 0.015
     enough_width_deg: float = 6.0
 
     def __post_init__(self) -> None:
@@ -177,7 +177,7 @@ class _Planner:
     def _is_time_to_close(self) -> bool:
         width_deg = self.belief.quantile_deg(0.975) - self.belief.quantile_deg(0.025)
         return (
-            self.state.n_painful >= self.settings.painful_bouts - 1
+            self.state.n_painful >= self.settings.painful_bouts
             or len(self.state.bouts) + 2 >= self.settings.bouts
             or width_deg <= self.settings.enough_width_deg
         )
@@ -212,9 +212,14 @@ class _Planner:
         return max(comfortable, default=self._floor_deg())
 
     def _highest_deg(self) -> float:
-        """At most one step beyond the longest comfortable bout, and never beyond the cap."""
+        """A step beyond the longest comfortable bout, but not beyond one that hurt or the cap."""
         usual_m, line = self.usual.stride_length_m, self._line()
-        highest_deg = min(self._top_deg() + _STEP_DEG, self.usual_deg + _CAP_DEG)
+        painful_deg = (bout.extension_deg or inf for bout in self.state.bouts if bout.is_painful)
+        highest_deg = min(
+            self._top_deg() + _STEP_DEG,
+            self.usual_deg + _CAP_DEG,
+            min(painful_deg, default=inf),
+        )
         if line is not None and usual_m is not None:
             step_deg = _STEP_OF_USUAL * usual_m / line.slope_m_per_deg
             highest_deg = min(

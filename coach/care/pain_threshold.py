@@ -15,6 +15,8 @@ LAPSE = 0.03
 """Share of bouts beyond the threshold that stay painless all the same (signal chain)."""
 RISK_ALLOWED = 0.2
 """Chance of pain 5 or more that no proposed bout may reach (care.md)."""
+_FALSE_POINT = 0.1
+"""Share of bouts in which a single point comes whatever the stride."""
 _FALSE_SHARE_PER_POINT = 0.3
 """Of the pains that come whatever the stride, the share that rises by yet another point."""
 EVENT_RISE = 2
@@ -103,6 +105,8 @@ class ThresholdPrior:
     painful bout lowers the threshold, `quicker_deg` how much a tenth more cadence does,
     `toe_out_deg` ten degrees of toeing out. `rating_noise` is the logistic scale of the ratings'
     own scatter, in points: a width s then means that the next point lies s / rating_noise farther.
+    `forewarning` is by how many widths the first point comes before the second: 0 for a pain that
+    sets in at once.
     """
 
     usual_deg: float
@@ -110,11 +114,12 @@ class ThresholdPrior:
     centre_sd_deg: float = 8.0
     width_median_deg: float = 2.0
     width_log_sd: float = 0.6
-    false_pain: Axis = Axis((0.01, 0.04, 0.1), (1, 1, 1))
-    rating_noise: Axis = Axis((0.4, 0.56, 0.8, 1.1), (2, 3, 2, 1))
-    carry_deg: Axis = Axis((0.0, 0.7, 1.8), (3, 2, 1))
-    quicker_deg: Axis = Axis((0.0, 1.5, 4.0), (3, 2, 1))
-    toe_out_deg: Axis = Axis((0.0, 1.5, 4.0), (3, 2, 1))
+    false_pain: Axis = Axis((0.005, 0.03, 0.1), (5, 3, 2))
+    rating_noise: Axis = Axis((0.4, 0.6, 0.95), (2, 3, 2))
+    forewarning: Axis = Axis((0.0, 0.8, 1.8), (1, 1, 1))
+    carry_deg: Axis = Axis((0.0, 0.6, 1.6), (4, 2, 1))
+    quicker_deg: Axis = Axis((0.0, 2.5), (2, 1))
+    toe_out_deg: Axis = Axis((0.0, 2.5), (2, 1))
 
     def centres_deg(self) -> FloatArray:
         """The grid of thresholds, 0.75 deg apart."""
@@ -132,6 +137,7 @@ class ThresholdPrior:
         rest = (
             self.false_pain,
             self.rating_noise,
+            self.forewarning,
             self.carry_deg,
             self.quicker_deg,
             self.toe_out_deg,
@@ -147,7 +153,8 @@ class ThresholdPrior:
 class Posterior:
     """What is believed of the threshold after some bouts: a weight for every cell of a grid.
 
-    Axes: threshold, width, false pain, rating noise, carry-over, cadence, toe-out.
+    Axes: threshold, width, false pain, rating noise, forewarning, carry-over, cadence,
+    toe-out.
 
     Notes
     -----
@@ -194,7 +201,9 @@ class Posterior:
         """The belief after one more bout."""
         dose = bout.dose
         if bout.level is Level.NONE:
-            chance = 1 - self._chance(dose, EVENT_RISE)
+            slight = self._chance(dose, EVENT_RISE - 1)
+            is_slight = bout.rise == EVENT_RISE - 1
+            chance = slight - self._chance(dose, EVENT_RISE) if is_slight else 1 - slight
         elif bout.level is Level.EVENT:
             chance = self._chance(dose, bout.rise) - self._chance(dose, bout.rise + 1)
         else:
@@ -208,7 +217,7 @@ class Posterior:
         Fresh, at usual cadence and toe-out, and for an extension known exactly.
         """
         centres, widths, false = (self._axes[i][0] for i in range(3))
-        weights = self.weights.sum(axis=(3, 4, 5, 6)).ravel()
+        weights = self.weights.sum(axis=(3, 4, 5, 6, 7)).ravel()
         rows = []
         for x in extension_deg.tolist():
             rate = _logistic((x - centres[:, None, None]) / widths[:, None])
@@ -221,7 +230,7 @@ class Posterior:
     @cached_property
     def threshold_weights(self) -> FloatArray:
         """Marginal weight of each threshold of `threshold_deg`."""
-        total: FloatArray = self.weights.sum(axis=(1, 2, 3, 4, 5, 6))
+        total: FloatArray = self.weights.sum(axis=(1, 2, 3, 4, 5, 6, 7))
         return total
 
     @property
@@ -263,19 +272,19 @@ class Posterior:
             raise ValueError(f"chance {chance} is not on the curve")
         share = (chance - false) / (1 - false - LAPSE)
         x = centres[:, None, None] + widths[:, None] * np.log(share / (1 - share))
-        weights = self.weights.sum(axis=(3, 4, 5, 6))
+        weights = self.weights.sum(axis=(3, 4, 5, 6, 7))
         mean = float((weights * x).sum())
         return mean, sqrt(float((weights * (x - mean) ** 2).sum()))
 
     def outlook(self, doses: Sequence[Dose]) -> list[Outlook]:
         """What to expect of bouts at usual cadence and toe-out, of which one may come next."""
-        weights = self.weights.sum(axis=(5, 6))
+        weights = self.weights.sum(axis=(4, 6, 7))
         marginal = self.threshold_weights
         safe = np.maximum(marginal, 1e-300)
         outlooks = []
         for dose in doses:
-            event = self._chance(dose, EVENT_RISE)[..., 0, 0]
-            severe = self._severe_chance(dose)[..., 0, 0]
+            event = self._chance(dose, EVENT_RISE)[..., 0, :, 0, 0]
+            severe = self._severe_chance(dose)[..., 0, :, 0, 0]
             is_risky = severe > RISK_ALLOWED
             by_threshold = np.stack(
                 [(weights * chance).sum(axis=(1, 2, 3, 4)) for chance in (event, severe)], axis=1
@@ -293,15 +302,21 @@ class Posterior:
 
     def _chance(self, dose: Dose, rise: int) -> FloatArray:
         """Chance that pain rises by `rise` or more, in every cell (broadcastable to the grid)."""
-        centres, widths, false, noise, carry, quick, toe = np.ix_(*(v for v, _ in self._axes))
+        centres, widths, false, noise, early, carry, quick, toe = np.ix_(
+            *(v for v, _ in self._axes)
+        )
         shift = carry * dose.n_painful_before + quick * (dose.quicker / 0.1)
         shift = shift + toe * ((dose.toe_out_deg or 0.0) / 10)
         beyond = dose.extension_deg + shift - centres
         if rise > EVENT_RISE:
             beyond = beyond - widths / noise * (rise - EVENT_RISE)
+        elif rise < EVENT_RISE:
+            beyond = beyond + widths * early
         seen_width = np.sqrt(widths**2 + _LOGISTIC_OF_NORMAL * dose.extension_sd_deg**2)
-        false_share = _FALSE_SHARE_PER_POINT ** (rise - EVENT_RISE)
-        return false_share * false + (1 - false - LAPSE) * _logistic(beyond / seen_width)
+        by_chance = false * _FALSE_SHARE_PER_POINT ** (rise - EVENT_RISE)
+        if rise < EVENT_RISE:
+            by_chance = false + _FALSE_POINT
+        return by_chance + (1 - by_chance - LAPSE) * _logistic(beyond / seen_width)
 
 
 def _logistic(z: FloatArray) -> FloatArray:

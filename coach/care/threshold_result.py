@@ -1,10 +1,11 @@
 """From the fitted threshold to a limit: interval, grade, warning level, and the same in metres."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from math import hypot
+from math import hypot, sqrt
+from statistics import fmean
 
 from coach.care.length_line import LengthLine, WhyNoLength
 from coach.care.limits import Grade, Limit, LimitSource
@@ -12,6 +13,8 @@ from coach.care.long_stride_state import Step, TestState
 from coach.care.pain_threshold import Dose, Level, Posterior, RatedBout
 
 BETWEEN_WEARING_SD_DEG = 2.0
+_BETWEEN_WALKS_SD_DEG = 1.5
+"""How much a person's usual extension truly differs from day to day."""
 _SENSOR_SD_DEG = 0.7
 _WARNING_CHANCE = 0.2
 _CAUTION_SD = 0.84
@@ -25,7 +28,7 @@ class Bound(StrEnum):
 
     BOTH = "both"
     LOWER_ONLY = "lower_only"
-    """Never provoked: the threshold lies somewhere beyond what was walked."""
+    """Hardly or never provoked: the threshold lies somewhere beyond what was walked."""
     UPPER_ONLY = "upper_only"
     """It always hurt: the threshold lies somewhere below what was walked."""
 
@@ -34,12 +37,14 @@ class Bound(StrEnum):
 class Threshold:
     """Where pain begins, in degrees of thigh extension, and how well that is known.
 
-    `interval_deg` is the 95 % interval; an end that no bout bounds is None, and then the other is
-    a one-sided 95 % bound and `mean_deg` None. `warning_deg` is None where it always hurt.
+    `interval_deg` is the 95 % interval; an end that no bout bounds is None, and then mean and
+    median are None too. Where the belief leans to one side the
+    median is the better single number. `warning_deg` is None where it always hurt, or nowhere not.
     """
 
     bound: Bound
     mean_deg: float | None
+    median_deg: float | None
     interval_deg: tuple[float | None, float | None]
     grade: Grade
     is_provisional: bool
@@ -96,9 +101,11 @@ def threshold_of(
 
     Notes
     -----
-    1. Where no bout hurt, or the threshold is likelier beyond the longest bout than before it, the
-       upper end would be the prior's and not the person's: only the lower one is told, the grade
-       is N and the limit the longest comfortable bout. The mirror image holds where all hurt.
+    1. Where no bout hurt, the upper end would be the prior's and not the person's: only the lower
+       one is told, the grade is N and the limit the longest comfortable bout. Where one hurt and
+       the threshold is still likelier beyond the longest bout than before it, only the lower end
+       is told too, with grade C. Where all hurt, or the threshold is likelier below the shortest
+       bout than above it, only the upper end is.
     2. Warning level: the extension where the event has a chance of 0.2, less 0.84 SD of what is
        not known of it: the belief, the sensor's error and how it sits next time.
 
@@ -116,16 +123,23 @@ def threshold_of(
     n_painful = sum(bout.level > Level.NONE for bout in belief.bouts)
     counts = len(belief.bouts), n_painful
     if bound is Bound.LOWER_ONLY:
-        interval_deg = belief.quantile_deg(0.05), None
+        interval_deg = low_deg, None
         longest_deg = _longest_comfortable_deg(belief)
-        return Threshold(bound, None, interval_deg, Grade.N, True, longest_deg, None, *counts)
+        if not n_painful:
+            return Threshold(
+                bound, None, None, interval_deg, Grade.N, True, longest_deg, 0.0, *counts
+            )
+        warning_deg = min(level_deg - caution_deg, longest_deg)
+        return Threshold(
+            bound, None, None, interval_deg, Grade.C, True, warning_deg, caution_deg, *counts
+        )
     if bound is Bound.UPPER_ONLY:
-        below_deg = belief.quantile_deg(0.95)
-        return Threshold(bound, None, (None, below_deg), Grade.C, True, None, None, *counts)
+        return Threshold(bound, None, None, (None, high_deg), Grade.C, True, None, None, *counts)
     width_deg = high_deg - low_deg
     return Threshold(
         bound,
         belief.mean_deg,
+        belief.quantile_deg(0.5),
         (low_deg, high_deg),
         _worse(_grade(width_deg), worst_grade),
         width_deg > _PROVISIONAL_DEG,
@@ -176,19 +190,28 @@ def grade_on(limit: Limit, day: date) -> Grade | None:
 
 
 def after_rated_walks(
-    belief: Posterior, walks: Iterable[RatedBout], wearing_sd_deg: float = BETWEEN_WEARING_SD_DEG
+    belief: Posterior, walks: Sequence[RatedBout], wearing_sd_deg: float = BETWEEN_WEARING_SD_DEG
 ) -> Posterior:
     """What later rated walks make of the belief: a proposal, for the physiotherapist to accept.
 
     Each walk is one bout whose dose is the mean peak extension of its strides. It was worn anew,
-    so the dose is uncertain by the between-wearing SD as well; the walks of one wearing must come
-    as one.
+    so the dose is uncertain by the between-wearing SD as well, and a walk that reads longer than
+    the others was more often strapped otherwise than walked otherwise: its dose is drawn towards
+    their mean. Walks of one wearing must come as one.
     """
+    mean_deg = fmean(walk.dose.extension_deg for walk in walks) if walks else 0.0
     for walk in walks:
         dose = walk.dose
-        sd_deg = hypot(dose.extension_sd_deg, wearing_sd_deg)
+        seen_sd_deg = hypot(dose.extension_sd_deg, wearing_sd_deg)
+        share = _BETWEEN_WALKS_SD_DEG**2 / (_BETWEEN_WALKS_SD_DEG**2 + seen_sd_deg**2)
+        mean_sd_deg = hypot(seen_sd_deg, _BETWEEN_WALKS_SD_DEG) / sqrt(len(walks))
+        sd_deg = hypot(sqrt(share) * seen_sd_deg, (1 - share) * mean_sd_deg)
         worn_anew = Dose(
-            dose.extension_deg, sd_deg, dose.pain_before, dose.quicker, dose.toe_out_deg, 0
+            mean_deg + share * (dose.extension_deg - mean_deg),
+            sd_deg,
+            dose.pain_before,
+            dose.quicker,
+            dose.toe_out_deg,
         )
         belief = belief.updated(RatedBout(worn_anew, walk.rise))
     return belief
@@ -198,16 +221,15 @@ def _bound(belief: Posterior) -> Bound:
     doses_deg = [bout.dose.extension_deg for bout in belief.bouts]
     events = [bout.level > Level.NONE for bout in belief.bouts]
     middle_deg = belief.quantile_deg(0.5)
-    if not any(events) or middle_deg > max(doses_deg):
+    if not any(events) or (middle_deg > max(doses_deg) and not all(events)):
         return Bound.LOWER_ONLY
     if all(events) or middle_deg < min(doses_deg):
         return Bound.UPPER_ONLY
     return Bound.BOTH
 
 
-def _longest_comfortable_deg(belief: Posterior) -> float | None:
-    comfortable = [b.dose.extension_deg for b in belief.bouts if b.level is Level.NONE]
-    return max(comfortable, default=None)
+def _longest_comfortable_deg(belief: Posterior) -> float:
+    return max(bout.dose.extension_deg for bout in belief.bouts if bout.level is Level.NONE)
 
 
 def _grade(width_deg: float) -> Grade:

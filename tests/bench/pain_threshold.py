@@ -6,36 +6,59 @@ from collections import Counter
 import numpy as np
 
 from tests.coach.care.patients import KINDS
-from tests.coach.care.threshold_study import rows, run, unsafe_share, unsafe_share_of_all
+from tests.coach.care.threshold_study import (
+    Run,
+    free_run,
+    rows,
+    run,
+    unsafe_share,
+    unsafe_share_of_all,
+)
+
+_FREE_KINDS = ("steep", "shallow", "false pain")
 
 
 def main(n_runs: int) -> None:
-    print("| kind | bouts | two-sided | RMSE ° | bias ° | width ° | coverage | of two-sided |")
-    print("|---|---|---|---|---|---|---|---|")
+    """Print the three tables: the fit alone, the protocol, its safety."""
+    _head()
+    for kind in _FREE_KINDS:
+        _show(kind, [free_run(kind, seed) for seed in range(n_runs // 2)])
+    print()
+    _head()
     safety = []
     for kind in KINDS:
         runs = [run(kind, seed) for seed in range(n_runs)]
-        for row in rows(kind, runs):
-            print(
-                f"| {row.kind} | {row.n_bouts} | {row.two_sided:.0%} | {row.rmse_deg:.2f} "
-                f"| {row.bias_deg:+.2f} | {row.median_width_deg:.1f} | {row.coverage:.1%} "
-                f"| {row.coverage_two_sided:.1%} |",
-                flush=True,
-            )
-        bouts, painful, long, severe = np.mean(
-            [(r.n_bouts, r.n_painful, r.n_long_strides, r.n_severe > 0) for r in runs], axis=0
-        )
-        ends = ", ".join(f"{end} {n}" for end, n in Counter(r.end for r in runs).most_common())
-        safety.append(
-            f"| {kind} | {unsafe_share(runs):.1%} | {unsafe_share_of_all(runs):.1%} "
-            f"| {severe:.1%} | {painful:.2f} | {bouts:.1f} | {long:.0f} | {ends} |"
-        )
-    print()
-    print(
-        "| kind | unsafe, long | unsafe, all | pain 5 met | painful | bouts | long strides | ends |"
-    )
+        _show(kind, runs)
+        safety.append(_safety(kind, runs))
+    print("\n| kind | unsafe, long | unsafe, all | pain 5 met | painful | bouts | long | ends |")
     print("|---|---|---|---|---|---|---|---|")
     print("\n".join(safety))
+
+
+def _head() -> None:
+    print("| kind | bouts | two-sided | RMSE ° | of median ° | bias ° | width ° | coverage |")
+    print("|---|---|---|---|---|---|---|---|")
+
+
+def _show(kind: str, runs: list[Run]) -> None:
+    for row in rows(kind, runs):
+        print(
+            f"| {row.kind} | {row.n_bouts} | {row.two_sided:.0%} | {row.rmse_deg:.2f} "
+            f"| {row.median_rmse_deg:.2f} | {row.bias_deg:+.2f} | {row.median_width_deg:.1f} "
+            f"| {row.coverage:.1%} |",
+            flush=True,
+        )
+
+
+def _safety(kind: str, runs: list[Run]) -> str:
+    bouts, painful, long, severe = np.mean(
+        [(r.n_bouts, r.n_painful, r.n_long_strides, r.n_severe > 0) for r in runs], axis=0
+    )
+    ends = ", ".join(f"{end} {n}" for end, n in Counter(r.end for r in runs).most_common())
+    return (
+        f"| {kind} | {unsafe_share(runs):.1%} | {unsafe_share_of_all(runs):.1%} | {severe:.1%} "
+        f"| {painful:.2f} | {bouts:.1f} | {long:.0f} | {ends} |"
+    )
 
 
 if __name__ == "__main__":

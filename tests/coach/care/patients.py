@@ -74,7 +74,10 @@ class Patient:
             return 0
         shifted_deg = extension_deg + self.carry_deg * n_painful + self.quicker_deg * quicker / 0.1
         noise = rng.logistic(0.0, self.width_deg)
-        return max(0, int((shifted_deg - self.threshold_deg + noise) / self.deg_per_point + 2))
+        return max(
+            int(rng.random() < 0.1),
+            int((shifted_deg - self.threshold_deg + noise) / self.deg_per_point + 2),
+        )
 
 
 Draw = Callable[[np.random.Generator], Patient]
@@ -110,7 +113,7 @@ KINDS: dict[str, Draw] = {
     "false pain": _kind(0.0, 7.0, 1.5, false_pain=0.09),
     "carry-over": _kind(0.0, 7.0, 1.5, carry_deg=1.5),
     "speed-driven": _kind(0.0, 7.0, 1.5, quicker_deg=3.5),
-    "hurts as usual": _kind(-5.0, 0.0, 1.5),
+    "hurts as usual": _kind(-4.0, 0.0, 1.5),
     "hardly hurts": _kind(5.0, 12.0, 2.0),
     "never hurts": _kind(16.0, 99.0, 2.0),
 }
@@ -120,7 +123,10 @@ class Walker:
     """Drives one test with one patient, as the physiotherapist would."""
 
     def __init__(
-        self, patient: Patient, rng: np.random.Generator, settings: TestSettings | None = None
+        self,
+        patient: Patient,
+        rng: np.random.Generator,
+        settings: TestSettings | None = None,
     ) -> None:
         self.patient, self._rng = patient, rng
         self.test = LongStrideTest(ENTRY, settings)

@@ -6,7 +6,7 @@ import numpy as np
 
 from coach.care.long_stride_plan import TestSettings
 from coach.care.long_stride_state import End, Phase
-from coach.care.pain_threshold import Posterior, RatedBout
+from coach.care.pain_threshold import Dose, Posterior, RatedBout, ThresholdPrior
 from coach.care.threshold_result import Bound, after_rated_walks, threshold_of
 from tests.coach.care.patients import KINDS, USUAL_DEG, Patient, Walker
 
@@ -18,6 +18,7 @@ class Estimate:
     """What a run said after a number of bouts."""
 
     error_deg: float
+    median_error_deg: float
     width_deg: float
     is_covered: bool
     bound: Bound
@@ -45,7 +46,13 @@ def estimate(belief: Posterior, truth_deg: float) -> Estimate:
     is_above = low_deg is None or low_deg <= truth_deg
     is_below = high_deg is None or truth_deg <= high_deg
     width_deg = belief.quantile_deg(0.975) - belief.quantile_deg(0.025)
-    return Estimate(belief.mean_deg - truth_deg, width_deg, is_above and is_below, threshold.bound)
+    return Estimate(
+        belief.mean_deg - truth_deg,
+        belief.quantile_deg(0.5) - truth_deg,
+        width_deg,
+        is_above and is_below,
+        threshold.bound,
+    )
 
 
 def run(kind: str, seed: int, settings: TestSettings | None = None) -> Run:
@@ -82,9 +89,7 @@ def _with_walks(belief: Posterior, patient: Patient, rng: np.random.Generator) -
         true_deg = aim_deg + rng.normal(0.0, 1.0)
         seen_deg = true_deg + rng.normal(0.0, 2.0)
         rise = patient.rise(rng, true_deg, 0, 0.0)
-        dose = belief.bouts[0].dose
-        seen = type(dose)(seen_deg, 0.8, patient.resting_pain)
-        walks.append(RatedBout(seen, rise))
+        walks.append(RatedBout(Dose(seen_deg, 0.8, patient.resting_pain), rise))
     return after_rated_walks(belief, walks)
 
 
@@ -97,10 +102,35 @@ class Row:
     n_runs: int
     two_sided: float
     rmse_deg: float
+    median_rmse_deg: float
     bias_deg: float
     median_width_deg: float
     coverage: float
     coverage_two_sided: float
+
+
+def free_run(kind: str, seed: int) -> Run:
+    """The fit alone: 18 bouts wherever they tell most, with neither safety nor stop rules.
+
+    The patient is fresh for each, as over several days without wearing error; what the signal
+    chain's figures were made for.
+    """
+    rng = np.random.default_rng([seed, 1000 + sorted(KINDS).index(kind)])
+    patient = KINDS[kind](rng)
+    found, belief = Run(patient), Posterior.before_any(ThresholdPrior(USUAL_DEG))
+    pain = patient.resting_pain
+    for n_bouts in range(1, 19):
+        doses = [Dose(x, 1.2, pain) for x in np.arange(USUAL_DEG - 6, USUAL_DEG + 15).tolist()]
+        best = max(belief.outlook(doses), key=lambda outlook: outlook.information_bits)
+        aim_deg = USUAL_DEG if n_bouts == 1 else best.dose.extension_deg
+        true_deg = aim_deg + rng.normal(0.0, patient.landing_sd_deg)
+        rise = min(patient.rise(rng, true_deg, 0, 0.0), 10 - pain)
+        dose = Dose(true_deg + rng.normal(0.0, patient.sensor_sd_deg), 0.9, pain)
+        belief = belief.updated(RatedBout(dose, rise))
+        found.n_painful += rise >= 2
+        if n_bouts in (6, 12, 18):
+            found.estimates[n_bouts] = estimate(belief, patient.threshold_deg)
+    return found
 
 
 def rows(kind: str, runs: list[Run]) -> list[Row]:
@@ -117,6 +147,7 @@ def rows(kind: str, runs: list[Run]) -> list[Row]:
                 len(runs),
                 len(both) / len(every),
                 float(np.sqrt((errors**2).mean())) if both else float("nan"),
+                float(np.sqrt(np.mean([e.median_error_deg**2 for e in both] or [float("nan")]))),
                 float(errors.mean()) if both else float("nan"),
                 float(np.median([e.width_deg for e in both])) if both else float("nan"),
                 float(np.mean([e.is_covered for e in every])),
