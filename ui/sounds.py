@@ -1,29 +1,24 @@
-"""Tones and voice that a hanging window cannot delay: asked from any thread, heard at once."""
+"""Tones and voice that neither a hanging window nor a hanging sound service can delay."""
 
-import logging
+from collections import deque
 from enum import StrEnum
+from pathlib import Path
 from time import perf_counter
+from typing import NamedTuple
 
-from PySide6.QtCore import (
-    QLocale,
-    QLoggingCategory,
-    QObject,
-    Qt,
-    QThread,
-    Signal,
-    SignalInstance,
-    Slot,
-)
+from PySide6.QtCore import QLocale, QObject, Qt, Signal, SignalInstance, Slot
 
+import assets
 from coach.care.delivery import Delivery, Tone, Words
-from ui.sound_player import QUIET, SoundPlayer
+from ui.child_process import ChildProcess, Report
 from ui.sound_trouble import SoundTrouble
-from ui.voice import Voice
 
-_log = logging.getLogger(__name__)
+_FOLDER = Path(assets.__file__).parent / "sounds"
+_TONES = Path(__file__).with_name("tone_process.py")
+_VOICE = Path(__file__).with_name("voice_process.py")
+_LONGEST_TONE_S = 0.8
+_LONGEST_SENTENCE_S = 4.0  # some voices never say that they have ended
 _QUEUED = Qt.ConnectionType.QueuedConnection
-_CLOSE_WITHIN_MS = 3000
-_hung: list[QThread] = []  # a running QThread that is destroyed takes the program with it
 
 
 class Sound(StrEnum):
@@ -42,54 +37,67 @@ CUES = frozenset({Sound.SHORTER, Sound.GOOD})
 """Sounds that give way to a sentence being spoken; all others stop it."""
 
 
-class Sounds(QObject):
-    """Everything that is heard, on a thread of its own.
+class Played(NamedTuple):
+    """A sound was asked for, and `wait_s` later its turn came; False if nothing could sound."""
 
-    Nothing is imported, opened or loaded before `open`. Without a sound device or a voice
-    everything still works, silently, and `troubles_changed` says why. `play`, `say` and `deliver`
-    may be called from any thread and return at once.
+    sound: Sound
+    wait_s: float
+    is_heard: bool
+
+
+class Sounds(QObject):
+    """Everything that is heard, in two processes of its own: one for tones, one for the voice.
+
+    Nothing is started before `open`. Without a sound device or a voice everything still works,
+    silently, and `troubles_changed` says why. `play`, `say` and `deliver` may be called from any
+    thread and return at once; they do not pass through the thread of the window.
     """
 
     troubles_changed = Signal(object)
     """With a frozenset of `SoundTrouble`, empty when all is well, whenever it is another one."""
     played = Signal(object)
-    """With a `ui.sound_player.Played` for every sound asked for, heard or not."""
+    """With a `Played` for every sound asked for, heard or not."""
 
-    _tone_wanted = Signal(str, bool, float)
-    _words_wanted = Signal(str)
-    _mute_wanted = Signal(bool)
-    _volume_wanted = Signal(float)
-    _language_wanted = Signal(object)
-    _close_wanted = Signal()
+    _tones_told = Signal(object)
+    _voice_told = Signal(object)
 
     def __init__(self, voice_engine: str | None = None, parent: QObject | None = None) -> None:
         """Keep still until `open`; `voice_engine` names a Qt speech engine, None the best one."""
         super().__init__(parent)
-        self._player, self._voice = SoundPlayer(tuple(Sound)), Voice(voice_engine)
-        self._thread = QThread()
-        self._thread.setObjectName("sound")
-        for part in (self._player, self._voice):
-            part.moveToThread(self._thread)
-        self._player_troubles: frozenset[SoundTrouble] | None = None
+        self.waits_s: deque[float] = deque(maxlen=1000)
+        """Seconds from each request to the call that plays it, the last thousand."""
+        self._has_own_engine = voice_engine is not None
+        self._tones = ChildProcess(
+            "sound", _TONES, [str(_FOLDER)], self._hear_tones, lambda: self._tones_told.emit(None)
+        )
+        self._voice = ChildProcess(
+            "voice",
+            _VOICE,
+            [voice_engine] if voice_engine else [],
+            self._hear_voice,
+            lambda: self._voice_told.emit(None),
+        )
+        self._voice.keep("language", QLocale().name())
+        self._is_muted, self._volume = False, 1.0
+        self._spoke_s: float | None = None
+        self._toned_s: float | None = None
+        self._tone_troubles: frozenset[SoundTrouble] | None = None
         self._voice_troubles: frozenset[SoundTrouble] = frozenset()
-        self._connect()
+        self._tones_told.connect(self._take_tones, _QUEUED)
+        self._voice_told.connect(self._take_voice, _QUEUED)
 
     @property
     def troubles(self) -> frozenset[SoundTrouble] | None:
         """What cannot be heard, and why; None before it is known."""
-        if self._player_troubles is None:
+        if self._tone_troubles is None:
             return None
-        return self._player_troubles | self._voice_troubles
-
-    @property
-    def waits_s(self) -> list[float]:
-        """Seconds from each request to the call that plays it, the last thousand."""
-        return list(self._player.waits_s)
+        return self._tone_troubles | self._voice_troubles
 
     def open(self) -> None:
-        """Start the thread, which loads everything; call it after the first paint."""
-        QLoggingCategory.setFilterRules(QUIET)
-        self._thread.start(QThread.Priority.HighPriority)
+        """Start the tones, and the voice once there is a device; call it after the first paint."""
+        self._tones.open()
+        if self._has_own_engine:
+            self._voice.open()
 
     def listen_to(self, delivered: SignalInstance) -> None:
         """Deliver what this signal brings on the thread that sends it, past the window."""
@@ -108,16 +116,34 @@ class Sounds(QObject):
                 pass
 
     def play(self, sound: Sound) -> None:
-        """Play a sound as soon as possible."""
-        self._tone_wanted.emit(sound.value, sound in CUES, perf_counter())
+        """Play a sound as soon as possible; a cue gives way to the voice, others silence it."""
+        now_s = perf_counter()
+        is_wanted = not self._is_muted
+        if self._spoke_s is not None and now_s - self._spoke_s < _LONGEST_SENTENCE_S:
+            if sound in CUES:
+                is_wanted = False
+            else:
+                self._voice.tell({"stop": True})
+        if is_wanted:
+            self._toned_s = now_s
+        order = {"play": sound.value, "is_wanted": is_wanted, "asked_s": now_s}
+        self._tones.tell(order, expects_answer=True)
 
     def say(self, words: str) -> None:
         """Speak once no tone sounds, in place of what is being spoken."""
-        self._words_wanted.emit(words)
+        if self._is_muted:
+            return
+        after_s = 0.0
+        if self._toned_s is not None:
+            after_s = max(0.0, self._toned_s + _LONGEST_TONE_S - perf_counter())
+        self._voice.tell({"say": words, "after_s": after_s, "asked_s": perf_counter()})
 
     def set_muted(self, is_muted: bool) -> None:
         """Silence everything, or let it be heard again."""
-        self._mute_wanted.emit(is_muted)
+        self._is_muted = is_muted
+        self._tones.keep("volume", 0.0 if is_muted else self._volume)
+        if is_muted:
+            self._voice.tell({"stop": True})
 
     def set_volume(self, volume: float) -> None:
         """Set how loud tones and voice are, 0 to 1.
@@ -129,50 +155,53 @@ class Sounds(QObject):
         """
         if not 0.0 <= volume <= 1.0:
             raise ValueError(f"volume {volume} is not between 0 and 1")
-        self._volume_wanted.emit(volume)
+        self._volume = volume
+        self._tones.keep("volume", 0.0 if self._is_muted else volume)
+        self._voice.keep("volume", volume)
 
     def set_language(self, locale: QLocale) -> None:
         """Speak another language from now on; at the start it is Qt's default locale."""
-        self._language_wanted.emit(locale)
+        self._voice.keep("language", locale.name())
 
     def close(self) -> None:
-        """Fall silent and end the thread; safe to call twice, or before `open`."""
-        if not self._thread.isRunning():
+        """Fall silent and end both processes; safe to call twice, or before `open`."""
+        self._tones.close()
+        self._voice.close()
+
+    def _hear_tones(self, report: Report) -> None:
+        if "played" not in report:
+            if report["has_device"]:
+                self._voice.open()
+            self._tones_told.emit(report)
             return
-        self._close_wanted.emit()
-        if not self._thread.wait(_CLOSE_WITHIN_MS):
-            _log.warning("the sound thread did not end")
-            _hung.append(self._thread)
+        wait_s = float(report["wait_s"])
+        self.waits_s.append(wait_s)
+        self.played.emit(Played(Sound(report["played"]), wait_s, bool(report["is_heard"])))
 
-    def _connect(self) -> None:
-        player, voice = self._player, self._voice
-        self._thread.started.connect(player.open, _QUEUED)
-        self._tone_wanted.connect(player.play, _QUEUED)
-        self._words_wanted.connect(player.say, _QUEUED)
-        self._mute_wanted.connect(player.set_muted, _QUEUED)
-        self._volume_wanted.connect(player.set_volume, _QUEUED)
-        self._volume_wanted.connect(voice.set_volume, _QUEUED)
-        self._language_wanted.connect(voice.set_language, _QUEUED)
-        self._close_wanted.connect(voice.close, _QUEUED)
-        self._close_wanted.connect(player.close, _QUEUED)
-        player.device_looked_for.connect(voice.open)
-        player.words_ready.connect(voice.say)
-        player.hush_wanted.connect(voice.stop)
-        voice.speaking_changed.connect(player.set_speaking)
-        player.played.connect(self.played, _QUEUED)
-        player.troubles_changed.connect(self._take_player_troubles, _QUEUED)
-        voice.troubles_changed.connect(self._take_voice_troubles, _QUEUED)
+    def _hear_voice(self, report: Report) -> None:
+        self._spoke_s = perf_counter() if report["is_speaking"] else None
+        self._voice_told.emit(report)
 
     @Slot(object)
-    def _take_player_troubles(self, troubles: frozenset[SoundTrouble]) -> None:
-        self._take(troubles, self._voice_troubles)
+    def _take_tones(self, report: Report | None) -> None:
+        if report is None:
+            troubles = {SoundTrouble.NO_LIBRARY}
+        elif not report["has_device"]:
+            troubles = {SoundTrouble.NO_DEVICE}
+        else:
+            troubles = {SoundTrouble.BROKEN_FILE} if report["is_broken"] else set()
+        self._take(frozenset(troubles), self._voice_troubles)
 
     @Slot(object)
-    def _take_voice_troubles(self, troubles: frozenset[SoundTrouble]) -> None:
-        self._take(self._player_troubles, troubles)
+    def _take_voice(self, report: Report | None) -> None:
+        if report is None or not report["is_able"]:
+            troubles = {SoundTrouble.NO_VOICE}
+        else:
+            troubles = set() if report["has_language"] else {SoundTrouble.NO_LANGUAGE}
+        self._take(self._tone_troubles, frozenset(troubles))
 
-    def _take(self, player: frozenset[SoundTrouble] | None, voice: frozenset[SoundTrouble]) -> None:
+    def _take(self, tones: frozenset[SoundTrouble] | None, voice: frozenset[SoundTrouble]) -> None:
         before = self.troubles
-        self._player_troubles, self._voice_troubles = player, voice
+        self._tone_troubles, self._voice_troubles = tones, voice
         if self.troubles is not None and self.troubles != before:
             self.troubles_changed.emit(self.troubles)

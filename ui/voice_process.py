@@ -1,21 +1,24 @@
 """Speaks what it is told on standard input, one JSON object a line, and tells how it goes.
 
-A process of its own: opening a speech service takes up to 3 s during which PySide holds Python's
-lock, and a service without a working sound device may never answer. Neither may delay a tone or
-keep the program from ending. It reads ``{"say": TEXT}``, ``{"stop": true}``, ``{"volume": 0..1}``
-and ``{"language": NAME}``, writes ``{"is_able": …, "has_language": …, "is_speaking": …}`` when
-one of them changes, and ends with its input. Imports nothing of this project.
+A process of its own, see docs/decisions/0002-four-threads.md. It ends with its input, imports
+nothing of this project, and knows these lines:
+
+- ``{"say": TEXT, "after_s": …, "asked_s": …}``, ``{"stop": true}``, ``{"volume": 0..1}``,
+  ``{"language": NAME}`` in;
+- ``{"is_able": …, "has_language": …, "is_speaking": …}`` out, when one of them changes.
 """
 
 import json
 import sys
 import threading
+from time import perf_counter
 
-from PySide6.QtCore import QCoreApplication, QLibrary, QLocale, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QLibrary, QLocale, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtTextToSpeech import QTextToSpeech
 
 _SILENT_ENGINE = "mock"  # Qt's engine for tests says it speaks and does not
 _NO_ENGINE = "none"
+_TOO_LATE_S = 1.5  # asked for while the service was being opened; the stride is long gone
 
 
 class Speaker(QObject):
@@ -28,24 +31,31 @@ class Speaker(QObject):
         super().__init__()
         self._speech = QTextToSpeech(engine, self)
         self._has_language = False
+        self._words = ""
+        self._waiting = QTimer(self)
+        self._waiting.setSingleShot(True)
+        self._waiting.timeout.connect(self._say)
         self._last = ""
         self._speech.stateChanged.connect(self._report)
         self.told.connect(self._obey, Qt.ConnectionType.QueuedConnection)
 
     @Slot(str)
     def _obey(self, line: str) -> None:
-        for what, value in json.loads(line).items():
-            match what:
-                case "say" if self._has_language:
-                    self._speech.say(value)
-                case "stop":
-                    self._speech.stop()
-                case "volume":
-                    self._speech.setVolume(value)
-                case "language":
-                    self._choose(QLocale(value))
-                case _:
-                    pass
+        order = json.loads(line)
+        if "language" in order:
+            self._choose(QLocale(order["language"]))
+        if "volume" in order:
+            self._speech.setVolume(order["volume"])
+        if "stop" in order:
+            self._waiting.stop()
+            self._speech.stop()
+        if "say" in order and self._has_language and _is_in_time(order["asked_s"]):
+            self._words = order["say"]
+            self._waiting.start(round(1000 * order["after_s"]))
+
+    @Slot()
+    def _say(self) -> None:
+        self._speech.say(self._words)
 
     def _choose(self, locale: QLocale) -> None:
         """Speak this language, or nothing: no voice reads another language's words."""
@@ -71,6 +81,10 @@ class Speaker(QObject):
             self._last = report
             sys.stdout.write(report + "\n")
             sys.stdout.flush()
+
+
+def _is_in_time(asked_s: float) -> bool:
+    return perf_counter() - asked_s < _TOO_LATE_S  # one clock for all processes of a machine
 
 
 def best_engine(available: list[str]) -> str:

@@ -13,10 +13,9 @@ from pytestqt.qtbot import QtBot
 
 import assets
 from coach.care.delivery import Delivery, Rule, Tone, Words
-from ui.sound_player import Played
 from ui.sound_texts import spoken, trouble
 from ui.sound_trouble import SoundTrouble
-from ui.sounds import Sound, Sounds
+from ui.sounds import Played, Sound, Sounds
 
 _SILENT = {SoundTrouble.NO_DEVICE, SoundTrouble.NO_LIBRARY}
 
@@ -49,7 +48,7 @@ def test_without_a_device_a_sound_still_has_its_turn(sounds: Sounds, qtbot: QtBo
         sounds.play(Sound.PAIN_MARK)
     (played,) = blocker.args
     assert isinstance(played, Played)
-    assert (played.name, played.is_heard) == ("pain_mark", False)
+    assert (played.sound, played.is_heard) == (Sound.PAIN_MARK, False)
 
 
 def test_wait_of_every_request_is_kept(sounds: Sounds, qtbot: QtBot) -> None:
@@ -85,7 +84,7 @@ def test_frozen_window_does_not_delay_a_tone(sounds: Sounds) -> None:
 def test_every_tone_has_its_sound(tone: Tone, sounds: Sounds, qtbot: QtBot) -> None:
     with qtbot.waitSignal(sounds.played) as blocker:
         sounds.deliver(Delivery(1.0, tone, Rule.TONE_OVER_LIMIT))
-    assert blocker.args[0].name == tone.value
+    assert blocker.args[0].sound == tone.value
 
 
 def test_every_sound_has_its_file() -> None:
@@ -110,13 +109,13 @@ def test_language_the_voice_does_not_know_is_told(sounds: Sounds, qtbot: QtBot) 
 
 
 def test_closing_twice_or_before_opening_does_no_harm(qtbot: QtBot) -> None:
-    del qtbot
-    sounds = Sounds("mock")
-    sounds.close()
-    sounds.open()
-    sounds.close()
-    sounds.close()
-    assert sounds.waits_s == []
+    never_opened, opened = Sounds("mock"), Sounds("mock")
+    never_opened.close()
+    opened.open()
+    qtbot.waitUntil(lambda: opened.troubles is not None)
+    opened.close()
+    opened.close()
+    assert not [thread for thread in threading.enumerate() if thread.name in ("sound", "voice")]
 
 
 def test_nothing_of_qt_multimedia_is_imported_before_opening() -> None:
