@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 import assets
@@ -20,13 +22,14 @@ from ui.sounds import Played, Sound, Sounds
 _SILENT = {SoundTrouble.NO_DEVICE, SoundTrouble.NO_LIBRARY}
 
 
-@pytest.fixture
-def sounds(qtbot: QtBot) -> Iterator[Sounds]:
+@pytest.fixture(scope="module")
+def sounds(qapp: QApplication) -> Iterator[Sounds]:
     """Opened, muted for whoever runs this beside a loudspeaker, and with a voice for tests."""
+    del qapp
     sounds = Sounds("mock")
     sounds.set_muted(True)
     sounds.open()
-    qtbot.waitUntil(lambda: sounds.troubles is not None)
+    assert QTest.qWaitFor(lambda: sounds.troubles is not None, 10_000)
     yield sounds
     sounds.close()
 
@@ -52,9 +55,10 @@ def test_without_a_device_a_sound_still_has_its_turn(sounds: Sounds, qtbot: QtBo
 
 
 def test_wait_of_every_request_is_kept(sounds: Sounds, qtbot: QtBot) -> None:
+    n_before = len(sounds.waits_s)
     for _ in range(5):
         sounds.play(Sound.SHORTER)
-    qtbot.waitUntil(lambda: len(sounds.waits_s) == 5)
+    qtbot.waitUntil(lambda: len(sounds.waits_s) == n_before + 5)
     assert min(sounds.waits_s) > 0
 
 
@@ -71,11 +75,12 @@ def test_frozen_window_does_not_delay_a_tone(sounds: Sounds) -> None:
         for _ in range(10):
             link.delivered.emit(tone)
 
+    n_before = len(sounds.waits_s)
     sender = threading.Thread(target=send)
     sender.start()
     n_played, until_s = 0, time.monotonic() + 5.0
     while n_played < 10 and time.monotonic() < until_s:  # busy Python; no Qt event is handled here
-        n_played = len(sounds.waits_s)
+        n_played = len(sounds.waits_s) - n_before
     sender.join()
     assert n_played == 10
 
@@ -109,13 +114,15 @@ def test_language_the_voice_does_not_know_is_told(sounds: Sounds, qtbot: QtBot) 
 
 
 def test_closing_twice_or_before_opening_does_no_harm(qtbot: QtBot) -> None:
+    threads = set(threading.enumerate())
     never_opened, opened = Sounds("mock"), Sounds("mock")
     never_opened.close()
     opened.open()
     qtbot.waitUntil(lambda: opened.troubles is not None)
     opened.close()
     opened.close()
-    assert not [thread for thread in threading.enumerate() if thread.name in ("sound", "voice")]
+    left_over = set(threading.enumerate()) - threads
+    assert not [thread for thread in left_over if thread.name in ("sound", "voice")]
 
 
 def test_nothing_of_qt_multimedia_is_imported_before_opening() -> None:
