@@ -29,7 +29,10 @@ def sounds(qapp: QApplication) -> Iterator[Sounds]:
     sounds = Sounds("mock")
     sounds.set_muted(True)
     sounds.open()
-    assert QTest.qWaitFor(lambda: sounds.troubles is not None, 10_000)
+    until_s = time.monotonic() + 10.0
+    while sounds.troubles is None:
+        assert time.monotonic() < until_s
+        QTest.qWait(10)
     yield sounds
     sounds.close()
 
