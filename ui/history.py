@@ -34,8 +34,8 @@ class WalkHistory:
 
     def add_trace(self, trace: Trace) -> None:
         """Keep more samples."""
-        self._t_s.frombytes(trace.t_s.tobytes())
-        self._thigh_flexion_deg.frombytes(trace.thigh_flexion_deg.tobytes())
+        self._t_s.frombytes(trace.t_s.astype("f8").tobytes())
+        self._thigh_flexion_deg.frombytes(trace.thigh_flexion_deg.astype("f8").tobytes())
 
     def add_decision(self, decision: Decision) -> None:
         """Keep how a stride was judged; a later decision on the same stride stands."""
