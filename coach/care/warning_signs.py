@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from types import MappingProxyType
-from typing import NamedTuple
 
 ASK_EVERY_DAYS = 14
 FIRST_WEEKS = 12
@@ -265,40 +264,3 @@ def locks(histories: Iterable[HipHistory], today: date) -> Locks:
 def _is_front_replacement(history: HipHistory) -> bool:
     """Whether it was one, or could have been one as far as anybody has told."""
     return history.event is Event.REPLACEMENT and history.approach in (Approach.FRONT, None)
-
-
-class LocalNumbers(NamedTuple):
-    """Telephone numbers of a country; None where they are not known: then general words."""
-
-    emergency: str | None = None
-    advice: str | None = None
-
-
-_112 = "AT BE BG HR CY CZ DK EE FR GR HU IE IS IT LV LI LT LU MT NL PL PT RO SK SI ES CH".split()
-_NUMBERS: Mapping[str, LocalNumbers] = MappingProxyType(
-    {
-        **{territory: LocalNumbers("112") for territory in _112},
-        "FI": LocalNumbers("112", "116117"),
-        "AX": LocalNumbers("112"),
-        "SE": LocalNumbers("112", "1177"),
-        "NO": LocalNumbers("113", "116117"),
-        "DE": LocalNumbers("112", "116117"),
-        "GB": LocalNumbers("999", "111"),
-        "US": LocalNumbers("911"),
-        "CA": LocalNumbers("911"),
-        "AU": LocalNumbers("000"),
-        "NZ": LocalNumbers("111"),
-    }
-)
-
-
-def local_numbers(locale: str) -> LocalNumbers:
-    """The numbers of a locale's territory (``fi_FI``, ``sv-FI``, ``en_GB.UTF-8``).
-
-    Finnish without a territory is taken for Finland's; any other unknown gives no number.
-    """
-    parts = locale.split(".")[0].split("@")[0].replace("-", "_").split("_")
-    territories = [part.upper() for part in parts[1:] if len(part) == 2 and part.isalpha()]
-    if not territories and parts[0].lower() == "fi":
-        return _NUMBERS["FI"]
-    return _NUMBERS.get(territories[0], LocalNumbers()) if territories else LocalNumbers()
