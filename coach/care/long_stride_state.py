@@ -288,6 +288,18 @@ def check_pain(pain: int) -> None:
         raise ValueError(f"pain is rated 0 to 10, not {pain}")
 
 
+def check_state(state: TestState) -> None:
+    """Raise ValueError unless a state that was read can be gone on with."""
+    pains = [state.first_pain, state.last_pain]
+    for bout in state.bouts:
+        pains += [bout.pain_before, bout.pain_after]
+    for pain in pains:
+        if pain is not None:
+            check_pain(pain)
+    if state.phase in {Phase.WALK, Phase.RATE_AFTER} and not state.bouts:
+        raise ValueError("a saved test cannot be in a bout that was never begun")
+
+
 def mean_of(values: list[float | None]) -> float | None:
     """Mean of the values that are known."""
     known = [value for value in values if value is not None]

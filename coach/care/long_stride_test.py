@@ -14,9 +14,11 @@ from coach.care.long_stride_state import (
     Proposal,
     TestState,
     check_pain,
+    check_state,
     not_today,
 )
-from coach.care.pain_threshold import SEVERE_PAIN, Posterior, ThresholdPrior
+from coach.care.pain_threshold import SEVERE_PAIN, Posterior
+from coach.care.threshold_prior import ThresholdPrior
 from coach.gait.events import Stride
 
 _MOST_RISE = 3
@@ -77,6 +79,7 @@ class LongStrideTest:
             state = msgspec.json.decode(saved, type=TestState)
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
             raise ValueError(f"not a saved test: {error}") from error
+        check_state(state)
         test = cls(state.entry, settings)
         test.state = state
         if state.phase is Phase.WALK:

@@ -1,7 +1,7 @@
 """From the fitted threshold to a limit: interval, grade, warning level, and the same in metres."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from math import hypot, sqrt
@@ -116,37 +116,42 @@ def threshold_of(
     """
     if not belief.bouts:
         raise ValueError("no bout was rated")
-    bound = _bound(belief)
     low_deg, high_deg = belief.quantile_deg(0.025), belief.quantile_deg(0.975)
     level_deg, level_sd_deg = belief.at_chance_deg(_WARNING_CHANCE)
     caution_deg = _CAUTION_SD * hypot(level_sd_deg, _SENSOR_SD_DEG, wearing_sd_deg)
-    n_painful = sum(bout.level > Level.NONE for bout in belief.bouts)
-    counts = len(belief.bouts), n_painful
-    if bound is Bound.LOWER_ONLY:
-        interval_deg = low_deg, None
-        longest_deg = _longest_comfortable_deg(belief)
-        if not n_painful:
-            return Threshold(
-                bound, None, None, interval_deg, Grade.N, True, longest_deg, 0.0, *counts
-            )
-        warning_deg = min(level_deg - caution_deg, longest_deg)
-        return Threshold(
-            bound, None, None, interval_deg, Grade.C, True, warning_deg, caution_deg, *counts
-        )
-    if bound is Bound.UPPER_ONLY:
-        return Threshold(bound, None, None, (None, high_deg), Grade.C, True, None, None, *counts)
     width_deg = high_deg - low_deg
-    return Threshold(
-        bound,
-        belief.mean_deg,
-        belief.quantile_deg(0.5),
-        (low_deg, high_deg),
-        _worse(_grade(width_deg), worst_grade),
-        width_deg > _PROVISIONAL_DEG,
-        level_deg - caution_deg,
-        caution_deg,
-        *counts,
+    enclosed = Threshold(
+        bound=Bound.BOTH,
+        mean_deg=belief.mean_deg,
+        median_deg=belief.quantile_deg(0.5),
+        interval_deg=(low_deg, high_deg),
+        grade=_worse(_grade(width_deg), worst_grade),
+        is_provisional=width_deg > _PROVISIONAL_DEG,
+        warning_deg=level_deg - caution_deg,
+        caution_deg=caution_deg,
+        n_bouts=len(belief.bouts),
+        n_painful=sum(bout.level > Level.NONE for bout in belief.bouts),
     )
+    return _as_enclosed(enclosed, belief, _bound(belief))
+
+
+def _as_enclosed(found: Threshold, belief: Posterior, bound: Bound) -> Threshold:
+    """What may be told of a threshold that the bouts enclose like this."""
+    low_deg, high_deg = found.interval_deg
+    open_ended = replace(
+        found, bound=bound, mean_deg=None, median_deg=None, grade=Grade.C, is_provisional=True
+    )
+    if bound is Bound.UPPER_ONLY:
+        return replace(
+            open_ended, interval_deg=(None, high_deg), warning_deg=None, caution_deg=None
+        )
+    if bound is Bound.LOWER_ONLY:
+        longest_deg = _longest_comfortable_deg(belief)
+        beyond = replace(open_ended, interval_deg=(low_deg, None))
+        if not found.n_painful:
+            return replace(beyond, grade=Grade.N, warning_deg=longest_deg, caution_deg=0.0)
+        return replace(beyond, warning_deg=min(found.warning_deg or longest_deg, longest_deg))
+    return found
 
 
 def in_metres(threshold: Threshold, line: LengthLine | None) -> InMetres:

@@ -6,7 +6,8 @@ import numpy as np
 
 from coach.care.long_stride_plan import TestSettings
 from coach.care.long_stride_state import End, Phase
-from coach.care.pain_threshold import Dose, Posterior, RatedBout, ThresholdPrior
+from coach.care.pain_threshold import Dose, Posterior, RatedBout
+from coach.care.threshold_prior import ThresholdPrior
 from coach.care.threshold_result import Bound, after_rated_walks, threshold_of
 from tests.coach.care.patients import KINDS, USUAL_DEG, Patient, Walker
 

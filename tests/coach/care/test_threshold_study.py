@@ -1,0 +1,45 @@
+"""The simulation study in small, with tolerances for few runs; in full under `-m long`."""
+
+import pytest
+
+from tests.coach.care.patients import KINDS
+from tests.coach.care.threshold_study import free_run, rows, run, unsafe_share
+
+_SMALL = 16
+
+
+def test_twelve_free_bouts_find_a_steep_threshold() -> None:
+    """0.8 deg in the full study; a fifth of the runs gives that to about 0.2."""
+    _, after_12, _ = rows("steep", [free_run("steep", seed) for seed in range(8)])
+    assert after_12.rmse_deg < 1.6
+    assert after_12.median_width_deg < 8.0
+
+
+@pytest.mark.parametrize("kind", ["steep", "carry-over"])
+def test_the_protocol_is_safe_and_its_interval_holds(kind: str) -> None:
+    """16 runs: 95 % means 13 to 16; 3 unsafe ones would be odd at 2 %."""
+    runs = [run(kind, seed) for seed in range(_SMALL)]
+    _, after_12, _ = rows(kind, runs)
+    assert after_12.coverage >= 13 / 16
+    assert unsafe_share(runs) <= 2 / 16
+    assert all(one.n_painful <= 3 and one.n_long_strides <= 80 for one in runs)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("kind", list(KINDS))
+def test_no_kind_is_led_into_severe_pain(kind: str) -> None:
+    assert unsafe_share([run(kind, seed) for seed in range(400)]) <= 0.05
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("kind", list(KINDS))
+def test_the_interval_after_twelve_bouts_holds_the_truth(kind: str) -> None:
+    """Floors, as measured: docs/pain-threshold.md."""
+    _, after_12, _ = rows(kind, [run(kind, seed) for seed in range(400)])
+    assert after_12.coverage >= 0.92
+
+
+@pytest.mark.long
+def test_twelve_free_bouts_find_a_steep_threshold_in_full() -> None:
+    _, after_12, _ = rows("steep", [free_run("steep", seed) for seed in range(200)])
+    assert after_12.rmse_deg <= 1.6
