@@ -6,7 +6,7 @@ exec >&2
 cd -- "${0%/*}/.."
 
 packages="
-    ca-certificates dbus-daemon
+    bluez ca-certificates dbus-daemon
     libbrotli1 libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libpulse0 libxkbcommon0
     libwayland-cursor0 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0
     libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0 libxrandr2

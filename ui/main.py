@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 from coach.cli import commands
 
+commands.places["doctor"] = "ui.doctor:doctor"
+
 if TYPE_CHECKING:
     from coach.care.limits import Limit
     from coach.coach import CoachSettings
