@@ -148,6 +148,7 @@ commands.places |= {
     "evaluate": "coach.cli_lab:evaluate",
     "export": "coach.cli_exchange:export",
     "import": "coach.cli_import:import_walks",
+    "raw": "coach.cli_raw:raw",
     "record": "coach.cli_radio:record",
     "scan": "coach.cli_radio:scan",
 }
