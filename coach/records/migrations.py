@@ -5,8 +5,9 @@ letter in their `Schema`: a file whose tables differ is not one of ours.
 """
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from coach.records.errors import RecordFault, WalkFileError
 
@@ -14,6 +15,9 @@ MIGRATION_TABLE = (
     "CREATE TABLE migration(id INTEGER PRIMARY KEY, from_version INTEGER, to_version INTEGER, "
     "at TEXT)"
 )
+RowChange = Callable[[str, dict[str, Any]], dict[str, Any] | None]
+"""Name of a table and a row of it in, the row to be copied out; None leaves it out."""
+
 _RECORD = (
     "INSERT INTO migration(from_version, to_version, at) "
     "VALUES(?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))"
@@ -68,7 +72,9 @@ class Schema:
             raise WalkFileError(RecordFault.NEWER_VERSION, version=version)
         if version not in self.tables:
             raise WalkFileError(RecordFault.NOT_A_WALK_FILE, version=version)
-        found = connection.execute("SELECT sql FROM sqlite_master").fetchall()
+        found = connection.execute(
+            "SELECT sql FROM sqlite_master WHERE type<>'index' OR sql IS NOT NULL"  # of UNIQUE
+        ).fetchall()
         if sorted(str(sql) for (sql,) in found) != sorted(self.tables[version]):
             raise WalkFileError(RecordFault.NOT_A_WALK_FILE, cause="unknown tables")
         return version
@@ -92,3 +98,24 @@ class Schema:
             except BaseException:
                 connection.execute("ROLLBACK")
                 raise
+
+    def copy(
+        self, source: sqlite3.Connection, target: sqlite3.Connection, change: RowChange
+    ) -> None:
+        """Copy every row of one current database into the empty tables of another.
+
+        Raises
+        ------
+        Error of either connection
+            When a row cannot be read or written.
+        """
+        target.execute("BEGIN")
+        for statement in self.tables[self.version]:
+            table = statement.removeprefix("CREATE TABLE ").partition("(")[0]
+            columns = [row[1] for row in source.execute(f"PRAGMA table_info({table})")]
+            marks = ", ".join("?" * len(columns))
+            for values in source.execute(f"SELECT {', '.join(columns)} FROM {table}"):
+                row = change(table, dict(zip(columns, values, strict=True)))
+                if row is not None:
+                    target.execute(f"INSERT INTO {table} VALUES({marks})", tuple(row.values()))
+        target.execute("COMMIT")

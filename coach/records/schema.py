@@ -8,6 +8,7 @@ from pathlib import Path
 
 from coach.records import engine
 from coach.records.errors import KeepingError, RecordFault, WalkFileError
+from coach.records.holder import forget_holder, tell_holder
 from coach.records.tables import WALK
 
 MAX_FILE_BYTES = 1_000_000_000
@@ -82,6 +83,7 @@ def hold(path: Path, key: bytes | None = None) -> sqlite3.Connection:
         connection.close()
         raise
     _held_here.add(_identity(path))
+    tell_holder(path)
     return connection
 
 
@@ -93,15 +95,18 @@ def merge(connection: sqlite3.Connection) -> None:
 
 def release(connection: sqlite3.Connection, path: Path) -> None:
     """Let go of a held file."""
+    forget_holder(path)
     connection.close()
     _held_here.discard(_identity(path))
 
 
-def open_copy(path: Path, key: bytes | None = None) -> sqlite3.Connection:
+def open_copy(
+    path: Path, key: bytes | None = None, *, is_damaged: bool = False
+) -> sqlite3.Connection:
     """Connection to a private copy of a walk file, checked before anything of it is used.
 
     A copy of an earlier version is brought to the current one first; the file it was copied from
-    stays as it is.
+    stays as it is. One that is known to be damaged may be opened to read what is left of it.
 
     Raises
     ------
@@ -115,8 +120,11 @@ def open_copy(path: Path, key: bytes | None = None) -> sqlite3.Connection:
             connection.execute(f"PRAGMA {pragma}")
         connection.execute("PRAGMA locking_mode=EXCLUSIVE")
         connection.execute("PRAGMA temp_store=MEMORY")
+        if is_damaged:  # without it, SQLite opens no file that was cut short
+            connection.execute("PRAGMA writable_schema=ON")
         version = _version(connection, is_encrypted=key is not None)
-        if key is None and connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+        is_checked = key is None and not is_damaged
+        if is_checked and connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
             # An encrypted page cannot be changed by who has not the key: each has its own seal.
             raise WalkFileError(RecordFault.DAMAGED, cause="pages do not fit together")
         WALK.migrate(connection, version)

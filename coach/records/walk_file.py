@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
-from typing import NamedTuple, Self, TypeVar
+from typing import Any, NamedTuple, Self, TypeVar
 
 import msgspec
 
@@ -20,11 +20,13 @@ from coach.records import engine, schema
 from coach.records.chunks import Chunk, block_of, joined
 from coach.records.errors import RecordFault, WalkFileError
 from coach.records.heard import Heard, decoded_again, heard_in
+from coach.records.holder import holder_of
 from coach.records.keys import key_of, sidecar_of
+from coach.records.migrations import RowChange
 from coach.records.rows import CALIBRATION_COLUMNS, SqlValue
 from coach.records.schema import WalkState
 from coach.records.store import AnalysisSettings, GapReason
-from coach.records.tables import DECISION_COLUMNS, LIVE, STRIDE_COLUMNS
+from coach.records.tables import DECISION_COLUMNS, LIVE, STRIDE_COLUMNS, WALK
 from sensors.devices.registry import DRIVERS
 from sensors.samples import ImuBlock, StreamInfo, StreamKind
 
@@ -133,7 +135,7 @@ class WalkFile:
         self.info = replace(info, name=name, kind=kind, duration_s=self._duration_s())
 
     @classmethod
-    def open(cls, path: Path, key: bytes | None = None) -> Self:
+    def open(cls, path: Path, key: bytes | None = None, *, is_damaged: bool = False) -> Self:
         """The walk in this file; the file itself is not changed, nor opened by SQLite.
 
         An encrypted one is opened with its `key`; without it, with what its key file, the keyring
@@ -155,7 +157,7 @@ class WalkFile:
                 key = None
             elif key is None:
                 key = key_of(path)
-            connection = schema.open_copy(copy, key)
+            connection = schema.open_copy(copy, key, is_damaged=is_damaged)
             opening.callback(connection.close)
             walk = cls(connection, path.stem, folder, is_encrypted=not is_plain)
             opening.pop_all()
@@ -274,6 +276,38 @@ class WalkFile:
         """Remarks."""
         return self._read("note", Note._fields, Note)
 
+    def rows(self, sql: str) -> list[dict[str, Any]]:
+        """Rows by the names of their columns.
+
+        Raises
+        ------
+        WalkFileError
+            When they cannot be read.
+        """
+        try:
+            cursor = self._connection.execute(sql)
+            names = [column[0] for column in cursor.description]
+            return [dict(zip(names, values, strict=True)) for values in cursor]
+        except engine.damage() as error:
+            raise WalkFileError(RecordFault.DAMAGED, cause=str(error)) from error
+
+    def copy_rows(self, target: sqlite3.Connection, change: RowChange) -> None:
+        """Copy every row into the empty tables of another file, as `change` lets it.
+
+        Raises
+        ------
+        WalkFileError
+            When a row cannot be read.
+        Error of the target
+            When the disk does not take it.
+        """
+        try:
+            WALK.copy(self._connection, target, change)
+        except engine.damage() as error:
+            if not isinstance(error, engine.sql_errors()):
+                raise WalkFileError(RecordFault.DAMAGED, cause=str(error)) from error
+            raise
+
     def close(self) -> None:
         """Let go of the copy; safe to call twice."""
         self._connection.close()
@@ -363,7 +397,7 @@ def _copy(path: Path, copy: Path) -> bool:
                 header, path.stat().st_size, has_key=sidecar_of(path).exists()
             )
             if schema.is_held_elsewhere(file.fileno()):
-                raise WalkFileError(RecordFault.IN_USE)
+                raise WalkFileError(RecordFault.IN_USE, held_by=holder_of(path))
             wal = path.with_name(f"{path.name}-wal")
             sizes = [part.stat().st_size for part in (path, wal) if part.exists()]
             if sum(sizes) > schema.MAX_FILE_BYTES:

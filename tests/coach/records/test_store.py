@@ -16,7 +16,7 @@ from tests.coach.records.conftest import DECISION, LIMIT, STARTED_AT, STRIDES, C
 from tests.coach.records.disks import FullConnection, SlowConnection, put_under
 from tests.coach.walks import still
 
-_FILES_OF_A_HELD_WALK = {"walk.hipwalk", "walk.hipwalk-wal"}
+_FILES_OF_A_HELD_WALK = {"walk.hipwalk", "walk.hipwalk-wal", "walk.hipwalk-held"}
 
 
 def _wait_until(is_so: Callable[[], bool], within_s: float = 10.0) -> None:

@@ -1,0 +1,405 @@
+"""The library: who walks here, with which limits, and what there is of walks, pain and exercise.
+
+A lost library loses no walk: each is whole in its own file, and `index_folder` lists them anew.
+"""
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from secrets import token_hex
+from types import TracebackType
+from typing import Self, TypeVar
+
+import msgspec
+
+from coach.records import engine
+from coach.records.amend import keep_backup
+from coach.records.entries import (
+    ExerciseEntry,
+    IndexedWalk,
+    LegProfile,
+    LimitEntry,
+    PainEntry,
+    Person,
+    WalkEntry,
+)
+from coach.records.errors import LibraryError, RecordError, RecordFault, WalkFileError
+from coach.records.holder import forget_holder, holder_of, tell_holder
+from coach.records.keys import FileKey, key_of, read_vault, sidecar_of, write_sidecar
+from coach.records.library_tables import LIBRARY
+from coach.records.places import data_folder, make_folder, plain_mark, vault_path
+from coach.records.schema import is_plain
+from coach.records.walk_file import WalkFile
+from sensors.samples import Side
+
+_BUSY_S = 3.0
+_Kind = TypeVar("_Kind")
+_Value = str | int | None
+_FAULTS = {
+    RecordFault.NEWER_VERSION: RecordFault.LIBRARY_NEWER,
+    RecordFault.IN_USE: RecordFault.LIBRARY_IN_USE,
+    RecordFault.DISK_FULL: RecordFault.DISK_FULL,
+}
+
+
+def library_path() -> Path:
+    """Where the library is."""
+    return data_folder() / "library.db"
+
+
+class Library:
+    """The open library; a context manager. Every change is on the disk when a method returns.
+
+    Several processes may have it open: each change is one short transaction, and one that has to
+    wait for too long says who holds it.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection, self.path = connection, path
+        status = path.stat()
+        self._identity = (status.st_dev, status.st_ino)
+
+    @classmethod
+    def open(cls, path: Path | None = None) -> Self:
+        """The library of this computer, made where there is none and migrated where it is old.
+
+        It is protected once there is a vault, unless plain was chosen.
+
+        Raises
+        ------
+        ProtectionError
+            When it cannot be unlocked.
+        LibraryError
+            When it is damaged, of a newer version, or in use.
+        KeepingError
+            When the folder cannot be written.
+        """
+        path = path or library_path()
+        make_folder(path.parent)
+        with _faults(path):
+            if path.exists() and path.stat().st_size:
+                connection = _opened(path)
+            else:
+                connection = _made(path, _new_key())
+        return cls(connection, path)
+
+    def people(self) -> tuple[Person, ...]:
+        """Everybody who walks here."""
+        rows = self._rows("SELECT id, name, pseudonym FROM person ORDER BY id")
+        return tuple(msgspec.convert(row, Person) for row in rows)
+
+    def add_person(self, name: str) -> Person:
+        """Somebody new, or who was there under that name."""
+        known = next((person for person in self.people() if person.name == name), None)
+        if known is not None:
+            return known
+        pseudonym = f"P-{token_hex(3)}"
+        person_id = self._insert(
+            "INSERT INTO person(name, pseudonym, added_at) VALUES(?, ?, ?)",
+            (name, pseudonym, datetime.now(UTC).isoformat()),
+        )
+        return Person(person_id, name, pseudonym)
+
+    def profile(self, person: Person, side: Side) -> LegProfile | None:
+        """What is known of that leg; None before anything is."""
+        rows = self._rows(
+            "SELECT json FROM profile WHERE person_id=? AND side=?", (person.id, side)
+        )
+        return _decoded(rows[0][0], LegProfile) if rows else None
+
+    def save_profile(self, person: Person, side: Side, profile: LegProfile) -> None:
+        """Keep what is known of that leg, in the place of what was."""
+        self._insert(
+            "INSERT INTO profile(person_id, side, json) VALUES(?, ?, ?) "
+            "ON CONFLICT(person_id, side) DO UPDATE SET json=excluded.json",
+            (person.id, side, _text(profile)),
+        )
+
+    def set_limit(self, person: Person, side: Side, entry: LimitEntry) -> None:
+        """Add a limit to the history of that leg; none is ever overwritten."""
+        if self.profile(person, side) is None:
+            self.save_profile(person, side, LegProfile())
+        self._insert(
+            "INSERT INTO limit_set(profile_id, set_at, set_by, reason, json) SELECT id, ?, ?, ?, ? "
+            "FROM profile WHERE person_id=? AND side=?",
+            (
+                entry.set_at.isoformat(),
+                entry.set_by,
+                entry.reason,
+                _text(entry.limit),
+                person.id,
+                side,
+            ),
+        )
+
+    def limits(self, person: Person, side: Side) -> tuple[LimitEntry, ...]:
+        """Every limit that leg ever had, the one in force last."""
+        rows = self._rows(
+            "SELECT set_at, set_by, reason, limit_set.json AS json FROM limit_set JOIN profile "
+            "ON profile.id=profile_id WHERE person_id=? AND side=? ORDER BY limit_set.id",
+            (person.id, side),
+        )
+        return tuple(
+            msgspec.convert((at, by, why, _json(limit)), LimitEntry) for at, by, why, limit in rows
+        )
+
+    def add_pain(self, person: Person, entry: PainEntry) -> None:
+        """Add to the pain diary."""
+        self._insert("INSERT INTO pain(person_id, json) VALUES(?, ?)", (person.id, _text(entry)))
+
+    def pain_diary(self, person: Person) -> tuple[PainEntry, ...]:
+        """The pain diary, oldest first."""
+        rows = self._rows("SELECT json FROM pain WHERE person_id=? ORDER BY id", (person.id,))
+        return tuple(_decoded(text, PainEntry) for (text,) in rows)
+
+    def add_exercise(self, person: Person, entry: ExerciseEntry) -> None:
+        """Keep that an exercise was done."""
+        self._insert(
+            "INSERT INTO exercise(person_id, json) VALUES(?, ?)", (person.id, _text(entry))
+        )
+
+    def exercises(self, person: Person) -> tuple[ExerciseEntry, ...]:
+        """The exercises that were done, oldest first."""
+        rows = self._rows("SELECT json FROM exercise WHERE person_id=? ORDER BY id", (person.id,))
+        return tuple(_decoded(text, ExerciseEntry) for (text,) in rows)
+
+    def setting(self, key: str, kind: type[_Kind]) -> _Kind | None:
+        """A setting; None where it was never set."""
+        rows = self._rows("SELECT json FROM setting WHERE key=?", (key,))
+        return _decoded(rows[0][0], kind) if rows else None
+
+    def save_setting(self, key: str, value: object) -> None:
+        """Keep a setting."""
+        self._insert("INSERT OR REPLACE INTO setting VALUES(?, ?)", (key, _text(value)))
+
+    def walks(self) -> tuple[IndexedWalk, ...]:
+        """The list of walks, in the order of their files' names."""
+        rows = self._rows("SELECT path, person_id, json FROM walk ORDER BY path")
+        return tuple(
+            IndexedWalk(Path(str(path)), _number(person_id), _decoded(text, WalkEntry))
+            for path, person_id, text in rows
+        )
+
+    def index_walk(self, path: Path, person: Person | None = None) -> WalkEntry:
+        """Put a walk into the list, or what is known of it up to date.
+
+        Raises
+        ------
+        RecordError
+            When the walk cannot be read.
+        """
+        entry = entry_of(path)
+        self._insert(
+            "INSERT INTO walk(path, person_id, json) VALUES(?, ?, ?) ON CONFLICT(path) "
+            "DO UPDATE SET json=excluded.json, person_id=coalesce(excluded.person_id, person_id)",
+            (str(path), person.id if person else None, _text(entry)),
+        )
+        return entry
+
+    def index_folder(
+        self, folder: Path, progress: Callable[[int, int], None] = lambda _, __: None
+    ) -> dict[Path, RecordError]:
+        """Bring the list up to date with a folder of walks; return those that cannot be read.
+
+        `progress` is told how many are done of how many.
+        """
+        found = set(folder.glob("*.hipwalk"))
+        known = {walk.path for walk in self.walks()}
+        for path in known:
+            if path.parent == folder and path not in found:
+                self.forget_walk(path)
+        failed: dict[Path, RecordError] = {}
+        new = sorted(found - known)
+        for n_done, path in enumerate(new):
+            progress(n_done, len(new))
+            try:
+                self.index_walk(path)
+            except RecordError as error:
+                failed[path] = error
+        progress(len(new), len(new))
+        return failed
+
+    def forget_walk(self, path: Path) -> None:
+        """Take a walk off the list."""
+        self._insert("DELETE FROM walk WHERE path=?", (str(path),))
+
+    def forget_person(self, person: Person) -> None:
+        """Take all of a person out of the library, for good."""
+        profiles = "SELECT id FROM profile WHERE person_id=?"
+        with _faults(self.path), self._transaction() as connection:
+            execute = connection.execute
+            execute(f"DELETE FROM limit_set WHERE profile_id IN ({profiles})", (person.id,))
+            for table in ("profile", "walk", "pain", "exercise"):
+                execute(f"DELETE FROM {table} WHERE person_id=?", (person.id,))
+            execute("DELETE FROM person WHERE id=?", (person.id,))
+        with _faults(self.path):
+            self._connection.execute("VACUUM")
+
+    def close(self) -> None:
+        """Let go of it; safe to call twice."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _rows(self, sql: str, values: tuple[_Value, ...] = ()) -> list[tuple[_Value, ...]]:
+        with _faults(self.path):
+            self._follow()
+            return self._connection.execute(sql, values).fetchall()
+
+    def _insert(self, sql: str, values: tuple[_Value, ...]) -> int:
+        with _faults(self.path), self._transaction() as connection:
+            return connection.execute(sql, values).lastrowid or 0
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        self._connection.execute("BEGIN IMMEDIATE")
+        if self._follow():  # put in its place while we waited for the lock
+            self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield self._connection
+            self._connection.execute("COMMIT")
+        except BaseException:
+            self._connection.execute("ROLLBACK")
+            raise
+
+    def _follow(self) -> bool:
+        """Open the file anew where another process put a protected one in its place."""
+        status = self.path.stat()
+        identity = (status.st_dev, status.st_ino)
+        if identity == self._identity:
+            return False
+        self._connection.close()
+        self._connection, self._identity = _opened(self.path), identity
+        return True
+
+
+def entry_of(path: Path) -> WalkEntry:
+    """What the list says of a walk.
+
+    Raises
+    ------
+    RecordError
+        When the walk cannot be read.
+    """
+    with WalkFile.open(path) as walk:
+        strides = walk.strides()
+        over = {each.stride_start_s for each in walk.decisions() if each.is_over}
+        return WalkEntry(
+            started_at=walk.started_at,
+            duration_s=walk.info.duration_s or 0.0,
+            kind=walk.info.kind,
+            state=walk.state,
+            side=walk.info.side,
+            n_strides=len(strides),
+            n_scored=sum(stride.is_scored for stride in strides),
+            n_over=sum(stride.is_scored and stride.start_s in over for stride in strides),
+            n_pain_marks=len(walk.pain_marks()),
+        )
+
+
+def _new_key() -> FileKey | None:
+    vault = None if plain_mark().exists() else read_vault(vault_path())
+    return None if vault is None else vault.new_file_key()
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    with path.open("rb") as file:
+        is_open = is_plain(file.read(16))
+    connection = _connected(path, None if is_open else key_of(path))
+    try:
+        version = LIBRARY.version_of(connection)
+        if version != LIBRARY.version:
+            _migrate(connection, path, version)
+        key = _new_key() if is_open else None
+        if key is not None:
+            connection = _protected(connection, path, key)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _connected(path: Path, key: bytes | None) -> sqlite3.Connection:
+    connection = engine.connect(path, key, timeout_s=_BUSY_S, is_shared=True)
+    for pragma in ("synchronous=FULL", "secure_delete=ON", "temp_store=MEMORY"):
+        connection.execute(f"PRAGMA {pragma}")
+    return connection
+
+
+def _made(path: Path, key: FileKey | None) -> sqlite3.Connection:
+    if key is not None and key.sidecar is not None:
+        sidecar_of(path).unlink(missing_ok=True)  # of a library that is no more
+        write_sidecar(path, key.sidecar)
+    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    connection = _connected(path, key.key if key else None)
+    LIBRARY.make(connection)
+    return connection
+
+
+def _migrate(connection: sqlite3.Connection, path: Path, version: int) -> None:
+    tell_holder(path)
+    try:
+        keep_backup(path, version)
+        LIBRARY.migrate(connection, version)
+    finally:
+        forget_holder(path)
+
+
+def _protected(connection: sqlite3.Connection, path: Path, key: FileKey) -> sqlite3.Connection:
+    """The plain library's rows in an encrypted one, which takes its place."""
+    copy = path.with_name(f"{path.stem}-protected{path.suffix}")
+    copy.unlink(missing_ok=True)
+    connection.execute("BEGIN EXCLUSIVE")
+    protected = _made(copy, key)
+    LIBRARY.copy(connection, protected, lambda _, row: row)
+    protected.close()
+    connection.close()
+    sidecar_of(copy).replace(sidecar_of(path))
+    copy.replace(path)
+    return _connected(path, key.key)
+
+
+@contextmanager
+def _faults(path: Path) -> Iterator[None]:
+    """Say of the library what SQLite says of a database."""
+    try:
+        yield
+    except WalkFileError as error:
+        fault = _FAULTS.get(error.fault, RecordFault.LIBRARY_DAMAGED)
+        raise LibraryError(fault, **error.details) from error
+    except engine.damage() as error:
+        fault = _FAULTS.get(engine.fault_of(error), RecordFault.LIBRARY_DAMAGED)
+        raise LibraryError(fault, held_by=holder_of(path), cause=str(error)) from error
+    except (msgspec.ValidationError, msgspec.DecodeError) as error:
+        raise LibraryError(RecordFault.LIBRARY_DAMAGED, cause=str(error)) from error
+
+
+def _number(value: _Value) -> int | None:
+    return None if value is None else int(value)
+
+
+def _text(value: object) -> str:
+    return msgspec.json.encode(value).decode()
+
+
+def _json(text: _Value) -> object:
+    return msgspec.json.decode(str(text))
+
+
+def _decoded(text: _Value, kind: type[_Kind]) -> _Kind:
+    try:
+        return msgspec.json.decode(str(text), type=kind)
+    except msgspec.DecodeError as error:
+        raise LibraryError(RecordFault.LIBRARY_DAMAGED, cause=str(error)) from error

@@ -1,0 +1,24 @@
+"""The tables of the library, in every version there ever was."""
+
+from coach.records.migrations import MIGRATION_TABLE, Schema
+
+_VERSION_1 = (
+    "CREATE TABLE person(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, pseudonym TEXT "
+    "NOT NULL, added_at TEXT NOT NULL)",
+    "CREATE TABLE profile(id INTEGER PRIMARY KEY, person_id INTEGER NOT NULL, side TEXT NOT NULL, "
+    "json TEXT NOT NULL, UNIQUE(person_id, side))",
+    "CREATE TABLE limit_set(id INTEGER PRIMARY KEY, profile_id INTEGER NOT NULL, set_at TEXT "
+    "NOT NULL, set_by TEXT NOT NULL, reason TEXT NOT NULL, json TEXT NOT NULL)",
+    "CREATE TABLE walk(id INTEGER PRIMARY KEY, person_id INTEGER, path TEXT NOT NULL UNIQUE, "
+    "json TEXT NOT NULL)",
+    "CREATE TABLE pain(id INTEGER PRIMARY KEY, person_id INTEGER NOT NULL, json TEXT NOT NULL)",
+    "CREATE TABLE exercise(id INTEGER PRIMARY KEY, person_id INTEGER NOT NULL, json TEXT NOT NULL)",
+    "CREATE TABLE setting(key TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID",
+    MIGRATION_TABLE,
+)
+
+LIBRARY = Schema(
+    application_id=0x48_69_70_4C,  # "HipL"
+    tables={1: _VERSION_1},
+    steps={},
+)
