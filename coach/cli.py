@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 SIMULATION = "simulation"
 
 _SIMULATED_LIMIT_DEG = 20.0  # between the simulated walker's usual and long strides
-_ANALYZED_SAMPLES = 2000  # a block; larger ones are no faster
 
 
 class Between(click.ParamType[float]):
@@ -53,28 +52,6 @@ class Between(click.ParamType[float]):
         if not self.low <= number <= self.high:
             self.fail(f"{value!r} is not a number from {self.low:g} to {self.high:g} {self.unit}.")
         return number
-
-
-class KnownDistanceType(click.ParamType["KnownDistance"]):
-    """``START:END:METRES``: a measured distance between two initial contacts."""
-
-    name = "START:END:METRES"
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> "KnownDistance":
-        """Return the known distance, or say what is wrong with it."""
-        from coach.gait.pipeline import KnownDistance
-
-        if isinstance(value, KnownDistance):
-            return value
-        try:
-            start_s, end_s, distance_m = (float(part) for part in str(value).split(":"))
-        except ValueError:
-            self.fail(f"{value!r} is not START:END:METRES, three numbers between colons.")
-        if not (0 <= start_s < end_s < math.inf and 0 < distance_m < 10_000):
-            self.fail(f"{value!r}: END must come after START, and METRES be more than 0.")
-        return KnownDistance(start_s, end_s, distance_m)
 
 
 _LIMITS = (
@@ -145,6 +122,7 @@ def commands(context: click.Context) -> None:
 
 
 commands.places |= {
+    "analyze": "coach.cli_analyze:analyze",
     "evaluate": "coach.cli_lab:evaluate",
     "export": "coach.cli_exchange:export",
     "import": "coach.cli_import:import_walks",
@@ -152,59 +130,6 @@ commands.places |= {
     "record": "coach.cli_radio:record",
     "scan": "coach.cli_radio:scan",
 }
-
-
-@commands.command()
-@click.argument("files", nargs=-1, required=True, metavar="FILE...")
-@click.option(
-    "--leg-length",
-    "leg_length_m",
-    type=Between(0.3, 1.5, "metres"),
-    help="Hip to floor, metres; without it stride length needs a known distance.",
-)
-@limit_options
-@click.option(
-    "--known-distance",
-    "known_distances",
-    type=KnownDistanceType(),
-    multiple=True,
-    metavar="START:END:METRES",
-    help="A distance measured between two initial contacts; may be given several times.",
-)
-@click.option("--json", "is_json", is_flag=True, help="One line of JSON per file, for programs.")
-def analyze(
-    files: tuple[str, ...],
-    leg_length_m: float | None,
-    limit_deg: float | None,
-    limit_m: float | None,
-    known_distances: "tuple[KnownDistance, ...]",
-    is_json: bool,
-) -> None:
-    """Show the strides of recorded walks, as the live loop sees them."""
-    from coach.analysis import analyze as analyzed
-    from coach.analysis import as_json, as_table
-    from coach.coach import CoachSettings
-    from coach.records.errors import RecordError
-    from sensors.errors import SensorError
-
-    n_failed = 0
-    for file in files:
-        try:
-            with open_walk(Path(file), _ANALYZED_SAMPLES) as walk_file:
-                gait = gait_settings(walk_file, leg_length_m, known_distances)
-                analysis = analyzed(
-                    walk_file.blocks(), CoachSettings(gait, limit(limit_deg, limit_m))
-                )
-        except (SensorError, RecordError) as error:
-            say_error(file, error)
-            n_failed += 1
-            continue
-        if is_json:
-            click.echo(as_json(file, analysis))
-        else:
-            click.echo("\n".join([file, *as_table(analysis), ""]))
-    if n_failed:
-        sys.exit(1)
 
 
 @commands.command()
