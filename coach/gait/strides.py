@@ -38,6 +38,9 @@ class TurningSettings:
     """
 
     extension_rad: float = radians(0.5)
+    early_extension_rad: float = radians(2.0)
+    """For a peak well short of the last stride's: a tremble on the way is not told as one."""
+    early_share: float = 0.75
     flexion_rad: float = radians(3.0)
     min_range_rad: float = radians(10.0)
     crossings_rad: tuple[float, ...] = tuple(radians(-5.0 * i) for i in range(9))
@@ -49,7 +52,8 @@ class TurningPoints:
     Notes
     -----
     1. While extending, the lowest angle is kept; once the thigh has come back by the hysteresis
-       and the range since peak flexion is that of a step, the lowest is the peak extension.
+       and the range since peak flexion is that of a step, the lowest is the peak extension. Short
+       of three quarters of the last stride's range the thigh must come back further.
     2. Should it go on to extend after all, the deeper peak is told too, and counts instead.
     3. While flexing, the highest angle is kept; once it has fallen by 3 deg it is peak flexion.
     4. Should it flex further after all, the later peak flexion is told too, and counts instead.
@@ -65,6 +69,7 @@ class TurningPoints:
         self._high, self._high_idx = flexion_rad, idx
         self._low, self._low_idx = -inf, idx
         self._began_at = flexion_rad
+        self._early_above = inf
         self._crossing = 0
 
     def push(self, first_idx: int, flexions_rad: list[float]) -> list[TurningPoint]:
@@ -85,6 +90,10 @@ class TurningPoints:
                 found.append(TurningPoint(Turn.EXTENDING_PAST, idx, idx, angle, self._crossing))
                 self._crossing += 1
         elif angle > self._low + self._settings.extension_rad:
+            if self._low > self._early_above and (
+                angle < self._low + self._settings.early_extension_rad
+            ):
+                return False
             if self._began_at - self._low > self._settings.min_range_rad:
                 found.append(TurningPoint(Turn.PEAK_EXTENSION, self._low_idx, idx, self._low))
                 self._high, self._high_idx = angle, idx
@@ -106,6 +115,12 @@ class TurningPoints:
             and self._high - self._low > self._settings.min_range_rad / 2
         ):
             found.append(TurningPoint(Turn.PEAK_FLEXION, self._high_idx, idx, self._high))
+            last_range_rad = self._began_at - self._low
+            self._early_above = (
+                self._high - self._settings.early_share * last_range_rad
+                if last_range_rad < inf
+                else inf
+            )
             self._began_at = self._high
             self._low, self._low_idx, self._crossing = angle, idx, 0
             return True
