@@ -1,4 +1,4 @@
-"""Files and folders that appear whole or not at all, and never over another."""
+"""Files and folders that appear whole or not at all; over another only when asked to."""
 
 import errno
 import shutil
@@ -11,10 +11,11 @@ from coach.records.errors import KeepingError, RecordFault
 
 
 @contextmanager
-def new_outputs(*paths: Path) -> Iterator[tuple[Path, ...]]:
+def new_outputs(*paths: Path, replacing: bool = False) -> Iterator[tuple[Path, ...]]:
     """Places to write to, in a hidden folder beside; on success they get their names.
 
-    Only this user may read what is written.
+    Only this user may read what is written. With `replacing`, files take the place of others of
+    their names.
 
     Raises
     ------
@@ -22,7 +23,7 @@ def new_outputs(*paths: Path) -> Iterator[tuple[Path, ...]]:
         EXISTS, FOLDER_NOT_WRITABLE, DISK_FULL, DISK_FAILS.
     """
     for path in paths:
-        if path.exists():
+        if path.exists() and not replacing:
             raise KeepingError(RecordFault.EXISTS, file=path.name)
     folder = paths[0].parent
     try:
@@ -35,10 +36,10 @@ def new_outputs(*paths: Path) -> Iterator[tuple[Path, ...]]:
         places = tuple(hidden / path.name for path in paths)
         yield places
         for place, path in zip(places, paths, strict=True):
-            if path.exists():
+            if path.exists() and not replacing:
                 raise KeepingError(RecordFault.EXISTS, file=path.name)
             _for_its_owner(place)
-            place.rename(path)
+            place.replace(path)
     except OSError as error:
         is_full = error.errno in {errno.ENOSPC, errno.EDQUOT}
         fault = RecordFault.DISK_FULL if is_full else RecordFault.DISK_FAILS

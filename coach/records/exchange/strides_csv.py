@@ -1,7 +1,9 @@
 """One row a stride with all its metrics, for spreadsheets and statistics."""
 
 import csv
+import io
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
 from coach.records.exchange.names import harmless
@@ -10,6 +12,7 @@ from coach.records.exchange.outgoing import OutgoingWalk
 from coach.records.exchange.stride_columns import STRIDE_COLUMNS, Value, stride_values
 
 WALK_COLUMN = "walk"
+STRIDE_MEANINGS = tuple(column[:3] for column in STRIDE_COLUMNS)
 
 
 def write_strides_csv(path: Path, walk: OutgoingWalk, name: str) -> tuple[Path, Path]:
@@ -39,13 +42,27 @@ def write_strides_csv(path: Path, walk: OutgoingWalk, name: str) -> tuple[Path, 
     columns_path = path.with_name(f"{path.name.removesuffix('.csv')}.columns.json")
     with new_outputs(path, columns_path) as (table, columns):
         with table.open("w", newline="", encoding="utf-8") as file:
-            rows = csv.writer(file, lineterminator="\r\n")  # RFC 4180
-            rows.writerow([WALK_COLUMN, *(column.name for column in STRIDE_COLUMNS)])
+            file.write(csv_line([WALK_COLUMN, *(column.name for column in STRIDE_COLUMNS)]))
             for row in walk.strides:
-                values = [name, *stride_values(walk, row)]
-                rows.writerow([_cell(value) for value in values])
-        columns.write_text(json.dumps(_meanings(), indent=1) + "\n", encoding="utf-8")
+                file.write(csv_line([name, *stride_values(walk, row)]))
+        columns.write_text(meanings(STRIDE_MEANINGS), encoding="utf-8")
     return path, columns_path
+
+
+def csv_line(values: Iterable[Value]) -> str:
+    """A row of a table as one line with its end, by RFC 4180."""
+    line = io.StringIO()
+    csv.writer(line, lineterminator="\r\n").writerow([_cell(value) for value in values])
+    return line.getvalue()
+
+
+def meanings(columns: Iterable[tuple[str, str | None, str]]) -> str:
+    """JSON for the file beside a table, from name, unit and meaning of each column."""
+    told = {
+        name: {"Description": meaning} | ({} if unit is None else {"Units": unit})
+        for name, unit, meaning in columns
+    }
+    return json.dumps(told, indent=1) + "\n"
 
 
 def _cell(value: Value) -> str:
@@ -57,11 +74,3 @@ def _cell(value: Value) -> str:
     if isinstance(value, float):
         return f"{value:.6g}" if abs(value) < 1000 else f"{value:.5f}"
     return harmless(str(value))
-
-
-def _meanings() -> dict[str, dict[str, str]]:
-    return {
-        column.name: {"Description": column.meaning}
-        | ({} if column.unit is None else {"Units": column.unit})
-        for column in STRIDE_COLUMNS
-    }
