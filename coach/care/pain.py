@@ -143,34 +143,41 @@ class MorningAnswer:
     Raises
     ------
     ValueError
-        If the rating is not 0 to 10, or it was answered before that morning.
+        If the rating is not 0 to 10, the time has no zone, or it was answered before that day ended.
     """
 
     day: date
     side: Side
     level: int
-    answered_on: date
+    answered_at: datetime
     has_slept_worse: bool = False
 
     def __post_init__(self) -> None:
         refuse_bad_rating(self.level)
-        if self.answered_on <= self.day:
+        if self.answered_at.tzinfo is None:
+            raise ValueError("the time of an answer needs its zone")
+        if self.answered_at.date() <= self.day:
             raise ValueError("the morning after comes after the day")
 
     @property
     def is_late(self) -> bool:
         """Whether it was answered on a later day than the morning it speaks of."""
-        return self.answered_on > self.day + timedelta(days=1)
+        return self.answered_at.date() > self.day + timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A record with its colour; `red_since` is when the red showed, None for other colours."""
+    """A record with its colour.
+
+    `red_since` is when a red showed, `red_known_at` when it was told: later for a late answer.
+    Both are None for other colours.
+    """
 
     record: PainRecord
     verdict: Verdict
     is_morning_known: bool
     red_since: datetime | None = None
+    red_known_at: datetime | None = None
 
     @property
     def colour(self) -> Colour:
@@ -262,15 +269,15 @@ def judge(record: PainRecord, morning: MorningAnswer | None) -> Judged:
     else:
         after = next_morning(record.before, morning.level, has_slept_worse=morning.has_slept_worse)
     verdict = worse(active, after)
+    is_known = morning is not None
     if active.colour is Colour.RED:
-        red_since = record.ended_at
-    elif verdict.colour is Colour.RED:
-        red_since = datetime.combine(
-            record.day + timedelta(days=1), _MORNING, tzinfo=record.ended_at.tzinfo
-        )
-    else:
-        red_since = None
-    return Judged(record, verdict, morning is not None, red_since)
+        return Judged(record, verdict, is_known, record.ended_at, record.ended_at)
+    if morning is None or verdict.colour is not Colour.RED:
+        return Judged(record, verdict, is_known)
+    that_morning = datetime.combine(
+        record.day + timedelta(days=1), _MORNING, tzinfo=record.ended_at.tzinfo
+    )
+    return Judged(record, verdict, is_known, that_morning, morning.answered_at)
 
 
 def judge_all(

@@ -1,0 +1,305 @@
+"""How long and at what pace to walk today: the rules of the walking dose, first match wins.
+
+The law is care.md, "Plan" and "Pain traffic light"; the numbers it leaves open are those of
+product.md, 3.4 (80 % of the tolerance to begin with, 30 % less after a red).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from statistics import median
+
+from coach.care.pain import Colour, Judged, is_second_amber, may_start
+from coach.care.reasons import Reason, Rule, because
+
+AIM_MINUTES = 30.0
+TOLERANCE_WALKS = 3
+TOLERANCE_RISE = 1
+"""A tolerance walk ends when pain has risen by so much."""
+GREENS_TO_RISE = 3
+DAYS_TO_RISE = 7
+
+_FIRST_SHARE = 0.8
+_RISE_SHARE = 1.1
+_AFTER_RED_SHARE = 0.7
+_AWAY_DAYS, _AWAY_SHARE = 10, 0.7
+_SECOND_AMBER_SHARE = 0.8
+_SHORTEST_MINUTES = 3.0
+_WALKED_SHARE = 0.8  # a walk cut shorter than this says nothing of its dose
+_REST_SURE = timedelta(hours=24)
+_REST_LONGEST = timedelta(hours=48)
+
+
+class Pace(StrEnum):
+    """How lively the walk is; brisk only when the physio allowed it, for fast walking provokes."""
+
+    EASY = "easy"
+    USUAL = "usual"
+    BRISK = "brisk"
+
+
+@dataclass(frozen=True, slots=True)
+class WalkDose:
+    """A planned walk."""
+
+    minutes: float
+    pace: Pace = Pace.EASY
+
+    def scaled(self, share: float) -> "WalkDose":
+        """So many times as long, between the shortest walk and the aim."""
+        minutes = min(max(round(self.minutes * share, 1), _SHORTEST_MINUTES), AIM_MINUTES)
+        return replace(self, minutes=minutes)
+
+
+@dataclass(frozen=True, slots=True)
+class WalkDone:
+    """A walk that was recorded: its colour (of the worse leg), its length, and what was planned.
+
+    `dose` is None for a tolerance walk. `is_limping` is the person's own answer, None unasked;
+    `is_hollow` says that extension fell only together with slower or uneven strides.
+    """
+
+    judged: Judged
+    minutes: float
+    dose: WalkDose | None = None
+    is_limping: bool | None = None
+    is_hollow: bool = False
+
+    @property
+    def is_whole_green(self) -> bool:
+        """Green by morning, and walked for most of the planned time."""
+        return (
+            self.judged.colour is Colour.GREEN
+            and self.dose is not None
+            and self.minutes >= _WALKED_SHARE * self.dose.minutes
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class WalkInputs:
+    """What the walking rules look at; walks and judged records oldest first.
+
+    `last_rise_on` is the last rise of anything: time, pace, stride or stage. `ladder_up_deg` is
+    the next step of the physio's Return ladder, None without one or at its top, and
+    `ladder_back_deg` the step that a red takes back.
+    """
+
+    now: datetime
+    pain_now: int | None
+    walks: tuple[WalkDone, ...] = ()
+    judged: tuple[Judged, ...] = ()
+    last_rise_on: date | None = None
+    is_walk_turn: bool = True
+    is_brisk_allowed: bool = False
+    ladder_up_deg: float | None = None
+    ladder_back_deg: float = 0.0
+
+    @property
+    def today(self) -> date:
+        """The person's own day."""
+        return self.now.date()
+
+    @property
+    def dosed(self) -> tuple[WalkDone, ...]:
+        """Walks that followed a dose."""
+        return tuple(walk for walk in self.walks if walk.dose is not None)
+
+    @property
+    def last_red(self) -> Judged | None:
+        """The red of walks and exercises that was told last."""
+        reds = [item for item in self.judged if item.red_known_at is not None]
+        return max(reds, key=lambda item: item.red_known_at or self.now, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class WalkChoice:
+    """Today's walk: None of a dose is no recorded walk.
+
+    A tolerance walk ends at the dose or as soon as pain has risen by one. `limit_change_deg` is
+    the step of the Return ladder.
+    """
+
+    reason: Reason
+    dose: WalkDose | None
+    is_tolerance: bool = False
+    has_smaller_steps: bool = False
+    limit_change_deg: float = 0.0
+
+
+def is_resting_after_red(inputs: WalkInputs) -> bool:
+    """Whether a red still forbids recorded walks: a day for sure, two until the pain is back."""
+    return _resting_for(inputs) is not None
+
+
+def _resting_for(inputs: WalkInputs) -> Judged | None:
+    for red in inputs.judged:
+        if red.red_since is not None:
+            is_back = inputs.pain_now is not None and inputs.pain_now <= red.record.before
+            if inputs.now - red.red_since < (_REST_SURE if is_back else _REST_LONGEST):
+                return red
+    return None
+
+
+def may_rise(greens: tuple[bool, ...], since: date | None, today: date) -> bool:
+    """Whether the last three since the last rise (or the start) were green, and a week has gone.
+
+    `greens` are those since then, oldest first.
+    """
+    return (
+        since is not None
+        and (today - since).days >= DAYS_TO_RISE
+        and len(greens) >= GREENS_TO_RISE
+        and all(greens[-GREENS_TO_RISE:])
+    )
+
+
+def can_walk_rise(inputs: WalkInputs) -> bool:
+    """Whether the walks allow a rise of time, pace or stride."""
+    dosed = inputs.dosed
+    since = inputs.last_rise_on or (dosed[0].judged.day if dosed else None)
+    greens = tuple(
+        walk.is_whole_green for walk in dosed if since is not None and walk.judged.day >= since
+    )
+    return may_rise(greens, since, inputs.today)
+
+
+def _ask_pain(inputs: WalkInputs) -> WalkChoice | None:
+    return WalkChoice(because(Rule.ASK_PAIN), None) if inputs.pain_now is None else None
+
+
+def _start_pain(inputs: WalkInputs) -> WalkChoice | None:
+    if inputs.pain_now is None or may_start(inputs.pain_now):
+        return None
+    return WalkChoice(because(Rule.START_PAIN, pain=inputs.pain_now), None)
+
+
+def _rest_after_red(inputs: WalkInputs) -> WalkChoice | None:
+    red = _resting_for(inputs)
+    if red is None:
+        return None
+    return WalkChoice(because(Rule.REST_AFTER_RED, why=red.verdict.why.value), None)
+
+
+def _tolerance(inputs: WalkInputs) -> WalkChoice | None:
+    n_done = len(inputs.walks) - len(inputs.dosed)
+    if inputs.dosed or n_done >= TOLERANCE_WALKS:
+        return None
+    reason = because(Rule.TOLERANCE_WALK, number=n_done + 1, of=TOLERANCE_WALKS)
+    return WalkChoice(reason, WalkDose(AIM_MINUTES), is_tolerance=True)
+
+
+def _first_dose(inputs: WalkInputs) -> WalkChoice | None:
+    if inputs.dosed:
+        return None
+    tolerance_min = median(walk.minutes for walk in inputs.walks)
+    dose = WalkDose(tolerance_min).scaled(_FIRST_SHARE)
+    reason = because(Rule.FIRST_DOSE, tolerance=round(tolerance_min, 1), minutes=dose.minutes)
+    return WalkChoice(reason, dose)
+
+
+def _after_red(inputs: WalkInputs) -> WalkChoice | None:
+    red, last = inputs.last_red, inputs.dosed[-1]
+    if red is None or red.red_known_at is None:
+        return None
+    if red.red_known_at < last.judged.record.ended_at:
+        return None
+    dose = replace(_dose(last).scaled(_AFTER_RED_SHARE), pace=Pace.EASY)
+    reason = because(Rule.AFTER_RED, why=red.verdict.why.value, minutes=dose.minutes)
+    return WalkChoice(
+        reason, dose, has_smaller_steps=True, limit_change_deg=-inputs.ladder_back_deg
+    )
+
+
+def _away(inputs: WalkInputs) -> WalkChoice | None:
+    last = inputs.walks[-1]
+    days = (inputs.today - last.judged.day).days
+    if days <= _AWAY_DAYS:
+        return None
+    dose = _dose(inputs.dosed[-1]).scaled(_AWAY_SHARE)
+    return WalkChoice(because(Rule.AWAY, days=days, minutes=dose.minutes), dose)
+
+
+def _second_amber(inputs: WalkInputs) -> WalkChoice | None:
+    if not is_second_amber((walk.judged for walk in inputs.walks), inputs.today):
+        return None
+    dose = _dose(inputs.dosed[-1]).scaled(_SECOND_AMBER_SHARE)
+    reason = because(Rule.SECOND_AMBER, minutes=dose.minutes)
+    return WalkChoice(reason, dose, has_smaller_steps=True)
+
+
+def _amber(inputs: WalkInputs) -> WalkChoice | None:
+    last = inputs.dosed[-1]
+    if last.judged.colour is not Colour.AMBER:
+        return None
+    reason = because(Rule.AMBER, why=last.judged.verdict.why.value)
+    return WalkChoice(reason, _dose(last), has_smaller_steps=True)
+
+
+def _morning_unknown(inputs: WalkInputs) -> WalkChoice | None:
+    last = inputs.dosed[-1]
+    if last.judged.is_morning_known:
+        return None
+    return WalkChoice(because(Rule.MORNING_UNKNOWN), _dose(last))
+
+
+def _limp(inputs: WalkInputs) -> WalkChoice | None:
+    last = inputs.dosed[-1]
+    if not (last.is_limping or (last.is_hollow and last.is_limping is None)):
+        return None
+    told = "limping" if last.is_limping else "uneven_or_slower"
+    return WalkChoice(because(Rule.LIMP, sign=told), _dose(last))
+
+
+def _rise(inputs: WalkInputs) -> WalkChoice | None:
+    if not (inputs.is_walk_turn and can_walk_rise(inputs)):
+        return None
+    dose = _dose(inputs.dosed[-1])
+    if dose.minutes < AIM_MINUTES:
+        longer = dose.scaled(_RISE_SHARE)
+        return WalkChoice(because(Rule.RISE_TIME, minutes=longer.minutes), longer)
+    livelier = _livelier(dose.pace, is_brisk_allowed=inputs.is_brisk_allowed)
+    if livelier is not None:
+        reason = because(Rule.RISE_PACE, pace=livelier.value)
+        return WalkChoice(reason, replace(dose, pace=livelier))
+    if inputs.ladder_up_deg is not None:
+        reason = because(Rule.RISE_STRIDE, degrees=inputs.ladder_up_deg)
+        return WalkChoice(reason, dose, limit_change_deg=inputs.ladder_up_deg)
+    return None
+
+
+def _stay(inputs: WalkInputs) -> WalkChoice:
+    dose = _dose(inputs.dosed[-1])
+    is_at_aim = (
+        dose.minutes >= AIM_MINUTES
+        and _livelier(dose.pace, is_brisk_allowed=inputs.is_brisk_allowed) is None
+        and inputs.ladder_up_deg is None
+    )
+    return WalkChoice(because(Rule.AT_AIM if is_at_aim else Rule.REPEAT), dose)
+
+
+def _livelier(pace: Pace, *, is_brisk_allowed: bool) -> Pace | None:
+    if pace is Pace.EASY:
+        return Pace.USUAL
+    return Pace.BRISK if pace is Pace.USUAL and is_brisk_allowed else None
+
+
+def _dose(walk: WalkDone) -> WalkDose:
+    if walk.dose is None:
+        raise ValueError("a tolerance walk follows no dose")
+    return walk.dose
+
+
+_RULES: tuple[Callable[[WalkInputs], WalkChoice | None], ...] = (
+    *(_ask_pain, _start_pain, _rest_after_red, _tolerance, _first_dose, _after_red),
+    *(_away, _second_amber, _amber, _morning_unknown, _limp, _rise),
+)
+
+
+def todays_walk(inputs: WalkInputs) -> WalkChoice:
+    """Today's walk by the first rule that matches."""
+    for rule in _RULES:
+        choice = rule(inputs)
+        if choice is not None:
+            return choice
+    return _stay(inputs)
