@@ -4,7 +4,7 @@ The law is care.md, "Plan" and "Exercises".
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -16,7 +16,7 @@ from coach.care.exercises import (
     Library,
     Stage,
 )
-from coach.care.pain import refuse_bad_rating
+from coach.care.pain_record import refuse_bad_rating
 from coach.care.reasons import Reason, Rule, because
 from coach.care.warning_signs import Condition, Locks
 
@@ -27,7 +27,7 @@ PAINFUL_FOR_DAYS = 14
 
 _PAINFUL_RISE = 2
 _MASSAGE_WINDOW_DAYS = 7
-_STRENGTH_DAY = (Kind.MOBILITY, Kind.ACTIVATION, Kind.STRENGTH, Kind.STRENGTH, Kind.STRENGTH)
+_STRENGTH_DAY: tuple[Kind, ...] = (Kind.MOBILITY, Kind.ACTIVATION, *(Kind.STRENGTH,) * 3)
 _OTHER_DAY = (Kind.MOBILITY, Kind.MOBILITY, Kind.ACTIVATION, Kind.BALANCE, Kind.MASSAGE)
 _CALM_DAY = (Kind.ACTIVATION, Kind.MOBILITY, Kind.ACTIVATION, Kind.MOBILITY)
 
@@ -71,7 +71,7 @@ class ExerciseDone:
 class Person:
     """What of the person decides which exercises are open."""
 
-    locks: Locks = Locks()
+    locks: Locks = field(default_factory=Locks)
     conditions: frozenset[Condition] = frozenset()
     unlocked: frozenset[str] = frozenset()
 
@@ -104,10 +104,9 @@ class Chooser:
 
     def exercises(self, stage: Stage, *, is_calm_only: bool) -> tuple[ExerciseChoice, ...]:
         """Up to five exercises of at most twenty minutes together."""
+        kinds = _STRENGTH_DAY if self.is_strength_day else _OTHER_DAY
         if is_calm_only:
             stage, kinds = Stage.CALM, _CALM_DAY
-        else:
-            kinds = _STRENGTH_DAY if self.is_strength_day else _OTHER_DAY
         chosen: dict[str, ExerciseChoice] = {}
         left_s = 60 * MOST_MINUTES
         for kind in kinds:

@@ -10,7 +10,8 @@ from math import isfinite
 from statistics import fmean, stdev
 
 from coach.care.limits import Grade, Limit, LimitSource
-from coach.care.pain import Colour, Judged, Relief
+from coach.care.pain import Colour, Judged
+from coach.care.pain_record import Relief
 from coach.gait.events import Stride
 
 GREEN_WALKS = 3

@@ -3,14 +3,15 @@
 Deterministic: the same inputs give the same plan. The law is care.md, "Plan".
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from coach.care.exercise_choice import Chooser, ExerciseChoice, ExerciseDone, Person
 from coach.care.exercises import Library, Stage
 from coach.care.limits import Limit
 from coach.care.own_limit import ReturnLadder
-from coach.care.pain import Activity, Colour, Judged, may_start
+from coach.care.pain import Colour, Judged, may_start
+from coach.care.pain_record import Activity
 from coach.care.reasons import Reason, Rule, because
 from coach.care.see_physio import PhysioInputs, see_physio
 from coach.care.usual import Usual
@@ -59,7 +60,7 @@ class PlanInputs:
     walks: tuple[WalkDone, ...] = ()
     judged: tuple[Judged, ...] = ()
     exercises_done: tuple[ExerciseDone, ...] = ()
-    person: Person = Person()
+    person: Person = field(default_factory=Person)
     permissions: Permissions = Permissions()
     is_daily_life_limited: bool = False
     limit: Limit | None = None
