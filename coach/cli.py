@@ -123,11 +123,17 @@ def commands(context: click.Context) -> None:
 
 commands.places |= {
     "analyze": "coach.cli_analyze:analyze",
+    "delete": "coach.cli_records:delete",
+    "diagnostics": "coach.cli_keys:diagnostics",
     "evaluate": "coach.cli_lab:evaluate",
     "export": "coach.cli_exchange:export",
     "import": "coach.cli_import:import_walks",
+    "library": "coach.cli_records:library",
+    "passphrase": "coach.cli_keys:passphrase",
     "raw": "coach.cli_raw:raw",
     "record": "coach.cli_radio:record",
+    "salvage": "coach.cli_records:salvage",
+    "share": "coach.cli_records:share",
     "scan": "coach.cli_radio:scan",
 }
 

@@ -1,7 +1,8 @@
 """Copies of walks: protected ones of plain ones, shared ones, and what is left of damaged ones."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from itertools import count
 from math import inf
 from pathlib import Path
 from secrets import token_hex
@@ -18,7 +19,7 @@ from coach.records.migrations import RowChange
 from coach.records.tables import WALK
 from coach.records.walk_file import WalkFile
 
-_MISSES_BEFORE_THE_END = 5000  # rows; a damaged page holds far fewer
+_MISSES_BEFORE_THE_END = 2000  # rows; a damaged page holds far fewer
 _PERSONAL_TABLES = frozenset({"note", "clock"})
 
 
@@ -124,9 +125,10 @@ class _Rescue:
             yield row
 
     def _rows(self, table: str) -> Iterator[dict[str, Any]]:
-        row_id = n_missed = 0
-        while n_missed < _MISSES_BEFORE_THE_END:
-            row_id += 1
+        n_missed = 0
+        for row_id in self._ids(table):
+            if n_missed == _MISSES_BEFORE_THE_END:
+                return
             try:
                 (row,) = self._walk.rows(f"SELECT * FROM {table} WHERE id={row_id}")
                 is_sound = self._is_sound(table, row)
@@ -141,13 +143,21 @@ class _Rescue:
             if is_sound:
                 yield row
 
+    def _ids(self, table: str) -> Iterable[int]:
+        """Every id there may be; where not even the last is known, all of them."""
+        try:
+            (row,) = self._walk.rows(f"SELECT max(id) AS last FROM {table}")
+            last = int(row["last"] or 0)
+        except (WalkFileError, ValueError, TypeError):
+            return count(1)
+        return range(1, last + 1)
+
     def _is_sound(self, table: str, row: dict[str, Any]) -> bool:
         if table not in {"chunk", "notification"}:
             return True
         try:
-            chunk = msgspec.convert(
-                {name: row[name] for name in Chunk._fields}, Chunk, strict=False
-            )
+            values = [row[name] for name in Chunk._fields]
+            chunk = msgspec.convert(values, Chunk, strict=False)
         except (msgspec.ValidationError, TypeError) as error:
             raise WalkFileError(RecordFault.DAMAGED) from error
         if table == "notification":

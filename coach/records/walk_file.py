@@ -116,6 +116,7 @@ class WalkFile:
         folder: TemporaryDirectory[str],
         *,
         is_encrypted: bool = False,
+        is_damaged: bool = False,
     ) -> None:
         self.is_encrypted = is_encrypted
         self._connection, self._folder = connection, folder
@@ -132,7 +133,8 @@ class WalkFile:
                 raise WalkFileError(RecordFault.DAMAGED, cause=f"rate of {rate_hz:g} Hz")
         is_simulated = info.kind is StreamKind.SIMULATION
         kind = info.kind if is_simulated else StreamKind.RECORDING
-        self.info = replace(info, name=name, kind=kind, duration_s=self._duration_s())
+        duration_s = None if is_damaged else self._duration_s()
+        self.info = replace(info, name=name, kind=kind, duration_s=duration_s)
 
     @classmethod
     def open(cls, path: Path, key: bytes | None = None, *, is_damaged: bool = False) -> Self:
@@ -159,7 +161,9 @@ class WalkFile:
                 key = key_of(path)
             connection = schema.open_copy(copy, key, is_damaged=is_damaged)
             opening.callback(connection.close)
-            walk = cls(connection, path.stem, folder, is_encrypted=not is_plain)
+            walk = cls(
+                connection, path.stem, folder, is_encrypted=not is_plain, is_damaged=is_damaged
+            )
             opening.pop_all()
         return walk
 
