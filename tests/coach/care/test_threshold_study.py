@@ -9,7 +9,7 @@ _SMALL = 16
 
 
 def test_twelve_free_bouts_find_a_steep_threshold() -> None:
-    """0.8 deg in the full study; a fifth of the runs gives that to about 0.2."""
+    """0.75 deg in the full study; eight runs give that to about 0.2."""
     _, after_12, _ = rows("steep", [free_run("steep", seed) for seed in range(8)])
     assert after_12.rmse_deg < 1.6
     assert after_12.median_width_deg < 8.0
