@@ -90,8 +90,10 @@ def kept(path: Path) -> Path:
 class Child:
     """Another process that records; tells what it has handed in and what it was told is kept."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, passphrase: str | None = None) -> None:
         module = [sys.executable, "-m", "tests.coach.records.recording_child", str(path)]
+        if passphrase is not None:
+            module.append(passphrase)
         self._process = subprocess.Popen(module, stdout=subprocess.PIPE, text=True, cwd=ROOT)
         self.handed_in_s, self.kept_until_s = -1.0, -1.0
 
