@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    from coach.html_page import Plot
     from coach.lab.evaluation import Evaluation
-    from coach.lab.plots import Plot
 
 _N_PEOPLE_A_WAY = 6
 _STOPPED = 130

@@ -177,7 +177,7 @@ def write_walk_csv(path: Path | str, info: StreamInfo, blocks: Iterable[ImuBlock
         "mounting": mounting,
         "units": "acc m/s^2 (specific force), gyr rad/s, t_s seconds",
     }
-    _sidecar_path(path).write_bytes(msgspec.json.format(msgspec.json.encode(sidecar)) + b"\n")
+    sidecar_path(path).write_bytes(msgspec.json.format(msgspec.json.encode(sidecar)) + b"\n")
     with path.open("wb") as file, _compressed(file, path) as target:
         target.write((",".join(COLUMNS) + "\n").encode())
         for block in blocks:
@@ -193,7 +193,8 @@ def _compressed(file: BinaryIO, path: Path) -> gzip.GzipFile | nullcontext[Binar
     return gzip.GzipFile("", "wb", 6, file, mtime=0)  # no time: the same walk, the same bytes
 
 
-def _sidecar_path(path: Path) -> Path:
+def sidecar_path(path: Path) -> Path:
+    """Where the description of a recorded walk is."""
     return path.with_name(f"{_name(path)}.json")
 
 
@@ -207,7 +208,7 @@ def _name(path: Path) -> str:
 
 def _read_sidecar(path: Path) -> _Sidecar | None:
     """What stands beside the walk, None where nothing does."""
-    beside = _sidecar_path(path)
+    beside = sidecar_path(path)
     if beside == path or path.suffix == ".json":
         return None
     bad = SensorFault.SIDECAR_BAD

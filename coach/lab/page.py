@@ -1,11 +1,10 @@
 """An evaluation as one HTML page that needs nothing beside it."""
 
-from base64 import b64encode
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
-from typing import TYPE_CHECKING
 
+from coach.html_page import Plot, document, framed, plots_section, table
 from coach.lab.comparison import Comparison
 from coach.lab.evaluation import (
     WAY_COLUMNS,
@@ -19,23 +18,6 @@ from coach.lab.figures import figures
 from coach.lab.robustness import Cell
 from coach.lab.rows import Row, found_rows, length_rows, rows_of
 
-if TYPE_CHECKING:
-    from coach.lab.plots import Plot
-
-_STYLE = """
-:root { color-scheme: light }
-body { font: 16px/1.5 system-ui, sans-serif; color: #1a1a1a; background: #fff;
-  max-width: 72rem; margin: 0 auto; padding: 1rem }
-h1, h2 { line-height: 1.2 } h2 { margin-top: 2.5rem }
-table { border-collapse: collapse; margin: 1rem 0; font-variant-numeric: tabular-nums }
-caption { text-align: left; font-weight: 600; padding: .3rem 0 }
-th, td { padding: .25rem .7rem; border-bottom: 1px solid #ccc; text-align: right }
-th[scope=row], td.words, thead th:first-child { text-align: left; font-weight: normal }
-thead th { font-weight: 600; vertical-align: bottom; border-bottom: 2px solid #555 }
-.missed { font-weight: 700; color: #a11 } .wide { overflow-x: auto }
-figure { margin: 1.5rem 0 } figure img { max-width: 100%; height: auto }
-figcaption { max-width: 46rem } summary { cursor: pointer; padding: .3rem 0 }
-"""
 _HOW_TO_READ = (
     "Thigh extension is the angle behind the person's own standing line, in degrees. Errors are "
     "averaged within each gait cycle of the reference first, then over cycles, because some walks "
@@ -60,25 +42,19 @@ class Told:
 
 
 def page(
-    evaluation: Evaluation, plots: "Sequence[Plot]", told: Told, without_plots: str | None = None
+    evaluation: Evaluation, plots: Sequence[Plot], told: Told, without_plots: str | None = None
 ) -> str:
     """The page as text; `without_plots` says why there are none."""
     body = [
-        "<h1>Hip Coach against references</h1>",
         _about(evaluation, told),
         f"<p>{escape(_HOW_TO_READ)}</p>",
         *_recorded(evaluation),
-        *_plots(plots, without_plots),
+        *plots_section(plots, without_plots),
         *_each_walk(evaluation.walks),
         *_simulation(evaluation),
         *_versions(told),
     ]
-    return (
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>Hip Coach against references</title>\n<style>{_STYLE}</style>\n</head>\n"
-        f"<body>\n<main>\n{chr(10).join(body)}\n</main>\n</body>\n</html>\n"
-    )
+    return document("Hip Coach against references", body)
 
 
 def _about(evaluation: Evaluation, told: Told) -> str:
@@ -100,20 +76,6 @@ def _recorded(evaluation: Evaluation) -> Iterable[str]:
         yield "</ul>"
 
 
-def _plots(plots: "Sequence[Plot]", without_plots: str | None) -> Iterable[str]:
-    if plots or without_plots:
-        yield "<h2>Plots</h2>"
-    if without_plots:
-        yield f"<p>{escape(without_plots)}</p>"
-    for plot in plots:
-        data = b64encode(plot.svg.encode()).decode()
-        yield (
-            f'<figure><figcaption><strong>{escape(plot.heading)}.</strong> {escape(plot.words)}'
-            f'</figcaption><img src="data:image/svg+xml;base64,{data}" '
-            f'alt="{escape(plot.heading)}. {escape(plot.words)}"></figure>'
-        )  # fmt: skip
-
-
 def _each_walk(walks: Sequence[Comparison]) -> Iterable[str]:
     if not walks:
         return
@@ -126,7 +88,7 @@ def _each_walk(walks: Sequence[Comparison]) -> Iterable[str]:
         (walk.name, walk.group, *(next(r.text() for r in told if r.label == w) for w in labels))
         for walk, told in rows
     ]
-    yield _table("Every walk by itself", ("walk", "group", *labels), chosen)
+    yield table("Every walk by itself", ("walk", "group", *labels), chosen)
 
 
 def _simulation(evaluation: Evaluation) -> Iterable[str]:
@@ -139,12 +101,12 @@ def _simulation(evaluation: Evaluation) -> Iterable[str]:
     if evaluation.ways:
         ways = by_group(evaluation.ways).items()
         cells = [(way, *way_fields(figures(walks))) for way, walks in ways]
-        yield _table("Ways to walk", ("way", *WAY_COLUMNS), cells)
+        yield table("Ways to walk", ("way", *WAY_COLUMNS), cells)
     if evaluation.cells:
         yield "<details><summary>Robustness, every combination</summary>"
         columns = ("rate", "lost", "bias", "mounting", "F1", "extension RMSE", "90 % covers",
                    "known after, P95")  # fmt: skip
-        yield _table("Robustness", columns, [_cell_fields(cell) for cell in evaluation.cells])
+        yield table("Robustness", columns, [_cell_fields(cell) for cell in evaluation.cells])
         yield "</details>"
 
 
@@ -165,7 +127,7 @@ def _cell_fields(cell: Cell) -> tuple[str, ...]:
 
 def _versions(told: Told) -> Iterable[str]:
     yield "<h2>Versions and settings</h2>"
-    yield _table("Made with", ("what", "value"), [*versions().items(), *told.settings.items()])
+    yield table("Made with", ("what", "value"), [*versions().items(), *told.settings.items()])
 
 
 def _rows_table(caption: str, rows: Sequence[Row]) -> str:
@@ -182,22 +144,4 @@ def _rows_table(caption: str, rows: Sequence[Row]) -> str:
             f"<td>{row.must.text() if row.must else ''}</td>"
             f"<td>{row.aim.text() if row.aim else ''}</td><td{kind}>{verdict}</td>{basis}</tr>"
         )
-    return _framed(caption, head, lines)
-
-
-def _table(caption: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in columns)
-    lines = [
-        f'<tr><th scope="row">{escape(first)}</th>'
-        + "".join(f"<td>{escape(cell)}</td>" for cell in rest)
-        + "</tr>"
-        for first, *rest in rows
-    ]
-    return _framed(caption, head, lines)
-
-
-def _framed(caption: str, head: str, lines: Sequence[str]) -> str:
-    return (
-        f'<div class="wide"><table><caption>{escape(caption)}</caption>'
-        f"<thead><tr>{head}</tr></thead><tbody>\n{chr(10).join(lines)}\n</tbody></table></div>"
-    )
+    return framed(caption, head, lines)

@@ -1,30 +1,22 @@
-"""Plots of an evaluation as SVG text; the only importer of matplotlib (extra `lab`)."""
+"""Plots of an evaluation as SVG text (extra `lab`)."""
 
-import io
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple, TypeVar
+from typing import TypeVar
 
 import matplotlib as mpl
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
+from coach.html_page import Plot
 from coach.lab.comparison import Comparison, Residual
 from coach.lab.evaluation import ALL, Evaluation, by_group
 from coach.lab.figures import cycle_means, figures
 from coach.lab.robustness import Cell
 from coach.lab.rows import COVER
+from coach.svg_plots import COLOURS, STYLE, svg
 from sensors.samples import FloatArray
 
-_STYLE: dict[Any, Any] = {
-    "svg.hashsalt": "hipcoach",
-    "font.size": 10,
-    "axes.spines.top": False,
-    "axes.spines.right": False,
-    "axes.grid": False,
-}
-_COLOURS = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9")
-"""Told apart by people of any colour vision (Okabe and Ito 2008)."""
 _MARKERS = ("o", "s", "^", "D", "v", "P")
 _PEOPLE = "simulated people"
 _Z95 = 1.96
@@ -34,14 +26,6 @@ Groups = Mapping[str, Sequence[Comparison]]
 T = TypeVar("T")
 
 
-class Plot(NamedTuple):
-    """A plot, its heading, and the same in words for whoever cannot see it."""
-
-    heading: str
-    words: str
-    svg: str
-
-
 def plots(evaluation: Evaluation) -> list[Plot]:
     """Every plot that there are figures for."""
     groups: Groups = {name: walks for name, walks in evaluation.groups.items() if name != ALL}
@@ -49,7 +33,7 @@ def plots(evaluation: Evaluation) -> list[Plot]:
     if evaluation.people:
         groups = {**groups, _PEOPLE: evaluation.people}
     cued = {f"simulated people, {worn}": w for worn, w in by_group(evaluation.cued).items()}
-    with mpl.rc_context(_STYLE):
+    with mpl.rc_context(STYLE):
         made = (
             _bland_altman(
                 "Thigh extension against the reference", "°",
@@ -94,7 +78,7 @@ def _bland_altman(
             continue
         error = np.array(cycle_means((r.cycle, r.error) for r in rows))
         middle = np.array(cycle_means((r.cycle, r.reference + r.error / 2) for r in rows))
-        colour = _COLOURS[i % len(_COLOURS)]
+        colour = COLOURS[i % len(COLOURS)]
         axes.plot(
             middle, error, _MARKERS[i % len(_MARKERS)], ms=4, alpha=0.6, color=colour, label=name,
             mew=0,
@@ -113,12 +97,12 @@ def _bland_altman(
     axes.set_xlabel(f"mean of estimate and reference ({unit})")
     axes.set_ylabel(f"estimate − reference ({unit})")
     axes.legend(frameon=False)
-    return Plot(heading, ". ".join(words) + ".", _svg(figure))
+    return Plot(heading, ". ".join(words) + ".", svg(figure))
 
 
 def _histogram(heading: str, label: str, times_s: Mapping[str, Sequence[float]]) -> Plot | None:
     told = {name: 1000 * np.array(values) for name, values in times_s.items() if values}
-    colours = dict(zip(times_s, _COLOURS, strict=False))
+    colours = dict(zip(times_s, COLOURS, strict=False))
     if not told:
         return None
     figure = Figure(figsize=(7.2, 1.2 + 1.3 * len(told)), layout="constrained")
@@ -134,7 +118,7 @@ def _histogram(heading: str, label: str, times_s: Mapping[str, Sequence[float]])
         p5, median, p95 = np.percentile(values, [5, 50, 95])
         words.append(f"{name}: median {median:.0f} ms, P5 {p5:.0f}, P95 {p95:.0f}, {len(values)}")
     rows[-1].set_xlabel(label)
-    return Plot(heading, " strides. ".join(words) + " strides.", _svg(figure))
+    return Plot(heading, " strides. ".join(words) + " strides.", svg(figure))
 
 
 def _covers(groups: Groups) -> Plot | None:
@@ -158,7 +142,7 @@ def _covers(groups: Groups) -> Plot | None:
         shown = [(x, v) for x, v in zip(places, row, strict=True) if v is not None]
         axes.plot(
             [x for x, _ in shown], [v for _, v in shown], _MARKERS[i % len(_MARKERS)],
-            color=_COLOURS[i % len(_COLOURS)], label=name,
+            color=COLOURS[i % len(COLOURS)], label=name,
         )  # fmt: skip
         words += [
             f"{name}, {kind}: {v:.2f}" for kind, v in zip(kinds, row, strict=True) if v is not None
@@ -169,7 +153,7 @@ def _covers(groups: Groups) -> Plot | None:
     axes.set_ylabel("share inside the interval")
     axes.legend(frameon=False, loc="lower right")
     heading = "How often the 90 % interval holds the reference (0.85 to 0.95 in grey)"
-    return Plot(heading, "; ".join(words) + ".", _svg(figure))
+    return Plot(heading, "; ".join(words) + ".", svg(figure))
 
 
 def _grid(cells: Sequence[Cell]) -> Plot | None:
@@ -203,7 +187,7 @@ def _grid(cells: Sequence[Cell]) -> Plot | None:
         f"RMSE of thigh extension between {min(known):.2f}° and {max(known):.2f}° over "
         f"{len(cells)} combinations; every value stands in the table below."
     )
-    return Plot("Robustness: RMSE of thigh extension (°)", words, _svg(figure))
+    return Plot("Robustness: RMSE of thigh extension (°)", words, svg(figure))
 
 
 def _heat(axes: Axes, values_deg: FloatArray) -> None:
@@ -212,9 +196,3 @@ def _heat(axes: Axes, values_deg: FloatArray) -> None:
         if np.isfinite(value):
             colour = "white" if value > 0.55 * _WORST_DEG else "black"
             axes.text(k, i, f"{value:.2f}", ha="center", va="center", fontsize=8, color=colour)
-
-
-def _svg(figure: Figure) -> str:
-    text = io.StringIO()
-    figure.savefig(text, format="svg", metadata={"Date": None})
-    return text.getvalue()

@@ -155,6 +155,8 @@ def other_half(path: Path) -> Path | None:
         for name, other in (pair, pair[::-1])
         if name in own
     }
+    if not wanted:
+        return None
     beside = [file.path for file in texts_in(path.parent) if file.name.lower() in wanted]
     return beside[0] if len(beside) == 1 else None
 

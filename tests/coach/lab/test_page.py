@@ -2,10 +2,11 @@ from html.parser import HTMLParser
 
 import pytest
 
+from coach.html_page import Plot
 from coach.lab.evaluation import Evaluation
 from coach.lab.folder import Broken
 from coach.lab.page import Told, page
-from coach.lab.plots import Plot, plots
+from coach.lab.plots import plots
 from coach.lab.robustness import Grid, robustness
 from coach.lab.simulated import comparison_of
 from tests.coach.lab.walks import lab_walk
