@@ -383,7 +383,7 @@ def test_strides_outside_a_bout_are_ignored() -> None:
     assert test.push(stride(0.0, 12.0)).n_scored == 0
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(st.sampled_from(sorted(KINDS)), st.integers(0, 10_000))
 def test_whoever_walks_it_stays_within_the_rules_of_care(kind: str, seed: int) -> None:
     rng = np.random.default_rng(seed)

@@ -239,7 +239,7 @@ def test_the_interval_holds_the_median_and_the_grid(rated: list[tuple[float, int
 def test_a_first_bout_moves_the_median_down_by_severe_pain_and_up_by_none(
     extension_deg: float,
 ) -> None:
-    """Of the first bout only: later ones teach the width too, and may move the median either way."""
+    """Of the first only: later ones teach the width too, and may move the median either way."""
     before_deg = Posterior.before_any(PRIOR).quantile_deg(0.5)
     assert after(bout(extension_deg, 5)).quantile_deg(0.5) < before_deg
     assert after(bout(extension_deg, 0)).quantile_deg(0.5) > before_deg

@@ -5,23 +5,23 @@ import pytest
 from tests.coach.care.patients import KINDS
 from tests.coach.care.threshold_study import free_run, rows, run, unsafe_share
 
-_SMALL = 16
+_SMALL = 12
 
 
 def test_twelve_free_bouts_find_a_steep_threshold() -> None:
-    """0.75 deg in the full study; eight runs give that to about 0.2."""
-    _, after_12, _ = rows("steep", [free_run("steep", seed) for seed in range(8)])
+    """0.75 deg in the full study; six runs give that to about 0.2."""
+    _, after_12, _ = rows("steep", [free_run("steep", seed) for seed in range(6)])
     assert after_12.rmse_deg < 1.6
     assert after_12.median_width_deg < 8.0
 
 
 @pytest.mark.parametrize("kind", ["steep", "carry-over"])
 def test_the_protocol_is_safe_and_its_interval_holds(kind: str) -> None:
-    """16 runs: 95 % means 13 to 16; 3 unsafe ones would be odd at 2 %."""
+    """12 runs: 95 % means 9 to 12; 3 unsafe ones would be odd at 5 %."""
     runs = [run(kind, seed) for seed in range(_SMALL)]
     _, after_12, _ = rows(kind, runs)
-    assert after_12.coverage >= 13 / 16
-    assert unsafe_share(runs) <= 2 / 16
+    assert after_12.coverage >= 9 / 12
+    assert unsafe_share(runs) <= 2 / 12
     assert all(one.n_painful <= 3 and one.n_long_strides <= 80 for one in runs)
 
 
