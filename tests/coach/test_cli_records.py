@@ -219,7 +219,7 @@ def test_of_a_walk_that_was_copied_in_part_the_first_part_is_saved(
     path.write_bytes(content[: int(share * len(content)) // 4096 * 4096])
     told = _told("salvage", path)
     assert isinstance(told["seconds"], int)
-    assert told["seconds"] > 80 * share * 0.8  # a part of the pages is not samples
+    assert told["seconds"] > 80 * share * 0.7  # a part of the pages is not samples
     with WalkFile.open(Path(str(told["file"]))) as walk:
         assert sum(len(block.t_s) for block in walk.blocks()) == 100 * told["seconds"]
 

@@ -1,0 +1,107 @@
+"""Real disks that are full, or may not be written: small ones in memory, where that is allowed."""
+
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from coach.records import keys
+from coach.records.errors import KeepingError, RecordFault
+from coach.records.keys import FileKey
+from coach.records.store import WalkRecorder
+from coach.records.walk_file import WalkFile
+from tests.coach.records.conftest import STARTED_AT, header
+from tests.coach.records.recording_child import INFO, moving
+
+_PASSPHRASE = "correct horse battery"
+_protections = pytest.mark.parametrize("is_protected", [False, True], ids=["plain", "protected"])
+
+
+def _mount(folder: Path, options: str) -> None:
+    done = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(folder)],
+        check=False,
+        capture_output=True,
+    )
+    if done.returncode != 0:
+        pytest.skip("this computer does not let tests mount a small disk (root may)")
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """Room for about half a minute of walk."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    try:
+        _mount(folder, "size=400k")
+    except FileNotFoundError:
+        pytest.skip("there is no mount on this computer")
+    yield folder
+    subprocess.run(["umount", str(folder)], check=True)
+
+
+def _key(is_protected: bool) -> FileKey | None:
+    keys.ask_with(lambda: _PASSPHRASE)
+    return keys.shared_file_key(_PASSPHRASE) if is_protected else None
+
+
+def _keep(recorder: WalkRecorder, first_s: int, last_s: int) -> None:
+    for packet in range(first_s * 20, last_s * 20):
+        recorder.keep(moving(packet * 6), (), ())
+
+
+def _wait_for(recorder: WalkRecorder, fault: RecordFault | None) -> None:
+    deadline = time.monotonic() + 10
+    while recorder.state.fault is not fault:
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+
+
+@_protections
+def test_a_disk_that_was_full_and_has_room_again_has_the_whole_walk(
+    small_disk: Path, is_protected: bool
+) -> None:
+    path = small_disk / "walk.hipwalk"
+    recorder = WalkRecorder(path, header(), key=_key(is_protected), commit_every_s=0.01)
+    _keep(recorder, 0, 100)
+    _wait_for(recorder, RecordFault.DISK_FULL)
+    subprocess.run(["mount", "-o", "remount,size=8m", str(small_disk)], check=True)
+    _keep(recorder, 100, 120)
+    _wait_for(recorder, None)
+    recorder.close(STARTED_AT)
+    with WalkFile.open(path) as walk:
+        assert sum(len(block.t_s) for block in walk.blocks()) == 120 * INFO.rate_hz
+
+
+@_protections
+def test_a_disk_that_stays_full_keeps_what_was_told_kept(
+    small_disk: Path, is_protected: bool
+) -> None:
+    path = small_disk / "walk.hipwalk"
+    recorder = WalkRecorder(path, header(), key=_key(is_protected), commit_every_s=0.01)
+    for second in range(5):
+        _keep(recorder, second, second + 1)
+        time.sleep(0.05)
+    _keep(recorder, 5, 200)
+    _wait_for(recorder, RecordFault.DISK_FULL)
+    kept_until_s = recorder.state.kept_until_s
+    assert kept_until_s is not None
+    with pytest.raises(KeepingError) as caught:
+        recorder.close(STARTED_AT)
+    assert caught.value.fault is RecordFault.DISK_FULL
+    with WalkFile.open(path) as walk:
+        assert walk.kept_until_s >= kept_until_s
+
+
+def test_a_disk_that_may_not_be_written_is_told_before_the_walk(tmp_path: Path) -> None:
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    _mount(folder, "ro,size=100k")
+    try:
+        with pytest.raises(KeepingError) as caught:
+            WalkRecorder(folder / "walk.hipwalk", header())
+    finally:
+        subprocess.run(["umount", str(folder)], check=True)
+    assert caught.value.fault is RecordFault.FOLDER_NOT_WRITABLE
