@@ -1,6 +1,7 @@
 """`hipcoach evaluate` and the acceptance script say the same of the same walks."""
 
 import importlib.util
+import shlex
 import shutil
 import sys
 from pathlib import Path
@@ -16,7 +17,7 @@ _ROOT = Path(__file__).parents[3]
 _SHARED = _ROOT.parent / "shared"
 _SCRIPT = _SHARED / "acceptance" / "evaluate.py"
 _NAMES = ("cmu_07_normal_with_long_R_worn", "gaittech_s02_R")  # cues and lengths; turns
-_PROGRAM = f'{sys.executable} -c "from ui.main import main; main()"'
+_PROGRAM = shlex.join([sys.executable, "-c", "from ui.main import main; main()"])
 _SAME = {
     "f1": ("f1", 4),
     "missed": ("n_missed", 0),
