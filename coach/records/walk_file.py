@@ -31,6 +31,7 @@ from sensors.devices.registry import DRIVERS
 from sensors.samples import ImuBlock, StreamInfo, StreamKind
 
 _MAX_ROWS = 1_000_000  # strides, marks; a day of walking has 80,000 strides
+_CHUNK_COLUMNS = ", ".join(Chunk._fields)
 _MIN_RATE_HZ, _MAX_RATE_HZ = 1.0, 2000.0
 
 Kind = TypeVar("Kind")
@@ -189,6 +190,32 @@ class WalkFile:
         if waiting:
             yield joined(waiting)
 
+    def blocks_from(self, t_s: float) -> Iterator[ImuBlock]:
+        """The stored second with the first sample at or after `t_s`, and those that follow.
+
+        Raises
+        ------
+        WalkFileError
+            Where a stored second is not what was written.
+        """
+        ((first_id, last_id),) = self._query("SELECT min(id), max(id) FROM chunk")
+        low, high = _converted((first_id or 0, last_id or -1), tuple[int, int])
+        while low < high:
+            middle = (low + high) // 2
+            found = self._query(
+                "SELECT id, end_s FROM chunk WHERE id<=? ORDER BY id DESC LIMIT 1", (middle,)
+            )
+            if found and _converted(found[0][1], float) < t_s:
+                low = middle + 1
+            else:
+                high = middle
+        sql = f"SELECT id, {_CHUNK_COLUMNS} FROM chunk WHERE id>=? ORDER BY id LIMIT 1"
+        while rows := self._query(sql, (low,)):
+            block = block_of(_converted(rows[0][1:], Chunk))
+            if block.t_s[-1] >= t_s:
+                yield block
+            low = _converted(rows[0][0], int) + 1
+
     async def __aiter__(self) -> AsyncIterator[ImuBlock]:
         """Iterate over the stored seconds."""
         for block in self._seconds():
@@ -342,9 +369,8 @@ class WalkFile:
             yield block
 
     def _chunks(self, table: str) -> Iterator[Chunk]:
-        columns = ", ".join(Chunk._fields)
         for chunk_id in self._fetch(table, ("id",)):
-            (row,) = self._query(f"SELECT {columns} FROM {table} WHERE id=?", chunk_id)
+            (row,) = self._query(f"SELECT {_CHUNK_COLUMNS} FROM {table} WHERE id=?", chunk_id)
             yield _converted(row, Chunk)
 
     def _analysis(self, analysis_id: SqlValue) -> AnalysisRecord:

@@ -210,3 +210,23 @@ def test_a_limit_of_metres_comes_back(path: Path, new_recorder: NewRecorder) -> 
     new_recorder(limit).close(STARTED_AT)
     with WalkFile.open(path) as walk:
         assert walk.limit_changes() == (LimitChange(0.0, limit),)
+
+
+@pytest.mark.parametrize("t_s", [-1.0, 0.0, 1.2, 1.6, 3.4])
+def test_reading_begins_at_the_second_of_that_time(kept: Path, t_s: float) -> None:
+    with WalkFile.open(kept) as walk:
+        all_s = [block.t_s.tolist() for block in walk.blocks(1)]
+        from_s = [block.t_s.tolist() for block in walk.blocks_from(t_s)]
+    assert from_s == [seconds for seconds in all_s if seconds[-1] >= t_s]
+    assert from_s
+
+
+def test_after_the_end_there_is_nothing(kept: Path) -> None:
+    with WalkFile.open(kept) as walk:
+        assert list(walk.blocks_from(3.5)) == []
+
+
+def test_in_an_empty_walk_there_is_nothing(path: Path, new_recorder: NewRecorder) -> None:
+    new_recorder().close(STARTED_AT)
+    with WalkFile.open(path) as walk:
+        assert list(walk.blocks_from(0.0)) == []
