@@ -41,11 +41,12 @@ class UniformGrid:
     Attributes
     ----------
     n_dropped : int
-        Samples left out so far because they were not numbers or their time did not increase.
+        Samples left out so far because they measured nothing or their time did not increase.
 
     Notes
     -----
-    1. Drop samples that are not finite, absurdly large, or not later than the one before.
+    1. Drop samples that are not finite, absurdly large, without any specific force (an
+       accelerometer that is not up yet; noise alone is more), or not later than the one before.
     2. Flag clipping: an axis at the end of its range, or standing still at three equal values
        beyond the smallest range there is while other axes move (some range was set smaller).
     3. One period (within 2 %) after the last grid point: pass it; the grid goes on from here.
@@ -78,6 +79,7 @@ class UniformGrid:
         """Forget the stream; the next sample is the first of a new one."""
         self.n_dropped = 0
         self._grid_s = -inf
+        self._owed = 0
         self._last: _Row | None = None
         self._last_but_one: _Row | None = None
 
@@ -137,6 +139,7 @@ class UniformGrid:
         is_odd = np.ones(len(block.t_s), np.bool_)
         is_odd[1:] = ~(np.abs(steps - 1) <= _STEP_TOLERANCE)
         is_odd |= block.flags >= _GAP
+        is_odd |= ~block.acc_mps2.any(axis=1)
         if not acc_size.max() < _ACC_PLATEAU_MPS2:
             is_odd |= _is_suspect(block.acc_mps2, acc_size, _ACC_PLATEAU_MPS2, self._acc_end_mps2)
         if not gyr_size.max() < _GYR_PLATEAU_RADPS:
@@ -152,9 +155,9 @@ class UniformGrid:
         """Rows that one sample brings: itself, others, or none. Steps 1 to 3."""
         t_s, (ax, ay, az), (gx, gy, gz), _ = row
         last = self._last
-        if not (last is None or t_s > last[0]) or not -inf < t_s < inf:
-            self.n_dropped += 1
-            return ()
+        is_later = last is None or t_s > last[0]
+        if not is_later or not -inf < t_s < inf or ax == ay == az == 0.0:
+            return self._drop(row)
         end, turn = _ACC_PLATEAU_MPS2, _GYR_PLATEAU_RADPS
         if not (
             -end < ax < end
@@ -183,15 +186,23 @@ class UniformGrid:
                 and gz != hz
             ):
                 if not _is_measurement(row):
-                    self.n_dropped += 1
-                    return ()
+                    return self._drop(row)
                 if self._is_clipped(row):
                     row = (t_s, row[1], row[2], row[3] | _CLIPPED)
+        if self._owed:
+            row = (t_s, row[1], row[2], row[3] | self._owed)
+            self._owed = 0
         self._last_but_one, self._last = last, row
         if abs((t_s - self._grid_s) * self.rate_hz - 1) <= _STEP_TOLERANCE:
             self._grid_s = t_s
             return (row,)
         return self._off_step(last, row)
+
+    def _drop(self, row: _Row) -> tuple[_Row, ...]:
+        """Leave a sample out; a gap that the source told with it is told with the next."""
+        self.n_dropped += 1
+        self._owed |= row[3] & _GAP
+        return ()
 
     def _is_clipped(self, row: _Row) -> bool:
         if self._last is None or self._last_but_one is None:

@@ -186,8 +186,6 @@ class Inclination:
         self._level = np.stack([first, cross(up, first), up])
         x, y, z = up.tolist()
         self.up = x, y, z
-        x, y, z = up.tolist()
-        self.up = (x, y, z)
 
     def _forget_usual_speed(self) -> None:
         self._n_strides = 0

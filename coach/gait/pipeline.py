@@ -106,11 +106,11 @@ class GaitPipeline:
         flexion: list[float] = []
         n, start = len(even.t_s), 0
         while start < n:
+            if is_flagged and even.flags[start] & _AFTER_GAP and self._thigh.history.n_seen:
+                self._after_gap()
             stop = min(n, start + self._n_to_settle)
             if is_flagged:
                 stop = _until_gap(even, start, stop)
-                if even.flags[start] & _AFTER_GAP and self._thigh.history.n_seen:
-                    self._after_gap()
             self._n_to_settle -= stop - start
             flexion += self._advance(_part(even, start, stop), events)
             if self._n_to_settle == 0:
@@ -153,6 +153,7 @@ class GaitPipeline:
 
     def _after_gap(self) -> None:
         self._thigh.after_gap()
+        self._n_to_settle = self._thigh.n_settle  # what is levelled by must come after the loss
         self._turning.restart(self._thigh.history.n_seen)
         self._maker.drop()
 
@@ -164,7 +165,7 @@ class GaitPipeline:
         since_s, last_s = self._maker.open_since_s, self._maker.last_known_s
         if posture in {Posture.STANDING, Posture.RESTING}:
             events += self._maker.abandon(WhyNot.STOP)
-            flexion_rad = self._thigh.flexion_rad(now_idx)
+            flexion_rad = self._thigh.flexion_now_rad()
             self._turning.restart(now_idx, flexion_rad)
             self._maker.begin(now_idx, flexion_rad)
         elif since_s is not None and now_s - since_s > MAX_STRIDE_S:

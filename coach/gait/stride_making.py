@@ -125,9 +125,10 @@ class StrideMaker:
             return []
         history = self._thigh.history
         before, at, after = history.flexion_rad(point.idx - 1, point.idx + 2).tolist()
-        bend = before - 2 * at + after
-        shift = 0.5 * (before - after) / bend if bend > 0 else 0.0
-        deepest_rad = at - 0.25 * (before - after) * shift
+        shift, deepest_rad = 0.0, at
+        if before >= at < after:  # else the angle began, or was mended, at this very sample
+            shift = 0.5 * (before - after) / (before - 2 * at + after)
+            deepest_rad = at - 0.25 * (before - after) * shift
         stride.peak_idx, stride.peak_flexion_rad = point.idx, deepest_rad
         stride.tilt_sd_deg = self._thigh.tilt_sd_deg()
         length = self._expected_length(stride)
@@ -159,6 +160,8 @@ class StrideMaker:
         """Peak flexion: the stride in progress ends, and the next begins."""
         made: list[GaitEvent] = []
         stride, history = self._open, self._thigh.history
+        if point.idx < history.first_idx:  # a thigh that was held up for long, as on a stool
+            return self.abandon(WhyNot.STOP)
         end_s, known_s = history.t_s(point.idx), history.t_s(point.known_idx)
         has_turned = is_stride = False
         if stride is not None and stride.peak is not None:

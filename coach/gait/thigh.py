@@ -1,6 +1,6 @@
 """Samples to thigh flexion: strapdown, vertical, standing neutral and hinge axis, kept in step."""
 
-from math import acos, atan2, cos, degrees, hypot, isnan, radians
+from math import acos, atan2, cos, degrees, hypot, radians
 
 import numpy as np
 
@@ -25,6 +25,8 @@ _FEW_ROWS = 16
 _STILL_GYR_SD_RADPS = radians(6.0)
 _STILL_GYR_MEAN_RADPS = radians(3.0)
 _STILL_ACC_SD_MPS2 = 0.6
+_LEAST_FORCE_MPS2 = 4.0
+"""Less, in the mean of a quarter of a second, is a fall or an accelerometer that tells nothing."""
 _STIRRING_RADPS = 8 * _STILL_GYR_SD_RADPS
 _UNAIDED_S = 1.8
 _UPRIGHT_COS = cos(radians(40.0))
@@ -40,7 +42,8 @@ _NAN = float("nan")
 class ThighAngle:
     """Thigh flexion of every sample, against the person's own standing neutral.
 
-    Flexion is NaN until there is a neutral and an axis.
+    Flexion is NaN until there is a neutral and an axis, and after a loss until the vertical is
+    found again.
     """
 
     def __init__(
@@ -80,7 +83,7 @@ class ThighAngle:
         """Flexion in radians of samples that do not cross a settling point."""
         q = self._strapdown.push(block.gyr_radps)
         alignment = self.alignment
-        if alignment is None:
+        if alignment is None or self._must_level:
             flexion = [_NAN] * len(q)
         elif len(q) < _FEW_ROWS:
             up, flexion_rad = self._inclination.up, alignment.flexion_rad
@@ -114,10 +117,13 @@ class ThighAngle:
         rate: float = (gx - bx) * rx + (gy - by) * ry + (gz - bz) * rz
         return rate
 
-    def flexion_rad(self, idx: int) -> float:
-        """Flexion at one sample; 0 where there was no neutral yet."""
-        flexion_rad = float(self.history.flexion_rad(idx, idx + 1)[0])
-        return 0.0 if isnan(flexion_rad) else flexion_rad
+    def flexion_now_rad(self) -> float:
+        """Flexion at the newest sample by what was just learnt; 0 where there is no neutral yet."""
+        if self.alignment is None:
+            return 0.0
+        stop = self.history.n_seen
+        q0, q1, q2, q3 = self.history.q(stop - 1, stop)[0].tolist()
+        return self.alignment.flexion_rad(in_sensor_frame(q0, q1, q2, q3, self._inclination.up))
 
     def sideways(self, idx: int) -> float:
         """Component of the vertical along the thigh's right axis, -1 to 1."""
@@ -204,10 +210,20 @@ class ThighAngle:
             return False
         away = np.abs(gyr.mean(axis=0) - self._inclination.bias_radps).max()
         slack = 3 * self._inclination.bias_sd_radps() if self._inclination.is_levelled else 0.1
-        acc_sd = self.history.acc_mps2(start, stop).std(axis=0).max()
-        return bool(away < _STILL_GYR_MEAN_RADPS + slack and acc_sd < _STILL_ACC_SD_MPS2)
+        acc = self.history.acc_mps2(start, stop)
+        is_quiet = (
+            away < _STILL_GYR_MEAN_RADPS + slack and acc.std(axis=0).max() < _STILL_ACC_SD_MPS2
+        )
+        return bool(is_quiet) and self._has_gravity(start, stop)
+
+    def _has_gravity(self, start: int, stop: int) -> bool:
+        """Whether there is a mean force that can tell where up is."""
+        force = self.history.acc_mps2(start, stop).mean(axis=0)
+        return float(force @ force) > _LEAST_FORCE_MPS2**2
 
     def _level(self, start: int, stop: int, is_still: bool) -> None:
+        if not self._has_gravity(start, stop):
+            return
         self._inclination.level_by_gravity(
             self.history.q(start, stop),
             self.history.acc_mps2(start, stop),
@@ -269,7 +285,7 @@ class ThighAngle:
         fault = hinge.learn(gyr_radps - self._inclination.bias_radps, is_stride=is_stride)
         if fault is not None:
             self._faults.append(fault)
-            self._is_neutral_suspect = fault is WearFault.STRAP_OR_FOOT_TURNED
+            self._is_neutral_suspect |= fault is WearFault.STRAP_OR_FOOT_TURNED
 
     def _align(self) -> None:
         if self._neutral is not None and self._hinge is not None and self._hinge.is_known:

@@ -129,6 +129,26 @@ def test_sample_that_is_no_number_counts_as_lost(bad: float, n: int) -> None:
     assert (grid.n_dropped, out.acc_mps2[1, 0], out.flags[1]) == (1, 1.0, SampleFlag.INTERPOLATED)
 
 
+@pytest.mark.parametrize("n", [4, 40], ids=["few", "many"])
+def test_sample_without_any_force_counts_as_lost(n: int) -> None:
+    acc = block((0.01 * np.arange(n)).tolist(), [0.0, 0.0, *[2.0] * (n - 2)]).acc_mps2.copy()
+    acc[1] = 0.0
+    grid = UniformGrid(100)
+    out = grid.push(block((0.01 * np.arange(n)).tolist())._replace(acc_mps2=acc))
+    assert (grid.n_dropped, out.acc_mps2[1, 0], out.flags[1]) == (1, 1.0, SampleFlag.INTERPOLATED)
+
+
+def test_gap_told_with_a_dropped_sample_is_told_with_the_next() -> None:
+    told = block(
+        [0.0, 0.01, 0.02, 0.03], [1.0, nan, 1.0, 1.0], flags=[0, SampleFlag.AFTER_GAP, 0, 0]
+    )
+    out = UniformGrid(100).push(told)
+    assert (out.t_s.tolist(), out.flags.tolist()) == (
+        [0.0, 0.02, 0.03],
+        [0, SampleFlag.AFTER_GAP, 0],
+    )
+
+
 @pytest.mark.parametrize("t_s", [0.01, 0.005, nan, np.inf, -np.inf], ids=str)
 def test_sample_whose_time_does_not_increase_is_dropped_and_counted(t_s: float) -> None:
     grid = UniformGrid(100)
@@ -194,6 +214,7 @@ def streams(draw: st.DrawFn) -> ImuBlock:
         values[start : start + rng.integers(1, 6), 0] = top
         values[rng.random(n) < share / 4, 1] = nan
         values[rng.random(n) < share / 4, 2] = np.inf
+        values[rng.random(n) < share / 4] = 0.0
     flags = (rng.random(n) < share / 4) * np.uint8(SampleFlag.AFTER_GAP)
     return ImuBlock(t_s, acc, gyr, flags.astype(np.uint8))
 

@@ -105,7 +105,8 @@ def test_worn_as_the_last_time_there_is_an_angle_from_the_first_steps() -> None:
     from_mid_walk = part(block, 1500)
     assert np.isnan(walked(gait, [from_mid_walk]).trace.thigh_flexion_deg).all()
     whole = walked(replace(gait, worn=worn), [from_mid_walk])
-    assert np.isfinite(whole.trace.thigh_flexion_deg).all()
+    n_levelling = 25  # a quarter of a second, until it is known where up is
+    assert np.isfinite(whole.trace.thigh_flexion_deg[n_levelling:]).all()
     peaks_deg = [peak.peak_thigh_extension_deg for peak in whole.peaks]
     assert len(peaks_deg) > 20
     assert np.median(peaks_deg) == pytest.approx(worn.usual_extension_deg, abs=3.0)
