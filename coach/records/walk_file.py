@@ -198,7 +198,9 @@ class WalkFile:
         WalkFileError
             Where a stored second is not what was written.
         """
-        ((first_id, last_id),) = self._query("SELECT min(id), max(id) FROM chunk")
+        # Apart: only a single min or max is looked up, two together read the whole table.
+        ((first_id,),) = self._query("SELECT min(id) FROM chunk")
+        ((last_id,),) = self._query("SELECT max(id) FROM chunk")
         low, high = _converted((first_id or 0, last_id or -1), tuple[int, int])
         while low < high:
             middle = (low + high) // 2
@@ -224,8 +226,8 @@ class WalkFile:
     @property
     def kept_until_s(self) -> float:
         """Time of the last sample; 0 where there is none."""
-        ((last_s,),) = self._query("SELECT max(end_s) FROM chunk")
-        return 0.0 if last_s is None else _converted(last_s, float)
+        rows = self._query("SELECT end_s FROM chunk ORDER BY id DESC LIMIT 1")
+        return _converted(rows[0][0], float) if rows else 0.0
 
     def heard(self) -> Iterator[Heard]:
         """What the radio said, as it came; nothing where the walk came from a file.
@@ -389,10 +391,8 @@ class WalkFile:
         )
 
     def _duration_s(self) -> float:
-        ((first_s, last_s),) = self._query("SELECT min(start_s), max(end_s) FROM chunk")
-        if first_s is None:
-            return 0.0
-        return _converted(last_s, float) - _converted(first_s, float)
+        rows = self._query("SELECT start_s FROM chunk ORDER BY id LIMIT 1")
+        return self.kept_until_s - _converted(rows[0][0], float) if rows else 0.0
 
     def _limits(self) -> dict[SqlValue, Limit]:
         rows = self._fetch("person_limit", ("id", "json"))
