@@ -27,7 +27,8 @@ from sensors.samples import ImuBlock, Placement, SampleFlag, Side, StreamInfo
 __all__ = ["GaitPipeline", "GaitSettings", "KnownDistance"]
 
 _AFTER_GAP = int(SampleFlag.AFTER_GAP)
-_WALKING_FOR_S = 2.0
+_CONFIRMED_WITHIN_S = 0.5
+"""The end of a slow stride is known so much later: the thigh must have come back by 3 deg."""
 _DEG_PER_RAD = degrees(1.0)
 _COMPARED_AFTER = 20
 _NOT_AS_USUAL_DEG = 4.0
@@ -162,15 +163,15 @@ class GaitPipeline:
         now_idx = self._thigh.history.n_seen - 1
         now_s = self._thigh.history.t_s(now_idx)
         posture = self._thigh.posture
-        since_s, last_s = self._maker.open_since_s, self._maker.last_known_s
+        since_s, until_s = self._maker.open_since_s, self._maker.walking_until_s
         if posture in {Posture.STANDING, Posture.RESTING}:
             events += self._maker.abandon(WhyNot.STOP)
             flexion_rad = self._thigh.flexion_now_rad()
             self._turning.restart(now_idx, flexion_rad)
             self._maker.begin(now_idx, flexion_rad)
-        elif since_s is not None and now_s - since_s > MAX_STRIDE_S:
+        elif since_s is not None and now_s - since_s > MAX_STRIDE_S + _CONFIRMED_WITHIN_S:
             events += self._maker.abandon(WhyNot.STOP)
-        elif last_s is not None and now_s - last_s < _WALKING_FOR_S:
+        elif until_s is not None and now_s < until_s:
             posture = Posture.WALKING
         events += self._compared(now_s)
         if posture is not self._posture:

@@ -19,6 +19,7 @@ _ANGLE_SD_DEG = 0.7
 """What soft tissue, axis and noise leave in a peak when the vertical is known exactly."""
 _SAMPLING_SD_DEG_HZ2 = 1250.0
 """What a sparse grid adds, over the rate squared: 2 deg at 25 Hz, 0.5 deg at 50 (simulation)."""
+_WALKING_FOR_S = 2.0
 _MAX_WALKED = 2000
 _USUAL_AFTER = 8
 _MIN_KNOWN_SHARE = 0.4
@@ -79,9 +80,12 @@ class StrideMaker:
         return self._open.start_s if self._open else None
 
     @property
-    def last_known_s(self) -> float | None:
-        """When the end of the last stride was known."""
-        return self._previous.known_s if self._previous else None
+    def walking_until_s(self) -> float | None:
+        """Until when the last stride says that there is walking; a slow one says so for longer."""
+        last = self._previous
+        if last is None or last.end_s is None:
+            return None
+        return last.known_s + max(_WALKING_FOR_S, 1.5 * (last.end_s - last.start_s))
 
     @property
     def usual_extension_deg(self) -> float | None:

@@ -7,7 +7,7 @@ from math import isfinite
 import numpy as np
 import pytest
 
-from coach.gait.events import Calibrated, ExtensionPeak, GaitEvent, PostureChange, Stride
+from coach.gait.events import Calibrated, ExtensionPeak, GaitEvent, Posture, PostureChange, Stride
 from coach.gait.pipeline import GaitSettings
 from sensors.samples import FloatArray, ImuBlock, Placement, Side
 from tests.coach.gait.walks import Walked, cut, walked
@@ -121,3 +121,12 @@ def test_after_a_loss_no_angle_leans_on_what_was_before_it(start_s: float) -> No
         np.nan_to_num(walk.trace.thigh_flexion_deg[after] - true_deg), 0.0, atol=2.0
     )
     assert np.isnan(walk.trace.thigh_flexion_deg[after]).sum() == 25  # a quarter of a second
+
+
+@pytest.mark.parametrize("stride_s", [1.9, 2.1, 2.4, 2.9])
+def test_however_slow_the_strides_it_is_one_walk(stride_s: float) -> None:
+    walk = walked(SETTINGS, [swung(paced_deg(60.0, stride_s))])
+    assert_honest(walk)
+    assert len(walk.scored) > 60 / stride_s - 4
+    postures = [event.posture for event in walk.events if isinstance(event, PostureChange)]
+    assert postures == [Posture.STANDING, Posture.UNKNOWN, Posture.WALKING]
