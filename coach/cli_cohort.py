@@ -2,11 +2,11 @@
 
 import json
 import sys
-import time
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
+from time import monotonic
 
 import click
 
@@ -49,7 +49,7 @@ class CohortProgress:
     def __init__(self, n_walks: int) -> None:
         self.n_walks, self.n_done, self.n_failed = n_walks, 0, 0
         self._is_live = sys.stderr.isatty()
-        self._start_s, self._n_analysed = time.monotonic(), 0
+        self._start_s, self._n_analysed = monotonic(), 0
         self._shown_s = self._start_s
 
     def kept(self) -> None:
@@ -78,7 +78,7 @@ class CohortProgress:
     def text(self) -> str:
         """How far it is, how fast, and how long it will take."""
         told = [f"{self.n_done} of {self.n_walks} walks"]
-        spent_s = time.monotonic() - self._start_s
+        spent_s = monotonic() - self._start_s
         if self._n_analysed and spent_s > 0:
             rate = self._n_analysed / spent_s
             left_s = round((self.n_walks - self.n_done) / rate)
@@ -88,7 +88,7 @@ class CohortProgress:
         return ", ".join(told)
 
     def _show(self) -> None:
-        now_s = time.monotonic()
+        now_s = monotonic()
         if now_s - self._shown_s < (_LIVE_EVERY_S if self._is_live else _PLAIN_EVERY_S):
             return
         self._shown_s = now_s
@@ -108,7 +108,7 @@ def analyze_cohort(
     is_json: bool,
 ) -> int:
     """Analyse all walks of these files and folders into a folder; return the exit code."""
-    begun_s, started_at = time.monotonic(), datetime.now(UTC)
+    begun_s, started_at = monotonic(), datetime.now(UTC)
     inputs = found(paths, out)
     if not inputs:
         click.echo(
@@ -125,7 +125,7 @@ def analyze_cohort(
             done = waiting.done(outcomes)
         times: dict[str, str | float] = {
             "started_at": started_at.isoformat(timespec="seconds"),
-            "took_s": round(time.monotonic() - begun_s, 1),
+            "took_s": round(monotonic() - begun_s, 1),
         }
         notice = _write(out, done, settings, parts, times)
     except KeyboardInterrupt:
