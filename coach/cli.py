@@ -98,10 +98,11 @@ plain_option = click.option(
 )
 
 Window = Callable[..., int]
-"""Shows a walk in a window: ``(prepare, *, kind, limit, speed) -> exit code``.
+"""Shows a walk in a window: ``(prepare, *, kind, limit, speed, finds_sensor) -> exit code``.
 
 ``prepare() -> (source, settings, place)`` is called on the walk's thread once the window stands, so
-that what it imports does not hold up the first paint.
+that what it imports does not hold up the first paint. With ``finds_sensor`` the window finds one
+first, and it is ``prepare(sensor, remembered)``.
 """
 
 
@@ -148,8 +149,11 @@ commands.places |= {
 )
 @click.option(
     "--sensor",
-    metavar="NAME|ADDRESS",
-    help="A Bluetooth sensor as `hipcoach scan` shows it, instead of a source.",
+    is_flag=False,
+    flag_value="",
+    metavar="[NAME|ADDRESS]",
+    help="A Bluetooth sensor as `hipcoach scan` shows it, instead of a source; without a name the "
+    "window looks for it, the terminal takes the one worn last.",
 )
 @worn_options
 @click.option(
@@ -201,6 +205,15 @@ def walk(
         if is_window and window is not None and sensor is None and source == SIMULATION:
             kind = StreamKind.SIMULATION
             sys.exit(window(partial(_simulated, out), kind=kind, limit=own_limit, speed=speed))
+        if is_window and window is not None and sensor == "":
+            from coach.cli_radio import WornSensor
+
+            kind = StreamKind.RADIO
+            place = own_place(out, kind, goes_on=goes_on, is_plain=is_plain)
+            worn = WornSensor(side, leg_length_m, place, own_limit)
+            sys.exit(
+                window(worn.prepare, kind=kind, limit=own_limit, speed=speed, finds_sensor=True)
+            )
         with _opened(source, sensor, side, leg_length_m) as samples:
             from coach.coach import CoachSettings
 

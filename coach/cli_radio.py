@@ -5,7 +5,7 @@ import sys
 from collections.abc import AsyncIterator, Iterable, Iterator
 from contextlib import aclosing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -17,13 +17,18 @@ from coach.cli import (
     say_error,
     worn_options,
 )
+from coach.remembered import remembered_sensor
 from sensors.errors import LinkError, SensorError, SensorFault
 from sensors.samples import ImuBlock, Side, StreamInfo
 from sensors.source import Source, SourceItem
 
 if TYPE_CHECKING:
+    from coach.care.limits import Limit
+    from coach.coach import CoachSettings
+    from coach.records.places import Place
     from sensors.ble import BleSource
     from sensors.ble_scan import FoundSensor
+    from sensors.ble_settings import RememberedSensor
 
 _FIND_TIMEOUT_S = 15.0
 _BARS = "▂▄▆█"
@@ -105,22 +110,61 @@ def record(
 def open_sensor(name: str, side: str | None, leg_length_m: float | None) -> "Iterator[BleSource]":
     """Source of the Bluetooth sensor of that name or address, which must be within reach now.
 
+    Without a name it is the sensor worn last, if its serial and services are still the same.
+
     Raises
     ------
     SensorError
         It is not, or Bluetooth is not to be had, or two have the name.
+    click.UsageError
+        No name, and no sensor worn last.
     """
+    from sensors.ble_scan import Radio
+
+    own = None if name else remembered_sensor()
+    if not name and own is None:
+        raise click.UsageError("Say which sensor: `hipcoach scan` shows those within reach.")
+    name, address = (name, name) if own is None else (own.name, own.address)
+    found = asyncio.run(Radio().find(name, address, timeout_s=_FIND_TIMEOUT_S))
+    yield source_of(found, own, side, leg_length_m)
+
+
+def source_of(
+    found: "FoundSensor",
+    remembered: "RememberedSensor | None",
+    side: str | None,
+    leg_length_m: float | None,
+) -> "BleSource":
+    """Source of a sensor that was heard on another event loop."""
     from sensors.ble import BleSource
     from sensors.ble_scan import Radio
 
-    found = asyncio.run(Radio().find(name, name, timeout_s=_FIND_TIMEOUT_S))
-    yield BleSource(
+    return BleSource(
         Radio(),
         found,
         side=None if side is None else Side(side),
         leg_length_m=leg_length_m,
+        remembered=remembered,
         is_heard_elsewhere=True,
     )
+
+
+class WornSensor(NamedTuple):
+    """What is known of a walk before its sensor is chosen in the window."""
+
+    side: str | None
+    leg_length_m: float | None
+    place: "Place | None"
+    limit: "Limit | None"
+
+    def prepare(
+        self, found: "FoundSensor", remembered: "RememberedSensor | None"
+    ) -> "tuple[Source, CoachSettings, Place | None]":
+        """The walk with this sensor, made ready."""
+        from coach.coach import CoachSettings
+
+        source = source_of(found, remembered, self.side, self.leg_length_m)
+        return source, CoachSettings(gait_settings(source), self.limit), self.place
 
 
 def scan_lines(sensors: "Iterable[FoundSensor]") -> list[str]:

@@ -25,6 +25,8 @@ from coach.records.store import GapReason, RecorderState, WalkHeader, WalkRecord
 from coach.records.walk_file import WalkFile
 from coach.summary import Tally, WalkSummary
 from sensors.clock import MAX_BRIDGED_S
+from sensors.errors import SensorFault
+from sensors.first_seconds import MEASURED_S
 from sensors.link_quality import LinkQuality, QualityMeter
 from sensors.samples import ImuBlock, StreamKind
 from sensors.source import (
@@ -44,7 +46,7 @@ _SWITCH_INTERVAL_S = 0.0005  # busy Python elsewhere keeps the interpreter for s
 _PACKET_S = 0.05  # paced sources arrive in packets as long as a sensor's
 _MOST_BEHIND_S = 1.0  # a longer delay was a suspended machine: go on from there, do not race
 _QUALITY_EVERY_S = 1.0
-_LAGGING_AFTER_S = 5.0
+_LAGGING_AFTER_S = 5.0 + MEASURED_S  # a radio may bring its first seconds at once
 _MOST_HEARD_EARLY = 20_000  # notifications before the first sample
 _MOST_AHEAD_OF_DISK_S = 600.0  # of samples, for a walk that runs as fast as it can
 
@@ -77,6 +79,8 @@ class WalkUpdate(NamedTuple):
         How the keeping goes; None when the walk is not kept.
     worn_marks_s : tuple of float
         New pain marks that were made at the sensor: its button, or a double tap on it.
+    link_fault : SensorFault or None
+        Why the link is lost or not yet back.
     """
 
     trace: Trace | None
@@ -94,6 +98,7 @@ class WalkUpdate(NamedTuple):
     limit: Limit | None
     record: RecorderState | None
     worn_marks_s: tuple[float, ...] = ()
+    link_fault: SensorFault | None = None
 
 
 class LiveWalk:
@@ -142,6 +147,7 @@ class LiveWalk:
         self._rate_hz = settings.gait.rate_hz
         self._tally = Tally()
         self._posture, self._link = Posture.UNKNOWN, LinkState.CONNECTING
+        self._link_fault: SensorFault | None = None
         self._battery: float | None = None
         self._t_s: float | None = None
         self._elapsed_s = 0.0
@@ -228,7 +234,7 @@ class LiveWalk:
     async def _read(self) -> None:
         if self._place and self._place.continues:
             await self._bring_back(self._place)
-        self._set_link(LinkState.CONNECTED)
+        self._set_link(LinkChange(LinkState.CONNECTED, None))
         async for item in self._source:
             if isinstance(item, ImuBlock) and not self._has_samples:
                 self._begin_samples()
@@ -238,7 +244,7 @@ class LiveWalk:
                 case ImuBlock():
                     await self._play(self._later.block(item))
                 case LinkChange():
-                    self._set_link(item.state)
+                    self._set_link(item)
                 case Battery():
                     self._battery = item.level
                 case WearerMark():
@@ -373,9 +379,9 @@ class LiveWalk:
         if last_s - self._measured_s >= _QUALITY_EVERY_S or last_s < self._measured_s:
             self._quality, self._measured_s = self._meter.quality(), last_s
 
-    def _set_link(self, state: LinkState) -> None:
-        self._link = state
-        self._tell(self._feedback.set_linked(state is LinkState.CONNECTED))
+    def _set_link(self, change: LinkChange) -> None:
+        self._link, self._link_fault = change.state, change.fault
+        self._tell(self._feedback.set_linked(change.state is LinkState.CONNECTED))
 
     def _mark_pain(self, t_s: float, level: int | None) -> None:
         self._tally.n_pain_marks += 1
@@ -407,6 +413,7 @@ class LiveWalk:
                 self._coach.limit,
                 self._recorder.state if self._recorder else None,
                 worn_marks_s,
+                self._link_fault,
             )
         )
 

@@ -131,6 +131,11 @@ class BleSource:
         return self._driver.model
 
     @property
+    def can_identify(self) -> bool:
+        """Whether the sensor can blink."""
+        return bool(self._driver.identify)
+
+    @property
     def quality(self) -> LinkQuality:
         """Measured rate and loss."""
         return self._meter.quality()

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from sensors.samples import StreamKind
 from ui import texts
 from ui.link import WalkLink
 from ui.patient.walk_window import WalkPlan, WalkWindow
+from ui.sensor_choice import SensorChoice
 from ui.sound_texts import trouble
 from ui.sounds import Sounds
 from ui.theme import apply_theme, grow_to_readable, theme_for
@@ -110,11 +112,12 @@ class AfterFirstPaint(QObject):
 
 
 def run_window(
-    prepare: "Callable[[], tuple[Source, CoachSettings, Place | None]]",
+    prepare: "Callable[..., tuple[Source, CoachSettings, Place | None]]",
     *,
     kind: StreamKind,
     limit: "Limit | None" = None,
     speed: float | None = 1.0,
+    finds_sensor: bool = False,
 ) -> int:
     """Show a walk in the window until it is closed, and return the exit code.
 
@@ -129,13 +132,16 @@ def run_window(
         What the walk is judged by at first.
     speed : float or None
         How fast a recording or simulation is played; None is as fast as possible.
+    finds_sensor : bool
+        The walk begins once a sensor was found; `prepare` gets it, and what it must be.
     """
     app = make_application()
+    choice = SensorChoice() if finds_sensor else None
 
     def make_walk(limit: "Limit | None") -> "LiveWalk":
         from coach.live import LiveWalk
 
-        source, settings, place = prepare()
+        source, settings, place = prepare() if choice is None else prepare(*choice.chosen)
         return LiveWalk(source, replace(settings, limit=limit), speed=speed, out=place)
 
     badges = {
@@ -147,11 +153,13 @@ def run_window(
     )
     link, sounds = WalkLink(make_walk), Sounds()
     window = WalkWindow(link, plan, has_motion=has_motion())
+    if choice is not None:
+        window.ask_first = partial(choice.ask, window)
     _let_be_heard(sounds, link, window)
 
     def after_first_paint() -> None:
         sounds.open()
-        if plan.starts_itself:
+        if plan.starts_itself or finds_sensor:
             window.start()
 
     AfterFirstPaint(window.view.state_view, after_first_paint)

@@ -16,16 +16,17 @@ if TYPE_CHECKING:
 
 
 def show_window(
-    prepare: "Callable[[], tuple[Source, CoachSettings, Place | None]]",
+    prepare: "Callable[..., tuple[Source, CoachSettings, Place | None]]",
     *,
     kind: "StreamKind",
     limit: "Limit | None",
     speed: float,
+    finds_sensor: bool = False,
 ) -> int:
     """Show a walk in the window until it is closed; Qt is imported only now."""
     from ui.app import run_window
 
-    return run_window(prepare, kind=kind, limit=limit, speed=speed)
+    return run_window(prepare, kind=kind, limit=limit, speed=speed, finds_sensor=finds_sensor)
 
 
 def main() -> None:

@@ -154,8 +154,15 @@ def with_interval(value: str, half_width: str) -> str:
     return translate("units", "{0} (± {1})").format(value, half_width)
 
 
-def link(state: LinkState | None) -> str:
-    """Return how the link to the sensor stands."""
+def link(state: LinkState | None, fault: SensorFault | None = None) -> str:
+    """Return how the link to the sensor stands, and why it is not back where that is known."""
+    said = _link(state)
+    if state is not LinkState.RECONNECTING or fault in (None, SensorFault.LINK_LOST):
+        return said
+    return f"{said}. {fault_words(fault).happened}"
+
+
+def _link(state: LinkState | None) -> str:
     match state:
         case None | LinkState.CONNECTING:
             return translate("status", "Sensor: connecting")

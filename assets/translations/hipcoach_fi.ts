@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fi" sourcelanguage="en">
 <context>
+    <name>ConnectSheet</name>
+    <message>
+        <source>Your sensor</source>
+        <translation>Anturisi</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Yhdistä</translation>
+    </message>
+    <message>
+        <source>Use this sensor</source>
+        <translation>Käytä tätä anturia</translation>
+    </message>
+    <message>
+        <source>Let it blink</source>
+        <translation>Vilkuta valoa</translation>
+    </message>
+    <message>
+        <source>Another sensor</source>
+        <translation>Toinen anturi</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Peruuta</translation>
+    </message>
+    <message>
+        <source>It is mine</source>
+        <translation>Se on minun</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Yritä uudelleen</translation>
+    </message>
+    <message>
+        <source>Find your sensor</source>
+        <translation>Etsi anturisi</translation>
+    </message>
+    <message>
+        <source>Sensors nearby</source>
+        <translation>Lähellä olevat anturit</translation>
+    </message>
+</context>
+<context>
     <name>Controls</name>
     <message>
         <source>Start</source>
@@ -421,6 +464,69 @@
     </message>
 </context>
 <context>
+    <name>sensor</name>
+    <message>
+        <source>already connected to this computer</source>
+        <translation>jo yhdistetty tähän tietokoneeseen</translation>
+    </message>
+    <message>
+        <source>very weak signal</source>
+        <translation>erittäin heikko signaali</translation>
+    </message>
+    <message>
+        <source>weak signal</source>
+        <translation>heikko signaali</translation>
+    </message>
+    <message>
+        <source>good signal</source>
+        <translation>hyvä signaali</translation>
+    </message>
+    <message>
+        <source>strong signal</source>
+        <translation>vahva signaali</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(ei nimeä)</translation>
+    </message>
+    <message>
+        <source>Choose your sensor. Still listening …</source>
+        <translation>Valitse anturisi. Kuuntelu jatkuu …</translation>
+    </message>
+    <message>
+        <source>Listening … Switch your sensor on and keep it near.</source>
+        <translation>Kuunnellaan … Kytke anturi päälle ja pidä se lähellä.</translation>
+    </message>
+    <message>
+        <source>No sensor heard yet. Shake it or press its button, charge it, and close other apps and phones that may hold it.</source>
+        <translation>Yhtään anturia ei ole vielä kuultu. Ravista sitä tai paina sen painiketta, lataa se ja sulje muut sovellukset ja puhelimet, jotka voivat pitää sitä varattuna.</translation>
+    </message>
+    <message>
+        <source>Other Bluetooth devices nearby that are no sensors for this: {0}</source>
+        <translation>Muita lähellä olevia Bluetooth-laitteita, jotka eivät sovi antureiksi: {0}</translation>
+    </message>
+    <message>
+        <source>Waiting for {0}, which you wore last. Switch it on.</source>
+        <translation>Odotetaan anturia {0}, jota käytit viimeksi. Kytke se päälle.</translation>
+    </message>
+    <message>
+        <source>{0}: connected</source>
+        <translation>{0}: yhdistetty</translation>
+    </message>
+    <message>
+        <source>{0}: connecting …</source>
+        <translation>{0}: yhdistetään …</translation>
+    </message>
+    <message>
+        <source>{0}: the link was lost, trying again. {1}</source>
+        <translation>{0}: yhteys katkesi, yritetään uudelleen. {1}</translation>
+    </message>
+    <message>
+        <source>This model is not yet confirmed on hardware: its program was written from the maker&apos;s documents. Tell us how it goes.</source>
+        <translation>Tätä mallia ei ole vielä kokeiltu oikealla laitteella: sen ohjelma on kirjoitettu valmistajan asiakirjojen pohjalta. Kerro meille, miten se toimii.</translation>
+    </message>
+</context>
+<context>
     <name>sound</name>
     <message>
         <source>Sound cannot start: a part of the system is missing. The cues show on the screen only. Run ./run once more to install it.</source>
@@ -542,6 +648,10 @@
     <message>
         <source>{0} (± {1})</source>
         <translation>{0} (± {1})</translation>
+    </message>
+    <message>
+        <source>{0} dBm</source>
+        <translation>{0} dBm</translation>
     </message>
 </context>
 <context>

@@ -176,6 +176,8 @@ class Driver:
         Blink; switch off. Empty where it cannot.
     n_samples_per_packet : int
         Usual number of samples a packet, for the lead of a cue and for tests.
+    is_confirmed : bool
+        Whether it was run with the sensor itself; what is open stands in docs/sensors.md.
     """
 
     model: str
@@ -194,6 +196,7 @@ class Driver:
     identify: Steps = ()
     power_off: Steps = ()
     n_samples_per_packet: int = 1
+    is_confirmed: bool = False
 
     @property
     def rate_hz(self) -> float:

@@ -4,11 +4,13 @@ import asyncio
 import sys
 from pathlib import Path
 
+import msgspec
 import pytest
 from click.testing import CliRunner, Result
 
 from coach.cli_radio import FirstMinutes, scan, scan_lines, signal_text
 from coach.records.walk_file import WalkFile
+from sensors.ble_settings import RememberedSensor
 from sensors.samples import ImuBlock
 from tests.coach.walks import walked
 from tests.radio import play
@@ -114,3 +116,33 @@ async def test_the_first_minutes_end_a_source() -> None:
     source = walked(15.0)
     blocks = [item async for item in FirstMinutes(source, 0.05) if isinstance(item, ImuBlock)]
     assert 3.0 <= blocks[-1].t_s[-1] < 3.2
+
+
+@pytest.fixture
+def own_config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    return tmp_path
+
+
+def _walk_without_a_name(tmp_path: Path, makes: tuple[str, ...] = ("open",)) -> int:
+    command = ["walk", "--terminal", "--plain", "--out", str(tmp_path / "x.hipwalk"), "--sensor"]
+    return play.main([*makes, "--", *HIPCOACH, *command])
+
+
+@pytest.mark.usefixtures("dbus_daemon", "own_config")
+def test_without_a_name_and_a_sensor_worn_last_a_name_is_asked_for(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert _walk_without_a_name(tmp_path) == 2
+    assert "hipcoach scan" in capfd.readouterr().err
+
+
+@pytest.mark.usefixtures("dbus_daemon")
+def test_without_a_name_the_sensor_worn_last_must_be_the_same(
+    tmp_path: Path, own_config: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    own = RememberedSensor("OpenIMU A1B2C3", "D4:22:CD:00:00:01", "Open IMU", None, "0" * 16)
+    own_config.joinpath("hipcoach").mkdir()
+    own_config.joinpath("hipcoach", "sensor.json").write_bytes(msgspec.json.encode(own))
+    assert _walk_without_a_name(tmp_path) == 1
+    assert "not the same as last time" in capfd.readouterr().err

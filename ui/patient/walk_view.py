@@ -19,6 +19,8 @@ from coach.care.limits import Limit
 from coach.gait.events import ExtensionPeak, GaitEvent, Stride, Trace
 from coach.records.errors import RecordFault
 from coach.summary import WalkSummary
+from sensors.errors import SensorFault
+from sensors.source import LinkState
 from ui import texts
 from ui.history import WalkHistory
 from ui.patient.summary import SummaryPanel
@@ -72,6 +74,7 @@ class WalkView(QWidget):
         self._confirming.timeout.connect(self._show_face)
         self._latest: WalkUpdate | None = None
         self._told_fault: RecordFault | None = None
+        self._has_told_link = False
         self.show_limit(None)
         self.show_state(texts.WindowState.READY)
 
@@ -98,7 +101,7 @@ class WalkView(QWidget):
             return
         self.state_view.show_time(texts.walked_time(latest.elapsed_s))
         self.status.show_statements(
-            texts.link(latest.link),
+            texts.link(latest.link, latest.link_fault),
             texts.rate(latest.quality.rate_hz),
             texts.lost(latest.quality.lost_share),
             texts.gaps(latest.n_gaps),
@@ -106,6 +109,7 @@ class WalkView(QWidget):
             *((texts.keeping(latest.record),) if latest.record else ()),
         )
         self._tell_fault(latest.record.fault if latest.record else None)
+        self._tell_link(latest.link, latest.link_fault)
 
     def show_state(self, state: texts.FarState, delivery: Delivery | None = None) -> None:
         """Show a state on the far view."""
@@ -223,6 +227,18 @@ class WalkView(QWidget):
             body, understood = f"{said.means} {said.do}", self.tr("Understood")
             self.notice.tell(said.happened, body, understood, lambda: None)
         self._told_fault = fault
+
+    def _tell_link(self, link: LinkState, fault: SensorFault | None) -> None:
+        """Say once that a link is lost, and take it back when it is there again."""
+        is_lost = link is LinkState.RECONNECTING
+        if is_lost and not self._has_told_link:
+            said = texts.fault_words(fault or SensorFault.LINK_LOST)
+            body, understood = f"{said.means} {said.do}", self.tr("Understood")
+            self.notice.tell(said.happened, body, understood, lambda: None)
+        elif self._has_told_link and link is LinkState.CONNECTED:
+            self.notice.hide()
+        if is_lost or link is LinkState.CONNECTED:
+            self._has_told_link = is_lost
 
     def _share_height(self, shares: tuple[int, int]) -> None:
         for i, share in enumerate(shares):

@@ -43,6 +43,8 @@ class WalkWindow(QMainWindow):
         self._is_paused = False
         self._n_frames = 0
         self.exit_code = 0
+        self.ask_first: Callable[[], bool] | None = None
+        """Asked before a walk begins; true when something else has to come first."""
         self.view = WalkView()
         self.view.status.show_badge(plan.badge)
         self.view.show_limit(plan.limit)
@@ -64,7 +66,7 @@ class WalkWindow(QMainWindow):
 
     def start(self) -> None:
         """Begin the walk."""
-        if self.is_walking:
+        if self.is_walking or (self.ask_first is not None and self.ask_first()):
             return
         self.view.clear()
         self.view.show_state(texts.WindowState.STARTING)

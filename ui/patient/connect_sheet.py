@@ -1,0 +1,289 @@
+"""Find a sensor, look how it does, and take it; the one worn last is taken by itself."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from coach.remembered import forget, remember
+from sensors.ble_settings import RememberedSensor
+from sensors.errors import SensorError, SensorFault
+from sensors.source import LinkState
+from ui import sensor_texts, texts
+from ui.sensor_finder import SensorFinder, Trial
+from ui.theme import MIN_TARGET_PX, current_theme, scaled_font
+from ui.widgets.notice import NoticePanel
+from ui.widgets.signal_bars import SIZE, bars_icon
+
+if TYPE_CHECKING:
+    from sensors.ble_scan import FoundSensor
+
+_TIP_AFTER_MS = 8_000
+_ADDRESS = Qt.ItemDataRole.UserRole
+
+
+class ChosenSensor(NamedTuple):
+    """The sensor for the walk, and what it must be."""
+
+    sensor: "FoundSensor"
+    remembered: RememberedSensor | None
+
+
+class ConnectSheet(QDialog):
+    """Listens while it is open; `chosen` comes once, then it closes itself.
+
+    Parameters
+    ----------
+    finder : SensorFinder
+        Closed with the sheet.
+    remembered : RememberedSensor or None
+        Taken by itself as soon as it is heard and does well.
+    """
+
+    chosen = Signal(object)
+    """With a `ChosenSensor` that was connected a moment ago and has let go since."""
+
+    def __init__(
+        self, finder: SensorFinder, remembered: RememberedSensor | None, parent: QWidget | None
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setWindowTitle(self.tr("Your sensor"))
+        self._finder, self._remembered = finder, remembered
+        self._sensors: dict[str, FoundSensor] = {}
+        self._others: set[str] = set()
+        self._tried: FoundSensor | None = None
+        self._trial = Trial()
+        self._is_own = False  # the sensor tried is the one worn last, and takes itself
+        self.state, self.others, self.hint = QLabel(), QLabel(), QLabel()
+        self.list = QListWidget()
+        self.notice = NoticePanel()
+        self.connect_button = self._button(self.tr("Connect"))
+        self.use_button = self._button(self.tr("Use this sensor"))
+        self.blink_button = self._button(self.tr("Let it blink"))
+        self.other_button = self._button(self.tr("Another sensor"))
+        self.cancel_button = self._button(self.tr("Cancel"))
+        self._lay_out()
+        self._tip = QTimer(self)
+        self._tip.setSingleShot(True)
+        self._tip.setInterval(_TIP_AFTER_MS)
+        self._tip.timeout.connect(self._show_tip)
+        self._connect_signals()
+        self.listen()
+
+    def listen(self) -> None:
+        """Look for sensors, from an empty list."""
+        self._tried, self._is_own = None, False
+        self._sensors.clear()
+        self._others.clear()
+        self.list.clear()
+        self.notice.hide()
+        self._finder.listen()
+        self._tip.start()
+        self._refresh()
+        self.list.setFocus()
+
+    def try_selected(self) -> None:
+        """Connect to the sensor of the selected line."""
+        item = self.list.currentItem()
+        if item is not None and self._tried is None:
+            self._try(self._sensors[item.data(_ADDRESS)], None)
+
+    def done(self, result: int) -> None:
+        """Let go of every sensor, then close, however that was asked for."""
+        self._tip.stop()
+        self._finder.close()
+        super().done(result)
+
+    def _try(self, sensor: "FoundSensor", remembered: RememberedSensor | None) -> None:
+        self._tried, self._is_own = sensor, remembered is not None
+        self._trial = Trial()
+        self._tip.stop()
+        self.notice.hide()
+        self._finder.try_out(sensor, remembered)
+        self._refresh()
+        self.other_button.setFocus()
+
+    def _hear(self, sensor: "FoundSensor") -> None:
+        if self._tried is not None or not self.notice.isHidden():
+            return
+        if sensor.driver is None:
+            self._others.add(sensor.address)
+        else:
+            self._sensors[sensor.address] = sensor
+            self._show_row(sensor)
+            if (own := self._remembered) is not None and self._is_the_one(sensor, own):
+                self._try(sensor, own)
+        self._refresh()
+
+    def _is_the_one(self, sensor: "FoundSensor", own: RememberedSensor) -> bool:
+        """Whether this may be the sensor worn last: its address, or the only one of its name."""
+        if sensor.driver is None or sensor.driver.model != own.model or sensor.name != own.name:
+            return False
+        named = [each for each in self._sensors.values() if each.name == own.name]
+        return sensor.address == own.address or (own.serial is not None and len(named) == 1)
+
+    def _take_trial(self, trial: Trial) -> None:
+        if self._tried is None:
+            return
+        was_connected = self._is_connected()
+        self._trial = trial
+        self._refresh()
+        if self._is_own and trial.rate_hz is not None:
+            self._use()
+        elif self._is_connected() and not was_connected:
+            self.use_button.setFocus()
+
+    def _use(self) -> None:
+        if self._tried is None or self._trial.remembered is None:
+            return
+        remember(self._trial.remembered)
+        chosen = ChosenSensor(self._tried, self._trial.remembered)
+        self.accept()  # lets go: the walk connects on its own thread
+        self.chosen.emit(chosen)
+
+    def _show_error(self, error: Exception) -> None:
+        said = texts.error_words(error)
+        is_changed = (
+            isinstance(error, SensorError) and error.fault is SensorFault.FINGERPRINT_CHANGED
+        )
+        self._tip.stop()
+        if is_changed and self._tried is not None:
+            sensor = self._tried
+            button, press = self.tr("It is mine"), lambda: self._trust(sensor)
+        else:
+            button, press = self.tr("Try again"), self.listen
+        self._tried = None
+        self._refresh()
+        self.notice.tell(said.happened, f"{said.means} {said.do}", button, press)
+        self.notice.button.setFocus()
+
+    def _trust(self, sensor: "FoundSensor") -> None:
+        """Forget what the sensor was known by, and try it as a new one."""
+        self._remembered = None
+        forget()
+        self._try(sensor, None)
+
+    def _is_connected(self) -> bool:
+        return self._tried is not None and self._trial.link is LinkState.CONNECTED
+
+    def _show_row(self, sensor: "FoundSensor") -> None:
+        assert sensor.driver is not None
+        item = self._row_of(sensor.address)
+        item.setText(sensor_texts.row(sensor.name, sensor.driver.model, sensor.signal_dbm))
+        n_bars = sensor_texts.n_bars(sensor.signal_dbm)
+        item.setSizeHint(QSize(0, max(MIN_TARGET_PX, 2 * self.fontMetrics().height() + 12)))
+        item.setIcon(bars_icon(n_bars, current_theme(self), self.devicePixelRatioF()))
+
+    def _row_of(self, address: str) -> QListWidgetItem:
+        for i in range(self.list.count()):
+            if (item := self.list.item(i)).data(_ADDRESS) == address:
+                return item
+        item = QListWidgetItem()
+        item.setData(_ADDRESS, address)
+        self.list.addItem(item)
+        if self.list.count() == 1:
+            self.list.setCurrentItem(item)
+        return item
+
+    def _refresh(self) -> None:
+        """Show what makes sense now."""
+        is_trying, is_connected = self._tried is not None, self._is_connected()
+        self.state.setText(self._state_words())
+        self.others.setText(sensor_texts.others(len(self._others)))
+        self.others.setVisible(bool(self._others) and not is_trying)
+        shown = self._tried or self._selected()
+        is_open = shown is not None and shown.driver is not None and not shown.driver.is_confirmed
+        self.hint.setText(sensor_texts.not_confirmed() if is_open else "")
+        self.hint.setVisible(is_open)
+        self.list.setEnabled(not is_trying)
+        self.connect_button.setVisible(not is_trying)
+        self.connect_button.setEnabled(self._selected() is not None and self.notice.isHidden())
+        self.use_button.setVisible(is_connected and self._trial.rate_hz is not None)
+        self.blink_button.setVisible(is_connected and self._trial.can_blink)
+        self.other_button.setVisible(is_trying)
+
+    def _state_words(self) -> str:
+        if self._tried is not None:
+            return sensor_texts.trial(self._tried.name, self._trial)
+        if self._remembered is not None and not self._sensors:
+            return sensor_texts.looking_for(self._remembered.name)
+        return sensor_texts.searching(len(self._sensors))
+
+    def _show_tip(self) -> None:
+        if not self._sensors and self._tried is None:
+            self.state.setText(sensor_texts.still_searching())
+
+    def _selected(self) -> "FoundSensor | None":
+        item = self.list.currentItem()
+        return None if item is None else self._sensors.get(item.data(_ADDRESS))
+
+    def _button(self, text: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setAutoDefault(True)
+        return button
+
+    def _connect_signals(self) -> None:
+        self._finder.heard.connect(self._hear)
+        self._finder.tried.connect(self._take_trial)
+        self._finder.failed.connect(self._show_error)
+        self.list.itemDoubleClicked.connect(self.try_selected)
+        self.list.currentItemChanged.connect(self._refresh)
+        self.connect_button.clicked.connect(self.try_selected)
+        self.use_button.clicked.connect(self._use)
+        self.blink_button.clicked.connect(self._finder.blink)
+        self.other_button.clicked.connect(self._leave)
+        self.cancel_button.clicked.connect(self.reject)
+
+    def _leave(self) -> None:
+        """Go back to the list, and take no sensor without being asked."""
+        self._remembered = None
+        self.listen()
+
+    def _lay_out(self) -> None:
+        title = QLabel(self.tr("Find your sensor"))
+        title.setFont(scaled_font(self.font(), 1.4, is_bold=True))
+        self.use_button.setObjectName("main")
+        self.connect_button.setObjectName("main")
+        self.connect_button.setDefault(True)  # Enter in the list presses it
+        self.list.setAccessibleName(self.tr("Sensors nearby"))
+        self.list.setIconSize(SIZE)
+        self.list.setSpacing(2)
+        self.list.setMinimumHeight(4 * MIN_TARGET_PX)
+        for label in (self.others, self.hint):
+            label.setObjectName("muted")
+        for label in (self.state, self.others, self.hint):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.blink_button)
+        buttons.addStretch(1)
+        for button in (
+            self.connect_button,
+            self.use_button,
+            self.other_button,
+            self.cancel_button,
+        ):
+            buttons.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 18)
+        column.setSpacing(12)
+        for widget in (title, self.state, self.notice):
+            column.addWidget(widget)
+        column.addWidget(self.list, 1)
+        for widget in (self.others, self.hint):
+            column.addWidget(widget)
+        column.addLayout(buttons)
+        self.resize(QSize(720, 560))
