@@ -36,6 +36,7 @@ _STOPPED = 130
 _ABOUT = "walk"
 _PLAIN_EVERY_S = 30.0
 _LIVE_EVERY_S = 0.2
+_BAR = 20  # characters
 _NO_PLOTS = (
     "There are no plots, because matplotlib is not installed; their figures stand in the tables. "
     'Install the extra "lab" for plots: pip install "hipcoach[lab]".'
@@ -93,7 +94,9 @@ class CohortProgress:
             return
         self._shown_s = now_s
         if self._is_live:
-            click.echo(f"\r\x1b[K{self.text()} (Ctrl+C stops)", err=True, nl=False)
+            bar = "#" * (_BAR * self.n_done // self.n_walks)
+            line = f"[{bar:<{_BAR}}] {self.text()} (Ctrl+C stops)"
+            click.echo(f"\r\x1b[K{line}", err=True, nl=False)
         else:
             click.echo(self.text(), err=True)
 

@@ -6,7 +6,7 @@ import matplotlib as mpl
 from matplotlib.figure import Figure
 
 from coach.cohort.result import MEASURES, Measure, WalkResult
-from coach.cohort.summary import histogram
+from coach.cohort.summary import histogram, range_text, unit_of
 from coach.html_page import Plot
 from coach.svg_plots import COLOURS, STYLE, svg
 
@@ -26,12 +26,12 @@ def _histogram(walks: Sequence[WalkResult], measure: Measure) -> Plot | None:
     axes = figure.subplots()
     edges = [idx * measure.bin_width for idx in counts]
     axes.bar(edges, list(counts.values()), measure.bin_width, align="edge", color=COLOURS[0])
-    axes.set_xlabel(f"{measure.label} ({measure.unit})")
+    axes.set_xlabel(f"{measure.label} ({unit_of(measure)})")
     axes.set_ylabel("scored strides")
     most = max(counts, key=lambda idx: counts[idx])
     words = (
-        f"{sum(counts.values()):,} scored strides of all walks, most of them from "
-        f"{most * measure.bin_width:g} to {(most + 1) * measure.bin_width:g} {measure.unit}."
+        f"{sum(counts.values()):,} scored strides of all walks, most often "
+        f"{range_text(most, measure)}."
     )
     return Plot(f"{measure.label}, all strides", words, svg(figure))
 
@@ -52,7 +52,7 @@ def _walks(walks: Sequence[WalkResult]) -> Plot | None:
     xs, ys = zip(*points, strict=True)
     axes.plot(xs, ys, "o", ms=4, alpha=0.6, mew=0, color=COLOURS[0])
     axes.set_xlabel("Walking speed, median of a walk (m/s)")
-    axes.set_ylabel("Peak thigh extension, median (deg)")
+    axes.set_ylabel("Peak thigh extension, median (°)")
     words = (
         f"{len(points):,} walks with a known speed, one point each: from {min(ys):.1f}° at "
         f"{xs[ys.index(min(ys))]:.2f} m/s to {max(ys):.1f}° at {xs[ys.index(max(ys))]:.2f} m/s."

@@ -29,7 +29,7 @@ class Measure(NamedTuple):
 MEASURES = (
     Measure("peak_thigh_extension_deg", "deg", "Peak thigh extension", 1.0, 1),
     Measure("stride_length_m", "m", "Stride length", 0.05, 2),
-    Measure("cadence_spm", "1/min", "Cadence", 2.0, 0),
+    Measure("cadence_spm", "1/min", "Cadence", 5.0, 0),
     Measure("walking_speed_mps", "m/s", "Walking speed", 0.05, 2),
 )
 _AVERAGES: dict[str, tuple[str, Callable[[Sequence[float]], float]]] = {

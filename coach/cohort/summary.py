@@ -14,7 +14,7 @@ from coach.html_page import Plot, document, plots_section, table
 from coach.words import WHY_NOT
 
 _SHOWN_WALKS = 500
-_UNIT = {"deg": "°", "1/min": " steps/min"}
+_UNIT = {"deg": "°", "1/min": "steps/min"}
 _HOW_TO_READ = (
     "Thigh extension is the angle behind the person's own standing line: hip extension, measured "
     "at the thigh. Only strides good enough to be judged count in medians and histograms. A "
@@ -29,6 +29,18 @@ def histogram(walks: Iterable[WalkResult], measure: Measure) -> dict[int, int]:
     for walk in walks:
         counts.update(walk.bins.get(measure.name, {}))
     return dict(sorted(counts.items()))
+
+
+def unit_of(measure: Measure) -> str:
+    """The unit of a measure as people read it."""
+    return _UNIT.get(measure.unit, measure.unit)
+
+
+def range_text(idx: int, measure: Measure) -> str:
+    """From where to where a bin goes, with the unit."""
+    digits = 2 if measure.bin_width < 1 else 0
+    low, high = (f"{edge * measure.bin_width:.{digits}f}" for edge in (idx, idx + 1))
+    return f"{low} to {high}{_space_and_unit(measure)}"
 
 
 def summary(
@@ -74,7 +86,7 @@ def _overview(done: Sequence[Done], walks: Sequence[WalkResult]) -> Iterable[str
     for walk in walks:
         reasons.update(walk.why_not)
     if reasons:
-        cells = [(WHY_NOT[WhyNot(why)], _share(n, n_strides)) for why, n in sorted(reasons.items())]
+        cells = [(WHY_NOT[WhyNot(why)], _share(n, n_strides)) for why, n in reasons.most_common()]
         yield table("Why strides are not scored", ("reason", "strides"), cells)
 
 
@@ -104,7 +116,7 @@ def _histograms(walks: Sequence[WalkResult], *, is_open: bool) -> Iterable[str]:
     for measure in MEASURES:
         counts = histogram(walks, measure)
         n = sum(counts.values())
-        rows = [(_range(idx, measure), _share(count, n)) for idx, count in counts.items()]
+        rows = [(range_text(idx, measure), _share(count, n)) for idx, count in counts.items()]
         if rows:
             yield f"<details{' open' if is_open else ''}><summary>{measure.label}: table</summary>"
             yield table(f"{measure.label} of scored strides", ("from, below", "strides"), rows)
@@ -149,14 +161,12 @@ def _told(settings: CohortSettings) -> Iterable[tuple[str, float | str | None]]:
 
 
 def _text(value: float, measure: Measure) -> str:
-    return f"{value:.{measure.digits}f}{_UNIT.get(measure.unit, f' {measure.unit}')}"
+    return f"{value:.{measure.digits}f}{_space_and_unit(measure)}"
 
 
-def _range(idx: int, measure: Measure) -> str:
-    low, high = idx * measure.bin_width, (idx + 1) * measure.bin_width
-    digits = 2 if measure.bin_width < 1 else 0
-    unit = _UNIT.get(measure.unit, f" {measure.unit}")
-    return f"{low:.{digits}f} to {high:.{digits}f}{unit}"
+def _space_and_unit(measure: Measure) -> str:
+    unit = unit_of(measure)
+    return unit if unit == "°" else f" {unit}"
 
 
 def _share(n: int, of: int) -> str:

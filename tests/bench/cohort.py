@@ -1,11 +1,12 @@
 """A cohort of simulated walks, analysed in every way there is; prints one table.
 
 ``python -m tests.bench.cohort FOLDER`` makes the walks (seeded) and measures; with ``--cluster``
-on a local Dask cluster too. Linux only: memory is read from /proc.
+on a local Dask cluster too, whose own processes count in neither CPU nor memory. Linux only: memory is read from /proc.
 """
 
 import json
 import os
+import resource
 import shutil
 import signal
 import subprocess
@@ -37,9 +38,10 @@ _MIB = 2**20
 
 
 class Run(NamedTuple):
-    """One run of the command: how long, the most memory of all its processes, what it printed."""
+    """One run of the command and all processes it started; `told` is what it printed."""
 
     spent_s: float
+    cpu_s: float
     peak_mib: float
     told: dict[str, object]
 
@@ -98,7 +100,7 @@ def command(walks: Path, out: Path, *options: str) -> list[str]:
 
 def run(walks: Path, out: Path, *options: str) -> Run:
     """Run to the end, watching its memory."""
-    before_s = time.perf_counter()
+    before_s, cpu_before_s = time.perf_counter(), children_cpu_s()
     process = subprocess.Popen(
         command(walks, out, *options), cwd=_ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
     )
@@ -109,7 +111,14 @@ def run(walks: Path, out: Path, *options: str) -> Run:
     assert process.stdout is not None
     told = json.loads(process.stdout.read())
     process.stdout.close()
-    return Run(time.perf_counter() - before_s, peak, told)
+    process.wait()
+    return Run(time.perf_counter() - before_s, children_cpu_s() - cpu_before_s, peak, told)
+
+
+def children_cpu_s() -> float:
+    """CPU time of all processes below this one that have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def memory_mib(pid: int) -> float:
@@ -174,7 +183,8 @@ def measure(folder: Path, n_walks: int, minutes: float, has_cluster: bool) -> No
         rate = (n_walks - n_kept) / done.spent_s
         runs[name] = hashes(folder / f"results-{name}")
         print(
-            f"{name:10} {done.spent_s:6.1f} s  {rate:5.2f} walks/s  {done.peak_mib:5.0f} MiB  "
+            f"{name:10} {done.spent_s:6.1f} s  {rate:5.2f} walks/s  {done.cpu_s:6.1f} s CPU  "
+            f"{done.peak_mib:5.0f} MiB  "
             f"{done.told['n_analysed']} of {done.told['n_walks']} walks, "
             f"{done.told['n_strides']} strides"
         )

@@ -354,7 +354,9 @@ def test_in_a_terminal_progress_stays_on_one_line(
     progress = CohortProgress(2)
     progress.kept()
     progress.end()
-    assert capsys.readouterr().err == "\r\x1b[K1 of 2 walks (Ctrl+C stops)\r\x1b[K"
+    assert capsys.readouterr().err == (
+        "\r\x1b[K[##########          ] 1 of 2 walks (Ctrl+C stops)\r\x1b[K"
+    )
 
 
 def test_parquet_holds_what_the_csv_holds(walks: Path, tmp_path: Path, calls: list[str]) -> None:
