@@ -85,16 +85,27 @@ class StrideJudge:
     2. At the measured peak an even chance decides, for degrees and for metres. The length is
        the one expected at the peak: the stride itself has not ended yet.
     3. After a stride over the limit the next one must be under it by the dead band to count as
-       under, so that strides on the limit do not flicker.
+       under, so that strides on the limit do not flicker. Another limit begins without that.
     """
 
     def __init__(self, limit: Limit | None, p_predicted: float = 0.7) -> None:
-        self.limit = limit
+        self._limit = limit
         self._p_predicted = p_predicted
         self._stride_s = -inf
         self._was_over = False
         self._is_over = False
         self._is_decided = False
+
+    @property
+    def limit(self) -> Limit | None:
+        """The limit strides are judged by from now on; a stride judged over stays so."""
+        return self._limit
+
+    @limit.setter
+    def limit(self, limit: Limit | None) -> None:
+        if limit != self._limit:
+            self._was_over = self._is_decided = False
+        self._limit = limit
 
     def decisions(self, events: tuple[GaitEvent, ...]) -> tuple[Decision, ...]:
         """The decisions that these events allow, in order."""

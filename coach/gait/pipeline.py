@@ -1,7 +1,7 @@
 """One thigh sensor's samples in, strides out: the chain of stages behind a single `push`."""
 
 from dataclasses import dataclass
-from math import degrees
+from math import degrees, inf
 
 import numpy as np
 
@@ -36,7 +36,13 @@ _NOT_AS_USUAL_DEG = 4.0
 
 @dataclass(frozen=True, slots=True)
 class GaitSettings:
-    """What the estimate needs to know of the stream and the person."""
+    """What the estimate needs to know of the stream and the person.
+
+    Raises
+    ------
+    ValueError
+        If a length is no positive number.
+    """
 
     rate_hz: float
     side: Side | None = None
@@ -47,6 +53,11 @@ class GaitSettings:
     worn: WornProfile | None = None
     personal_length: PersonalLength | None = None
     """What known distances taught before, on the surface of this walk."""
+
+    def __post_init__(self) -> None:
+        for length_m in (self.leg_length_m, self.height_m):
+            if length_m is not None and not 0.0 < length_m < inf:
+                raise ValueError(f"a length of {length_m} m, expected more than 0")
 
     @classmethod
     def of(cls, info: StreamInfo) -> "GaitSettings":

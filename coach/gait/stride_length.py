@@ -18,6 +18,7 @@ _LEAST_FITTED_RAD = radians(35.0)
 _EXTRAPOLATED_SD_PER_RAD = 0.4
 _USUAL_OF = 200
 _LEAST_M = 0.05
+_MOST_OFF = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +157,13 @@ class StrideLength:
         return length_m, sqrt(variance)
 
     def calibrate(self, strides: list[StrideFeatures], distance_m: float) -> None:
-        """Learn from strides that together covered a measured distance."""
+        """Learn from strides that together covered a measured distance.
+
+        One that is half or twice what they can have covered was mistyped, and teaches nothing.
+        """
+        guess_m = sum(float(self._row(stride) @ self._mean) for stride in strides)
+        if not guess_m / _MOST_OFF < distance_m < guess_m * _MOST_OFF:
+            return
         if not self.is_calibrated:
             both = np.mean([self._level_and_growth(stride) for stride in strides], axis=0)
             self._usual = (float(both[0]), float(both[1]))

@@ -129,6 +129,29 @@ def test_a_predicted_cue_opens_the_dead_band_too() -> None:
     assert overs(LIMIT, prediction(1, 24.0), peak(2, 19.5)) == [True, True]
 
 
+def test_another_limit_begins_without_the_dead_band_of_the_last() -> None:
+    judge = StrideJudge(LIMIT)
+    judge.decisions((peak(1, 21.0), peak(2, 24.0)))
+    judge.limit = replace(LIMIT, extension_deg=22.0)
+    (decision,) = judge.decisions((peak(3, 21.5),))
+    assert not decision.is_over
+
+
+def test_the_same_limit_set_again_keeps_the_dead_band() -> None:
+    judge = StrideJudge(LIMIT)
+    judge.decisions((peak(1, 21.0),))
+    judge.limit = replace(LIMIT)
+    (decision,) = judge.decisions((peak(2, 19.5),))
+    assert decision.is_over
+
+
+def test_a_stride_over_the_last_limit_is_not_decided_again_by_the_new_one() -> None:
+    judge = StrideJudge(LIMIT)
+    judge.decisions((prediction(1, 24.0),))
+    judge.limit = replace(LIMIT, extension_deg=30.0)
+    assert judge.decisions((peak(1, 24.0),)) == ()
+
+
 def test_excess_is_told_without_the_dead_band() -> None:
     decisions = judged(LIMIT, peak(1, 21.0), peak(2, 19.5))
     assert decisions[1].excess_deg == pytest.approx(-0.5)

@@ -368,6 +368,12 @@ def test_a_perfect_sensor_that_was_declared_wrongly_is_refused_at_once() -> None
         GaitPipeline(GaitSettings(100.0, placement=Placement("+x", "-x")))
 
 
+@pytest.mark.parametrize("leg_length_m", [0.0, -0.9, float("nan"), float("inf")])
+def test_a_leg_of_no_length_is_refused(leg_length_m: float) -> None:
+    with pytest.raises(ValueError, match="expected more than 0"):
+        GaitSettings(100.0, leg_length_m=leg_length_m)
+
+
 @pytest.mark.parametrize("rate_hz", [0.0, -100.0, float("nan"), 1e6])
 def test_a_rate_no_sensor_has_is_refused(rate_hz: float) -> None:
     with pytest.raises(ValueError, match="rate_hz"):

@@ -82,6 +82,16 @@ def test_a_known_distance_is_believed() -> None:
     assert before_m + 0.5 * (true_m - before_m) < length_m(model) < true_m
 
 
+@pytest.mark.parametrize("factor", [0.01, 0.4, 2.5, 100.0, float("nan")])
+def test_a_distance_nobody_can_have_walked_teaches_nothing(factor: float) -> None:
+    length = StrideLength(0.9, None)
+    guess = length.length_m(USUAL)
+    assert guess is not None
+    length.calibrate([USUAL] * 20, 20 * guess[0] * factor)
+    assert length.length_m(USUAL) == guess
+    assert length.personal() is None
+
+
 def test_a_known_distance_makes_surer() -> None:
     model = StrideLength(0.9, None)
     before_m = sd_m(model)
