@@ -80,6 +80,31 @@ def answer_pain(path: Path, t_s: float, level: int, site: str | None) -> None:
         )
 
 
+def bring_up_to_date(path: Path, key: bytes | None) -> None:
+    """Bring one of our own walk files to the current version, after a copy of it was kept.
+
+    Raises
+    ------
+    KeepingError
+        When it is being recorded, or the disk does not take it; it is then as it was.
+    """
+    try:
+        connection = schema.hold(path, key)
+        try:
+            _migrate(connection, path)
+        finally:
+            schema.release(connection, path)
+    except engine.sql_errors() as error:
+        raise KeepingError(engine.fault_of(error), file=str(path), cause=str(error)) from error
+
+
+def _migrate(connection: sqlite3.Connection, path: Path) -> None:
+    version = WALK.version_of(connection)
+    if version != WALK.version:
+        keep_backup(path, version)
+        WALK.migrate(connection, version)
+
+
 @contextmanager
 def _changing(path: Path) -> Iterator[sqlite3.Connection]:
     """A checked walk file, alone and in one transaction; of the current version by then."""
@@ -90,10 +115,7 @@ def _changing(path: Path) -> Iterator[sqlite3.Connection]:
     try:
         connection = schema.hold(path, key)
         try:
-            version = WALK.version_of(connection)
-            if version != WALK.version:
-                keep_backup(path, version)
-                WALK.migrate(connection, version)
+            _migrate(connection, path)
             connection.execute("BEGIN IMMEDIATE")
             try:
                 yield connection

@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 from platformdirs import user_data_path
 
+from coach.records.amend import bring_up_to_date
 from coach.records.errors import KeepingError, RecordError, RecordFault
 from coach.records.keys import (
     FileKey,
@@ -155,6 +156,7 @@ def place_to_continue(now: datetime, kind: StreamKind) -> Place:
     with WalkFile.open(cut_off.path) as walk:
         goes_on = continuation(walk, cut_off.cut_off_at, now)
         key = FileKey(key_of(cut_off.path)) if walk.is_encrypted else None
+    bring_up_to_date(cut_off.path, key and key.key)
     return Place(cut_off.path, key, goes_on)
 
 

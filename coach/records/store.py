@@ -248,6 +248,9 @@ class WalkRecorder:
         if self._continues is not None:
             connection = schema.hold(self.path, key)
             connection.execute("PRAGMA journal_mode=WAL")
+            connection.execute(
+                "UPDATE meta SET value=? WHERE key='state'", (schema.WalkState.RECORDING,)
+            )
             return connection
         if self._key is not None and self._key.sidecar is not None:
             write_sidecar(self.path, self._key.sidecar)

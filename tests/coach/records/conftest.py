@@ -97,6 +97,10 @@ class Child:
         self._process = subprocess.Popen(module, stdout=subprocess.PIPE, text=True, cwd=ROOT)
         self.handed_in_s, self.kept_until_s = -1.0, -1.0
 
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
     def wait_until(self, handed_in_s: float) -> None:
         assert self._process.stdout is not None
         while self.handed_in_s < handed_in_s:

@@ -1,6 +1,7 @@
 """A kept walk gives the live strides again, bit for bit, from its samples and from its radio."""
 
 import asyncio
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -13,11 +14,17 @@ from coach.care.limits import Limit
 from coach.coach import CoachSettings
 from coach.gait.pipeline import GaitSettings
 from coach.live import LiveWalk
+from coach.records import keys
 from coach.records.chunks import joined
-from coach.records.places import Place
+from coach.records.errors import WalkFileError
+from coach.records.places import Place, new_walk_path, place_to_continue
 from coach.records.recovery import continuation
+from coach.records.schema import WalkState
 from coach.records.store import Continuation, GapReason
 from coach.records.walk_file import WalkFile
+from sensors.samples import StreamKind
+from tests.coach.records.conftest import STRIDES, Child
+from tests.coach.records.make_walk_file import FOLDER
 from tests.coach.records.streams import STREAMS, radio
 from tests.coach.walks import Items, walked
 
@@ -155,3 +162,49 @@ def test_strides_the_crash_swallowed_come_back(tmp_path: Path) -> None:
         again = walk.strides()
     scored = {stride for stride in whole if stride.is_scored}
     assert scored <= set(again)
+
+
+def test_a_walk_cut_off_before_an_update_goes_on_after_it(data: Path) -> None:
+    import shutil
+    import sqlite3
+    from contextlib import closing
+
+    path = new_walk_path(datetime.now(UTC))
+    shutil.copyfile(FOLDER / "walk-version-1.sqlite", path)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE meta SET value='recording' WHERE key='state'")
+    path.with_name(f"{path.name}-wal").touch()
+    place = place_to_continue(datetime.now(UTC), StreamKind.SIMULATION)
+    _walk(walked(8.0), place)
+    with WalkFile.open(path) as walk:
+        assert walk.state is WalkState.ENDED
+        assert walk.strides()[:2] == STRIDES
+        assert [gap.reason for gap in walk.gaps()] == [GapReason.LINK, GapReason.CUT_OFF]
+    assert (path.parent / "backups" / f"{path.stem}-version-1.hipwalk").exists()
+
+
+def test_a_protected_walk_that_was_killed_goes_on_protected(data: Path) -> None:
+    passphrase = "correct horse battery"
+    keys.ask_with(lambda: passphrase)
+    path = new_walk_path(datetime.now(UTC))
+    child = Child(path, passphrase)
+    child.wait_until(1.5)
+    child.kill()
+    place = place_to_continue(datetime.now(UTC), StreamKind.SIMULATION)
+    source = walked(8.0)
+    source.info = replace(source.info, rate_hz=120.0)
+    _walk(source, place)
+    assert not path.read_bytes().startswith(b"SQLite")
+    with WalkFile.open(path) as walk:
+        assert walk.is_encrypted
+        assert walk.kept_until_s > child.kept_until_s + 8.0
+
+
+def test_another_program_that_looks_at_a_walk_is_told_who_records_it(tmp_path: Path) -> None:
+    path = tmp_path / "walk.hipwalk"
+    child = Child(path)
+    child.wait_until(0.5)
+    with pytest.raises(WalkFileError) as caught:
+        WalkFile.open(path)
+    child.kill()
+    assert f"process {child.pid}" in str(caught.value.details["held_by"])
