@@ -1,7 +1,8 @@
 """A cohort of simulated walks, analysed in every way there is; prints one table.
 
 ``python -m tests.bench.cohort FOLDER`` makes the walks (seeded) and measures; with ``--cluster``
-on a local Dask cluster too, whose own processes count in neither CPU nor memory. Linux only: memory is read from /proc.
+on a local Dask cluster too, whose own processes count in neither CPU nor memory. Linux only: memory
+is read from /proc.
 """
 
 import json
