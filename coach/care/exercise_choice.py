@@ -28,8 +28,14 @@ PAINFUL_FOR_DAYS = 14
 _PAINFUL_RISE = 2
 _MASSAGE_WINDOW_DAYS = 7
 _STRENGTH_DAY: tuple[Kind, ...] = (Kind.MOBILITY, Kind.ACTIVATION, *(Kind.STRENGTH,) * 3)
-_OTHER_DAY = (Kind.MOBILITY, Kind.MOBILITY, Kind.ACTIVATION, Kind.BALANCE, Kind.MASSAGE)
-_CALM_DAY = (Kind.ACTIVATION, Kind.MOBILITY, Kind.ACTIVATION, Kind.MOBILITY)
+_OTHER_DAY: tuple[Kind, ...] = (
+    Kind.MOBILITY,
+    Kind.MOBILITY,
+    Kind.ACTIVATION,
+    Kind.BALANCE,
+    Kind.MASSAGE,
+)
+_CALM_DAY: tuple[Kind, ...] = (Kind.ACTIVATION, Kind.MOBILITY, Kind.ACTIVATION, Kind.MOBILITY)
 
 
 class Way(StrEnum):
@@ -104,9 +110,12 @@ class Chooser:
 
     def exercises(self, stage: Stage, *, is_calm_only: bool) -> tuple[ExerciseChoice, ...]:
         """Up to five exercises of at most twenty minutes together."""
-        kinds = _STRENGTH_DAY if self.is_strength_day else _OTHER_DAY
         if is_calm_only:
             stage, kinds = Stage.CALM, _CALM_DAY
+        elif self.is_strength_day and self._by_turn(Kind.STRENGTH, stage):
+            kinds = _STRENGTH_DAY
+        else:
+            kinds = _OTHER_DAY
         chosen: dict[str, ExerciseChoice] = {}
         left_s = 60 * MOST_MINUTES
         for kind in kinds:
