@@ -44,7 +44,8 @@ def walk_in_terminal(
         try:
             view.show_all(updates)
         except (KeyboardInterrupt, OSError):  # OSError: nobody reads any more
-            loop.result().call_soon_threadsafe(walk.stop)
+            with suppress(RuntimeError):  # the walk has ended, and its loop with it
+                loop.result().call_soon_threadsafe(walk.stop)
         with suppress(OSError):
             view.show_all(updates)
             return _end(ended, walk)
