@@ -1,5 +1,3 @@
-import csv
-import gzip
 import json
 import os
 import signal
@@ -21,10 +19,9 @@ from coach.records.store import GapReason
 from coach.records.walk_file import WalkFile
 from sensors.samples import StreamKind
 from sensors.source import Source
-from tests.coach.walks import walked
+from tests.coach.walks import walked, write_csv
 
 _ROOT = Path(__file__).parents[2]
-_HEADER = ("t_s", "acc_x", "acc_y", "acc_z", "gyr_x", "gyr_y", "gyr_z")
 
 
 @pytest.fixture(autouse=True)
@@ -37,25 +34,7 @@ def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(scope="session")
 def walk_csv(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Five seconds of standing and fifteen of walking, as a recorded walk."""
-    source = walked(15.0)
-    path = tmp_path_factory.mktemp("walks") / "walk.csv.gz"
-    with gzip.open(path, "wt", newline="") as file:
-        rows = csv.writer(file)
-        rows.writerow(_HEADER)
-        for block in source.blocks():
-            columns = zip(block.t_s, block.acc_mps2, block.gyr_radps, strict=True)
-            rows.writerows([t, *acc, *gyr] for t, acc, gyr in columns)
-    assert source.info.side is not None
-    assert source.info.placement is not None
-    sidecar = {
-        "format": "hipcoach-walk/1",
-        "rate_hz": source.info.rate_hz,
-        "side": source.info.side.value,
-        "leg_length_m": source.info.leg_length_m,
-        "mounting": source.info.placement._asdict(),
-    }
-    path.with_name("walk.json").write_text(json.dumps(sidecar))
-    return path
+    return write_csv(tmp_path_factory.mktemp("walks") / "walk.csv.gz", walked(15.0))
 
 
 def _run(*arguments: str | Path, obj: object = None) -> Result:

@@ -24,7 +24,7 @@ from coach.records.tables import WALK
 from coach.records.walk_file import WalkFile
 from sensors.samples import ImuBlock, Side, StreamKind
 from tests.coach.records.conftest import DECISION, LIMIT, STARTED_AT, STRIDES, header
-from tests.coach.walks import still
+from tests.coach.walks import still, walked, write_csv
 
 NAME = "Maija Meikäläinen"
 PASSPHRASE = "correct horse battery"
@@ -315,3 +315,33 @@ def test_the_tables_of_a_salvaged_walk_are_those_of_any(data: Path, tmp_path: Pa
     told = _told("salvage", path)
     with closing(sqlite3.connect(str(told["file"]))) as connection:
         assert WALK.version_of(connection) == WALK.version
+
+
+def test_a_walk_is_protected_from_the_first_byte_once_there_is_a_passphrase(
+    protected: Path, tmp_path: Path
+) -> None:
+    source = tmp_path / "walk.csv.gz"
+    write_csv(source, walked(6.0))
+    out = tmp_path / "out.hipwalk"
+    result = _run("walk", "--source", source, "--speed", "0", "--terminal", "--out", out)
+    assert result.exit_code == 0, result.output
+    assert not out.read_bytes().startswith(b"SQLite")
+    keys.ask_with(lambda: PASSPHRASE)
+    with WalkFile.open(out) as walk:
+        assert walk.info.duration_s == pytest.approx(11.0, abs=0.1)
+
+
+def test_one_walk_is_kept_plain_when_told_so(protected: Path, tmp_path: Path) -> None:
+    source, out = tmp_path / "walk.csv.gz", tmp_path / "out.hipwalk"
+    write_csv(source, walked(6.0))
+    _run("walk", "--source", source, "--speed", "0", "--terminal", "--out", out, "--plain")
+    assert out.read_bytes().startswith(b"SQLite")
+
+
+def test_the_simulated_walker_starts_while_everything_is_locked(
+    protected: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out.hipwalk"
+    result = _run("walk", "--speed", "0", "--terminal", "--out", out)
+    assert result.exit_code == 0, result.output
+    assert out.read_bytes().startswith(b"SQLite")
