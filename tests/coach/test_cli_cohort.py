@@ -382,10 +382,10 @@ def test_a_cluster_gives_the_same_bytes(mixed: Path, tmp_path: Path, calls: list
     assert _bytes(tmp_path / "1") == _bytes(tmp_path / "2")
 
 
-@pytest.mark.skipif("distributed" in sys.modules, reason="Dask is here")
 def test_without_dask_a_sentence_says_what_to_install(
     walks: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.delitem(sys.modules, "coach.cohort.cluster", raising=False)
     monkeypatch.setitem(sys.modules, "distributed", None)
     result = _run(walks, "--out", tmp_path / "r", "--scheduler", "tcp://localhost:1")
     assert result.exit_code == 1

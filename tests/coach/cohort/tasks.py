@@ -29,3 +29,8 @@ def slow(one: Task) -> Outcome:
     """Take longer than any test waits."""
     time.sleep(600)
     return Failed(one.name)
+
+
+def fails(one: Task) -> Outcome:
+    """Slip as a program would that is not ready for anything."""
+    raise ZeroDivisionError(one.name)
