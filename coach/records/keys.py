@@ -108,6 +108,22 @@ def write_private(path: Path, content: bytes) -> None:
             os.close(folder)
 
 
+def keep_private(path: Path, content: bytes) -> None:
+    """`write_private`, with the fault of a record where the disk does not take it.
+
+    Raises
+    ------
+    KeepingError
+        When the folder cannot be written.
+    """
+    try:
+        write_private(path, content)
+    except OSError as error:
+        raise KeepingError(
+            RecordFault.FOLDER_NOT_WRITABLE, folder=str(path.parent), cause=error.strerror
+        ) from error
+
+
 def new_vault(passphrase: str | None) -> Vault | None:
     """A new vault, unlocked: in the keyring, behind the passphrase, or both; None for neither.
 
@@ -145,14 +161,14 @@ def take_passphrase(sidecar_path: Path, vault: Vault) -> bool:
 
     Raises
     ------
-    ProtectionError, OSError
-        When it is no key file, or the disk does not take it.
+    ProtectionError, KeepingError
+        When it is no key file, or the disk does not take it; it is then as it was.
     """
     sidecar = read_sidecar(sidecar_path)
     if sidecar.vault != vault.id:
         return False
     changed = msgspec.structs.replace(sidecar, recovery=vault.recovery)
-    write_private(sidecar_path, msgspec.json.encode(changed))
+    keep_private(sidecar_path, msgspec.json.encode(changed))
     return True
 
 
@@ -266,12 +282,7 @@ def write_sidecar(path: Path, sidecar: bytes) -> None:
     target = sidecar_of(path)
     if target.exists():
         raise KeepingError(RecordFault.EXISTS, file=target.name)
-    try:
-        write_private(target, sidecar)
-    except OSError as error:
-        raise KeepingError(
-            RecordFault.FOLDER_NOT_WRITABLE, folder=str(path.parent), cause=error.strerror
-        ) from error
+    keep_private(target, sidecar)
 
 
 def _private_key(vault_id: str, recovery: BehindPassphrase | None) -> bytes:

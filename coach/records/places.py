@@ -14,11 +14,11 @@ from coach.records.errors import KeepingError, RecordError, RecordFault
 from coach.records.keys import (
     FileKey,
     Vault,
+    keep_private,
     key_of,
     new_vault,
     read_vault,
     sidecar_of,
-    write_private,
 )
 from coach.records.recovery import continuation, newest_cut_off, recover
 from coach.records.store import Continuation
@@ -59,7 +59,7 @@ def plain_mark() -> Path:
 
 
 def make_folder(folder: Path) -> None:
-    """Make a folder that only its owner may look into.
+    """Make a folder that only its owner may look into; our own ones are made so again.
 
     Raises
     ------
@@ -68,6 +68,8 @@ def make_folder(folder: Path) -> None:
     """
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if folder in {data_folder(), walks_folder()} and folder.stat().st_mode & 0o077:
+            folder.chmod(0o700)
     except OSError as error:
         raise KeepingError(
             RecordFault.FOLDER_NOT_WRITABLE, folder=str(folder), cause=error.strerror
@@ -134,12 +136,7 @@ def keep_vault(vault: Vault) -> None:
         When the folder cannot be written.
     """
     make_folder(data_folder())
-    try:
-        write_private(vault_path(), msgspec.json.encode(vault))
-    except OSError as error:
-        raise KeepingError(
-            RecordFault.FOLDER_NOT_WRITABLE, folder=str(data_folder()), cause=error.strerror
-        ) from error
+    keep_private(vault_path(), msgspec.json.encode(vault))
 
 
 def place_to_continue(now: datetime, kind: StreamKind) -> Place:

@@ -6,6 +6,7 @@ from pathlib import Path
 from coach.records.copies import protect
 from coach.records.errors import ProtectionError, RecordError, RecordFault
 from coach.records.keys import (
+    keep_private,
     new_vault,
     read_vault,
     sidecar_of,
@@ -13,7 +14,14 @@ from coach.records.keys import (
     with_passphrase,
 )
 from coach.records.library import Library, library_path
-from coach.records.places import keep_vault, plain_mark, vault_path, walks_folder
+from coach.records.places import (
+    data_folder,
+    keep_vault,
+    make_folder,
+    plain_mark,
+    vault_path,
+    walks_folder,
+)
 from coach.records.schema import is_plain
 from coach.records.walk_file import WalkFile
 from sensors.samples import StreamKind
@@ -70,9 +78,15 @@ def choose_passphrase(passphrase: str, progress: Progress) -> dict[Path, RecordE
 
 
 def keep_plain() -> None:
-    """Keep everything from now on unprotected, by choice; what is protected stays so."""
-    plain_mark().parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    plain_mark().touch(mode=0o600)
+    """Keep everything from now on unprotected, by choice; what is protected stays so.
+
+    Raises
+    ------
+    KeepingError
+        When the folder cannot be written.
+    """
+    make_folder(data_folder())
+    keep_private(plain_mark(), b"")
 
 
 def _is_plain(path: Path) -> bool:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from coach.records import keys, seals
 from coach.records.errors import KeepingError, ProtectionError, RecordError, RecordFault
 from coach.records.keys import FileKey, Vault, sidecar_of
-from coach.records.places import keep_vault, new_key, plain_mark, vault_path
+from coach.records.places import keep_vault, new_key, new_walk_path, plain_mark, vault_path
 from coach.records.store import WalkRecorder
 from coach.records.walk_file import WalkFile
 from sensors.samples import StreamKind
@@ -325,3 +325,26 @@ def test_a_seal_opens_for_its_key_only() -> None:
 
 def test_every_file_has_a_key_of_its_own(vault: Vault) -> None:
     assert vault.new_file_key().key != vault.new_file_key().key
+
+
+def test_a_data_folder_that_others_could_look_into_is_closed(data: Path) -> None:
+    data.mkdir(parents=True, mode=0o755)
+    data.chmod(0o755)
+    new_walk_path(STARTED_AT)
+    assert stat.S_IMODE(data.stat().st_mode) == 0o700
+    assert stat.S_IMODE((data / "walks").stat().st_mode) == 0o700
+
+
+def test_a_key_file_that_cannot_be_written_stays_as_it_was(
+    protected: Path, vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    keys.unlock(vault, PASSPHRASE)
+    changed = keys.with_passphrase(vault, "another long one")
+    before = sidecar_of(protected).read_bytes()
+    monkeypatch.setattr("os.fsync", refuse)
+    take = keys.take_passphrase
+    assert _fault(lambda: take(sidecar_of(protected), changed)) is RecordFault.FOLDER_NOT_WRITABLE
+    assert sidecar_of(protected).read_bytes() == before
