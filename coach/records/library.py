@@ -3,7 +3,6 @@
 A lost library loses no walk: each is whole in its own file, and `index_folder` lists them anew.
 """
 
-import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -15,8 +14,6 @@ from typing import Self, TypeVar
 
 import msgspec
 
-from coach.records import engine
-from coach.records.amend import keep_backup
 from coach.records.entries import (
     ExerciseEntry,
     IndexedWalk,
@@ -26,23 +23,14 @@ from coach.records.entries import (
     Person,
     WalkEntry,
 )
-from coach.records.errors import LibraryError, RecordError, RecordFault, WalkFileError
-from coach.records.holder import forget_holder, holder_of, tell_holder
-from coach.records.keys import FileKey, key_of, read_vault, sidecar_of, write_sidecar
-from coach.records.library_tables import LIBRARY
-from coach.records.places import data_folder, make_folder, plain_mark, vault_path
-from coach.records.schema import is_plain
+from coach.records.errors import LibraryError, RecordError, RecordFault
+from coach.records.library_file import library_faults, made, new_library_key, opened
+from coach.records.places import data_folder, make_folder
 from coach.records.walk_file import WalkFile
 from sensors.samples import Side
 
-_BUSY_S = 3.0
 _Kind = TypeVar("_Kind")
 _Value = str | int | None
-_FAULTS = {
-    RecordFault.NEWER_VERSION: RecordFault.LIBRARY_NEWER,
-    RecordFault.IN_USE: RecordFault.LIBRARY_IN_USE,
-    RecordFault.DISK_FULL: RecordFault.DISK_FULL,
-}
 
 
 def library_path() -> Path:
@@ -79,11 +67,11 @@ class Library:
         """
         path = path or library_path()
         make_folder(path.parent)
-        with _faults(path):
+        with library_faults(path):
             if path.exists() and path.stat().st_size:
-                connection = _opened(path)
+                connection = opened(path)
             else:
-                connection = _made(path, _new_key())
+                connection = made(path, new_library_key())
         return cls(connection, path)
 
     def people(self) -> tuple[Person, ...]:
@@ -229,13 +217,13 @@ class Library:
     def forget_person(self, person: Person) -> None:
         """Take all of a person out of the library, for good."""
         profiles = "SELECT id FROM profile WHERE person_id=?"
-        with _faults(self.path), self._transaction() as connection:
+        with library_faults(self.path), self._transaction() as connection:
             execute = connection.execute
             execute(f"DELETE FROM limit_set WHERE profile_id IN ({profiles})", (person.id,))
             for table in ("profile", "walk", "pain", "exercise"):
                 execute(f"DELETE FROM {table} WHERE person_id=?", (person.id,))
             execute("DELETE FROM person WHERE id=?", (person.id,))
-        with _faults(self.path):
+        with library_faults(self.path):
             self._connection.execute("VACUUM")
 
     def close(self) -> None:
@@ -254,12 +242,12 @@ class Library:
         self.close()
 
     def _rows(self, sql: str, values: tuple[_Value, ...] = ()) -> list[tuple[_Value, ...]]:
-        with _faults(self.path):
+        with library_faults(self.path):
             self._follow()
             return self._connection.execute(sql, values).fetchall()
 
     def _insert(self, sql: str, values: tuple[_Value, ...]) -> int:
-        with _faults(self.path), self._transaction() as connection:
+        with library_faults(self.path), self._transaction() as connection:
             return connection.execute(sql, values).lastrowid or 0
 
     @contextmanager
@@ -281,7 +269,7 @@ class Library:
         if identity == self._identity:
             return False
         self._connection.close()
-        self._connection, self._identity = _opened(self.path), identity
+        self._connection, self._identity = opened(self.path), identity
         return True
 
 
@@ -307,83 +295,6 @@ def entry_of(path: Path) -> WalkEntry:
             n_over=sum(stride.is_scored and stride.start_s in over for stride in strides),
             n_pain_marks=len(walk.pain_marks()),
         )
-
-
-def _new_key() -> FileKey | None:
-    vault = None if plain_mark().exists() else read_vault(vault_path())
-    return None if vault is None else vault.new_file_key()
-
-
-def _opened(path: Path) -> sqlite3.Connection:
-    with path.open("rb") as file:
-        is_open = is_plain(file.read(16))
-    connection = _connected(path, None if is_open else key_of(path))
-    try:
-        version = LIBRARY.version_of(connection)
-        if version != LIBRARY.version:
-            _migrate(connection, path, version)
-        key = _new_key() if is_open else None
-        if key is not None:
-            connection = _protected(connection, path, key)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
-
-
-def _connected(path: Path, key: bytes | None) -> sqlite3.Connection:
-    connection = engine.connect(path, key, timeout_s=_BUSY_S, is_shared=True)
-    for pragma in ("synchronous=FULL", "secure_delete=ON", "temp_store=MEMORY"):
-        connection.execute(f"PRAGMA {pragma}")
-    return connection
-
-
-def _made(path: Path, key: FileKey | None) -> sqlite3.Connection:
-    if key is not None and key.sidecar is not None:
-        sidecar_of(path).unlink(missing_ok=True)  # of a library that is no more
-        write_sidecar(path, key.sidecar)
-    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-    connection = _connected(path, key.key if key else None)
-    LIBRARY.make(connection)
-    return connection
-
-
-def _migrate(connection: sqlite3.Connection, path: Path, version: int) -> None:
-    tell_holder(path)
-    try:
-        keep_backup(path, version)
-        LIBRARY.migrate(connection, version)
-    finally:
-        forget_holder(path)
-
-
-def _protected(connection: sqlite3.Connection, path: Path, key: FileKey) -> sqlite3.Connection:
-    """The plain library's rows in an encrypted one, which takes its place."""
-    copy = path.with_name(f"{path.stem}-protected{path.suffix}")
-    copy.unlink(missing_ok=True)
-    connection.execute("BEGIN EXCLUSIVE")
-    protected = _made(copy, key)
-    LIBRARY.copy(connection, protected, lambda _, row: row)
-    protected.close()
-    connection.close()
-    sidecar_of(copy).replace(sidecar_of(path))
-    copy.replace(path)
-    return _connected(path, key.key)
-
-
-@contextmanager
-def _faults(path: Path) -> Iterator[None]:
-    """Say of the library what SQLite says of a database."""
-    try:
-        yield
-    except WalkFileError as error:
-        fault = _FAULTS.get(error.fault, RecordFault.LIBRARY_DAMAGED)
-        raise LibraryError(fault, **error.details) from error
-    except engine.damage() as error:
-        fault = _FAULTS.get(engine.fault_of(error), RecordFault.LIBRARY_DAMAGED)
-        raise LibraryError(fault, held_by=holder_of(path), cause=str(error)) from error
-    except (msgspec.ValidationError, msgspec.DecodeError) as error:
-        raise LibraryError(RecordFault.LIBRARY_DAMAGED, cause=str(error)) from error
 
 
 def _number(value: _Value) -> int | None:

@@ -1,15 +1,14 @@
 """A kept walk (`.hipwalk`), read as a source of samples and for what was made of them then."""
 
 import math
-import shutil
 import sqlite3
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
-from typing import Any, NamedTuple, Self, TypeVar
+from typing import Any, Self
 
 import msgspec
 
@@ -20,21 +19,29 @@ from coach.records import engine, schema
 from coach.records.chunks import Chunk, block_of, joined
 from coach.records.errors import RecordFault, WalkFileError
 from coach.records.heard import Heard, decoded_again, heard_in
-from coach.records.holder import holder_of
-from coach.records.keys import key_of, sidecar_of
+from coach.records.keys import key_of
+from coach.records.marks import (
+    AnalysisRecord,
+    ClockReading,
+    Gap,
+    LimitChange,
+    Note,
+    PainMark,
+)
 from coach.records.migrations import RowChange
+from coach.records.reading import Kind, converted, decoded, private_copy
 from coach.records.rows import CALIBRATION_COLUMNS, SqlValue
 from coach.records.schema import WalkState
-from coach.records.store import AnalysisSettings, GapReason
+from coach.records.store import AnalysisSettings
 from coach.records.tables import DECISION_COLUMNS, LIVE, STRIDE_COLUMNS, WALK
 from sensors.devices.registry import DRIVERS
 from sensors.samples import ImuBlock, StreamInfo, StreamKind
 
+__all__ = ["AnalysisRecord", "ClockReading", "Gap", "LimitChange", "Note", "PainMark", "WalkFile"]
+
 _MAX_ROWS = 1_000_000  # strides, marks; a day of walking has 80,000 strides
 _CHUNK_COLUMNS = ", ".join(Chunk._fields)
 _MIN_RATE_HZ, _MAX_RATE_HZ = 1.0, 2000.0
-
-Kind = TypeVar("Kind")
 
 
 class _Settings(msgspec.Struct):
@@ -42,53 +49,6 @@ class _Settings(msgspec.Struct):
 
     gait: GaitSettings
     limit: Limit | None = None
-
-
-class PainMark(NamedTuple):
-    """It hurt at `t_s`; `level` is 0-10, None where nobody asked yet."""
-
-    t_s: float
-    level: int | None
-    site: str | None = None
-
-
-class Gap(NamedTuple):
-    """No samples between these times; `end_s` is None where they never came back."""
-
-    start_s: float
-    end_s: float | None
-    reason: GapReason
-
-
-class Note(NamedTuple):
-    """A remark on a moment, or on the whole walk where `t_s` is None."""
-
-    t_s: float | None
-    text: str
-
-
-class LimitChange(NamedTuple):
-    """From `t_s` on the walk was judged by this limit; None is "by none"."""
-
-    t_s: float
-    limit: Limit | None
-
-
-class ClockReading(NamedTuple):
-    """What the computer's clocks said at sample time `t_s`; `wall` is ISO 8601."""
-
-    t_s: float
-    monotonic_s: float
-    wall: str
-
-
-class AnalysisRecord(NamedTuple):
-    """One analysis of a walk: when, by which program and by what; `LIVE` is the live loop's."""
-
-    id: int
-    made_at: str
-    program: str
-    settings: AnalysisSettings
 
 
 class WalkFile:
@@ -122,13 +82,13 @@ class WalkFile:
         self.is_encrypted = is_encrypted
         self._connection, self._folder = connection, folder
         meta = {row[0]: row[1] for row in self._fetch("meta", ("key", "value"))}
-        self.state = _converted(meta.get("state"), WalkState)
-        self.started_at = _converted(meta.get("started_at"), str)
+        self.state = converted(meta.get("state"), WalkState)
+        self.started_at = converted(meta.get("started_at"), str)
         driver = meta.get("driver")
-        self.driver = None if driver is None else _converted(driver, str)
+        self.driver = None if driver is None else converted(driver, str)
         live = self._analysis(LIVE)
         self.program, self.gait = live.program, live.settings.gait
-        info = _decoded(meta.get("info"), StreamInfo)
+        info = decoded(meta.get("info"), StreamInfo)
         for rate_hz in (info.rate_hz, self.gait.rate_hz):
             if not _MIN_RATE_HZ <= rate_hz <= _MAX_RATE_HZ:
                 raise WalkFileError(RecordFault.DAMAGED, cause=f"rate of {rate_hz:g} Hz")
@@ -155,7 +115,7 @@ class WalkFile:
             folder = TemporaryDirectory(prefix="hipcoach-", ignore_cleanup_errors=True)
             opening.callback(folder.cleanup)
             copy = Path(folder.name, "walk")
-            is_plain = _copy(path, copy)
+            is_plain = private_copy(path, copy)
             if is_plain:
                 key = None
             elif key is None:
@@ -201,22 +161,22 @@ class WalkFile:
         # Apart: only a single min or max is looked up, two together read the whole table.
         ((first_id,),) = self._query("SELECT min(id) FROM chunk")
         ((last_id,),) = self._query("SELECT max(id) FROM chunk")
-        low, high = _converted((first_id or 0, last_id or -1), tuple[int, int])
+        low, high = converted((first_id or 0, last_id or -1), tuple[int, int])
         while low < high:
             middle = (low + high) // 2
             found = self._query(
                 "SELECT id, end_s FROM chunk WHERE id<=? ORDER BY id DESC LIMIT 1", (middle,)
             )
-            if found and _converted(found[0][1], float) < t_s:
+            if found and converted(found[0][1], float) < t_s:
                 low = middle + 1
             else:
                 high = middle
         sql = f"SELECT id, {_CHUNK_COLUMNS} FROM chunk WHERE id>=? ORDER BY id LIMIT 1"
         while rows := self._query(sql, (low,)):
-            block = block_of(_converted(rows[0][1:], Chunk))
+            block = block_of(converted(rows[0][1:], Chunk))
             if block.t_s[-1] >= t_s:
                 yield block
-            low = _converted(rows[0][0], int) + 1
+            low = converted(rows[0][0], int) + 1
 
     async def __aiter__(self) -> AsyncIterator[ImuBlock]:
         """Iterate over the stored seconds."""
@@ -227,7 +187,7 @@ class WalkFile:
     def kept_until_s(self) -> float:
         """Time of the last sample; 0 where there is none."""
         rows = self._query("SELECT end_s FROM chunk ORDER BY id DESC LIMIT 1")
-        return _converted(rows[0][0], float) if rows else 0.0
+        return converted(rows[0][0], float) if rows else 0.0
 
     def heard(self) -> Iterator[Heard]:
         """What the radio said, as it came; nothing where the walk came from a file.
@@ -263,7 +223,7 @@ class WalkFile:
         """The strides of an analysis; without its id, as the live loop gave them."""
         rows = self._fetch("stride", STRIDE_COLUMNS, analysis_id)
         named = (dict(zip(STRIDE_COLUMNS, row, strict=True)) for row in rows)
-        return tuple(_converted(fields, Stride) for fields in named)
+        return tuple(converted(fields, Stride) for fields in named)
 
     def decisions(self, analysis_id: int = LIVE) -> tuple[Decision, ...]:
         """The decisions of an analysis, each with the limit it was made by."""
@@ -272,14 +232,14 @@ class WalkFile:
         for row in self._fetch("decision", DECISION_COLUMNS, analysis_id):
             fields = dict(zip(DECISION_COLUMNS, row, strict=True))
             limit = limits.get(fields.pop("limit_id"))
-            decisions.append(_converted({**fields, "limit": limit}, Decision))
+            decisions.append(converted({**fields, "limit": limit}, Decision))
         return tuple(decisions)
 
     def calibrations(self) -> tuple[Calibrated, ...]:
         """Every neutral that was taken, and what was wrong with how the sensor was worn."""
         rows = self._fetch("calibration", CALIBRATION_COLUMNS)
         named = (dict(zip(CALIBRATION_COLUMNS, row, strict=True)) for row in rows)
-        return tuple(_converted(fields, Calibrated) for fields in named)
+        return tuple(converted(fields, Calibrated) for fields in named)
 
     def clock_readings(self) -> tuple[ClockReading, ...]:
         """What the computer's clocks said while it was recorded."""
@@ -287,13 +247,13 @@ class WalkFile:
 
     def limit_ids(self) -> dict[Limit, int]:
         """Every limit in the file, with its id there."""
-        return {limit: _converted(limit_id, int) for limit_id, limit in self._limits().items()}
+        return {limit: converted(limit_id, int) for limit_id, limit in self._limits().items()}
 
     def limit_changes(self) -> tuple[LimitChange, ...]:
         """Every limit the walk was judged by, from when."""
         limits = self._limits()
         return tuple(
-            LimitChange(_converted(t_s, float), limits.get(limit_id))
+            LimitChange(converted(t_s, float), limits.get(limit_id))
             for t_s, limit_id in self._fetch("limit_change", ("t_s", "limit_id"))
         )
 
@@ -373,7 +333,7 @@ class WalkFile:
     def _chunks(self, table: str) -> Iterator[Chunk]:
         for chunk_id in self._fetch(table, ("id",)):
             (row,) = self._query(f"SELECT {_CHUNK_COLUMNS} FROM {table} WHERE id=?", chunk_id)
-            yield _converted(row, Chunk)
+            yield converted(row, Chunk)
 
     def _analysis(self, analysis_id: SqlValue) -> AnalysisRecord:
         rows = self._query(
@@ -382,24 +342,24 @@ class WalkFile:
         if not rows:
             raise WalkFileError(RecordFault.DAMAGED, cause="analysis missing")
         ((found_id, made_at, program, settings),) = rows
-        fields = _decoded(settings, _Settings)
+        fields = decoded(settings, _Settings)
         return AnalysisRecord(
-            _converted(found_id, int),
-            _converted(made_at, str),
-            _converted(program, str),
+            converted(found_id, int),
+            converted(made_at, str),
+            converted(program, str),
             AnalysisSettings(fields.gait, fields.limit),
         )
 
     def _duration_s(self) -> float:
         rows = self._query("SELECT start_s FROM chunk ORDER BY id LIMIT 1")
-        return self.kept_until_s - _converted(rows[0][0], float) if rows else 0.0
+        return self.kept_until_s - converted(rows[0][0], float) if rows else 0.0
 
     def _limits(self) -> dict[SqlValue, Limit]:
         rows = self._fetch("person_limit", ("id", "json"))
-        return {limit_id: _decoded(text, Limit) for limit_id, text in rows}
+        return {limit_id: decoded(text, Limit) for limit_id, text in rows}
 
     def _read(self, table: str, columns: tuple[str, ...], kind: type[Kind]) -> tuple[Kind, ...]:
-        return tuple(_converted(row, kind) for row in self._fetch(table, columns))
+        return tuple(converted(row, kind) for row in self._fetch(table, columns))
 
     def _fetch(
         self, table: str, columns: tuple[str, ...], analysis_id: int | None = None
@@ -414,51 +374,3 @@ class WalkFile:
             return self._connection.execute(sql, parameters).fetchall()
         except engine.damage() as error:
             raise WalkFileError(RecordFault.DAMAGED, cause=str(error)) from error
-
-
-def _copy(path: Path, copy: Path) -> bool:
-    """Copy a walk file and its WAL, while nobody writes to it; return whether it is plain."""
-    try:
-        if schema.is_held_here(path):
-            raise WalkFileError(RecordFault.IN_USE)
-        with path.open("rb") as file:
-            header = file.read(100)
-            schema.refuse_other_files(
-                header, path.stat().st_size, has_key=sidecar_of(path).exists()
-            )
-            if schema.is_held_elsewhere(file.fileno()):
-                raise WalkFileError(RecordFault.IN_USE, held_by=holder_of(path))
-            wal = path.with_name(f"{path.name}-wal")
-            sizes = [part.stat().st_size for part in (path, wal) if part.exists()]
-            if sum(sizes) > schema.MAX_FILE_BYTES:
-                raise WalkFileError(RecordFault.TOO_LARGE)
-            file.seek(0)
-            with copy.open("wb") as target:
-                shutil.copyfileobj(file, target)
-            if wal.exists():
-                shutil.copyfile(wal, copy.with_name(f"{copy.name}-wal"))
-    except FileNotFoundError:
-        raise WalkFileError(RecordFault.FILE_MISSING) from None
-    except OSError as error:
-        raise WalkFileError(RecordFault.FILE_UNREADABLE, cause=error.strerror) from error
-    return schema.is_plain(header)
-
-
-def _converted(value: object, kind: type[Kind]) -> Kind:
-    """`value` as that kind; every number in it finite."""
-    numbers = value.values() if isinstance(value, dict) else value
-    numbers = numbers if isinstance(numbers, Iterable) else (numbers,)
-    if any(isinstance(number, float) and not math.isfinite(number) for number in numbers):
-        raise WalkFileError(RecordFault.DAMAGED, cause="value not finite")
-    try:
-        return msgspec.convert(value, kind, strict=False)
-    except msgspec.ValidationError as error:
-        raise WalkFileError(RecordFault.DAMAGED, cause=str(error)) from error
-
-
-def _decoded(text: object, kind: type[Kind]) -> Kind:
-    """JSON `text` as that kind."""
-    try:
-        return msgspec.json.decode(_converted(text, str), type=kind)
-    except msgspec.DecodeError as error:
-        raise WalkFileError(RecordFault.DAMAGED, cause=str(error)) from error

@@ -193,7 +193,7 @@ def test_a_newer_one_is_told_and_left_as_it_is() -> None:
 
 
 def test_who_waits_too_long_for_another_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("coach.records.library._BUSY_S", 0.05)
+    monkeypatch.setattr("coach.records.library_file._BUSY_S", 0.05)
     with (
         Library.open() as library,
         closing(sqlite3.connect(library_path(), isolation_level=None)) as other,
