@@ -131,11 +131,10 @@ def todays_plan(inputs: PlanInputs, library: Library) -> Plan:
     )
 
 
-def last_red_on(judged: tuple[Judged, ...]) -> date | None:
-    """The day on which the newest red was told, for asking the warning signs again."""
+def last_red_at(judged: tuple[Judged, ...]) -> datetime | None:
+    """When the newest red was told, for asking the warning signs again."""
     return max(
-        (item.red_known_at.date() for item in judged if item.red_known_at is not None),
-        default=None,
+        (item.red_known_at for item in judged if item.red_known_at is not None), default=None
     )
 
 
@@ -144,7 +143,7 @@ def _blocked(inputs: PlanInputs) -> Reason | None:
         level = most_urgent(inputs.check.closing) or Level.EMERGENCY
         signs = " ".join(sorted(inputs.check.closing))
         return because(Rule.WARNING_SIGN, level=level.value, signs=signs)
-    ask = ask_reason(inputs.check, last_red_on(inputs.judged), inputs.today)
+    ask = ask_reason(inputs.check, last_red_at(inputs.judged), inputs.now)
     return None if ask is None else because(Rule.ASK_WARNING_SIGNS, why=ask.value)
 
 
@@ -188,8 +187,8 @@ def _walk_inputs(inputs: PlanInputs, *, is_walk_turn: bool = True) -> WalkInputs
 
 def _stage(inputs: PlanInputs) -> StageChoice:
     stage, set_at = inputs.state.stage, inputs.state.set_at
-    reds = [item.red_known_at for item in inputs.judged if item.red_known_at is not None]
-    if reds and (set_at is None or max(reds) > set_at):
+    red_at = last_red_at(inputs.judged)
+    if red_at is not None and (set_at is None or red_at > set_at):
         return StageChoice(because(Rule.STAGE_LOWER, was=stage.value), stage.one_lower)
     is_top = stage is Stage.RETURN or (
         stage is _HIGHEST_ALONE and not inputs.permissions.is_return_open

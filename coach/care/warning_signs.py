@@ -5,7 +5,7 @@ The law is care.md, "Own symptoms and warning signs" and "Safety while walking".
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -133,12 +133,12 @@ class AskReason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """The answers of one day: which signs were there, and which a doctor has looked at since.
+    """The answers of one time: which signs were there, and which a doctor has looked at since.
 
     `seen_by_doctor` holds signs that stay true (a cancer history) but were cleared.
     """
 
-    asked_on: date
+    asked_at: datetime
     present: frozenset[WarningSign] = frozenset()
     seen_by_doctor: frozenset[WarningSign] = frozenset()
 
@@ -156,18 +156,13 @@ class Check:
         )
 
 
-def ask_reason(last: Check | None, last_red_on: date | None, today: date) -> AskReason | None:
-    """Why the signs must be asked before today's plan, or None when they need not.
-
-    A red on the day of the last check counts as after it unless that check already held a sign.
-    """
+def ask_reason(last: Check | None, last_red_at: datetime | None, now: datetime) -> AskReason | None:
+    """Why the signs must be asked before today's plan, or None when they need not."""
     if last is None:
         return AskReason.START
-    if last_red_on is not None and (
-        last_red_on > last.asked_on or (last_red_on == last.asked_on == today and not last.present)
-    ):
+    if last_red_at is not None and last_red_at > last.asked_at:
         return AskReason.AFTER_RED
-    if today - last.asked_on >= timedelta(days=ASK_EVERY_DAYS):
+    if (now.date() - last.asked_at.date()).days >= ASK_EVERY_DAYS:
         return AskReason.TWO_WEEKS
     return None
 

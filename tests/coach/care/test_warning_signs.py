@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -20,9 +20,9 @@ from coach.care.warning_signs import (
     most_urgent,
     questions,
 )
-from tests.coach.care.days import on
+from tests.coach.care.days import at, on
 
-_TODAY = on(0)
+_TODAY, _NOW = on(0), at(0)
 _LONG_AGO = on(-200)
 
 
@@ -97,25 +97,24 @@ def test_treadmill(condition: Condition) -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked_on", "red_on", "today", "reason"),
+    ("asked_at", "red_at", "now", "reason"),
     [
-        (None, None, 0, AskReason.START),
-        (None, 0, 0, AskReason.START),
-        (0, None, 13, None),
-        (0, None, 14, AskReason.TWO_WEEKS),
-        (0, 3, 3, AskReason.AFTER_RED),
-        (0, 3, 20, AskReason.AFTER_RED),
-        (4, 3, 5, None),
-        (3, 3, 3, AskReason.AFTER_RED),
-        (3, 3, 4, None),
+        (None, None, at(0), AskReason.START),
+        (None, at(0), at(0), AskReason.START),
+        (at(0), None, at(13, 23), None),
+        (at(0), None, at(14, 1), AskReason.TWO_WEEKS),
+        (at(0), at(3), at(3), AskReason.AFTER_RED),
+        (at(0), at(3), at(20), AskReason.AFTER_RED),
+        (at(4), at(3), at(5), None),
+        (at(3, 9), at(3, 12), at(3, 13), AskReason.AFTER_RED),
+        (at(3, 14), at(3, 12), at(3, 15), None),
     ],
 )
 def test_when_signs_are_asked(
-    asked_on: int | None, red_on: int | None, today: int, reason: AskReason | None
+    asked_at: datetime | None, red_at: datetime | None, now: datetime, reason: AskReason | None
 ) -> None:
-    last = None if asked_on is None else Check(on(asked_on))
-    red = None if red_on is None else on(red_on)
-    assert ask_reason(last, red, on(today)) is reason
+    last = None if asked_at is None else Check(asked_at)
+    assert ask_reason(last, red_at, now) is reason
 
 
 @pytest.mark.parametrize(
@@ -130,13 +129,13 @@ def test_when_signs_are_asked(
 def test_what_a_doctor_has_looked_at_no_longer_closes(
     sign: WarningSign, closes_after_doctor: bool
 ) -> None:
-    assert Check(_TODAY, frozenset({sign})).closing == {sign}
-    seen = Check(_TODAY, frozenset({sign}), frozenset({sign}))
+    assert Check(_NOW, frozenset({sign})).closing == {sign}
+    seen = Check(_NOW, frozenset({sign}), frozenset({sign}))
     assert bool(seen.closing) is closes_after_doctor
 
 
 def test_another_sign_seen_by_a_doctor_opens_nothing() -> None:
-    check = Check(_TODAY, frozenset({WarningSign.NIGHT_PAIN}), frozenset({WarningSign.WEIGHT_LOSS}))
+    check = Check(_NOW, frozenset({WarningSign.NIGHT_PAIN}), frozenset({WarningSign.WEIGHT_LOSS}))
     assert check.closing == {WarningSign.NIGHT_PAIN}
 
 
