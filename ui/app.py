@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 import assets
 from sensors.samples import StreamKind
 from ui import texts
+from ui.interrupt import Interrupts
 from ui.link import WalkLink
 from ui.patient.walk_window import WalkPlan, WalkWindow
 from ui.sensor_choice import SensorChoice
@@ -164,10 +165,12 @@ def run_window(
 
     AfterFirstPaint(window.view.state_view, after_first_paint)
     window.setGeometry(app.primaryScreen().availableGeometry())  # where no window manager does it
+    interrupts = Interrupts(app.closeAllWindows, window)
     window.showMaximized()
     app.exec()
     window.close()
     sounds.close()
+    interrupts.close()
     return window.exit_code
 
 

@@ -1,6 +1,10 @@
 """The entry point `hipcoach`: the commands of `coach.cli`, and the window when asked for."""
 
+import os
+import signal
+import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coach.cli import commands
@@ -24,11 +28,32 @@ def show_window(
     finds_sensor: bool = False,
 ) -> int:
     """Show a walk in the window until it is closed; Qt is imported only now."""
+    _let_ctrl_c_end_silently()  # Qt does not survive an exception while it is imported
     from ui.app import run_window
 
     return run_window(prepare, kind=kind, limit=limit, speed=speed, finds_sensor=finds_sensor)
 
 
 def main() -> None:
-    """Run the command line."""
-    commands(obj=show_window)
+    """Run the command line; output that cannot be written is told, not a traceback."""
+    if sys.stdout is None or sys.stderr is None:  # closed from outside
+        nothing = Path(os.devnull).open("w")  # noqa: SIM115 - open as long as the process
+        sys.stdout, sys.stderr = sys.stdout or nothing, sys.stderr or nothing
+    try:
+        commands(obj=show_window)
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what is left unwritten stays so
+        sys.exit(_cannot_write(error))
+
+
+def _let_ctrl_c_end_silently() -> None:
+    """Until a walk has begun, Ctrl-C ends the process at once; where it is ignored, it stays so."""
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+def _cannot_write(error: OSError) -> str:
+    return (
+        "Hip Coach could not write all of this. What you see or what was made is not whole. "
+        f"Check the disk, and where the output goes. ({error.strerror})"
+    )
