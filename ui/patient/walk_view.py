@@ -71,7 +71,7 @@ class WalkView(QWidget):
         self._confirming = QTimer(self)
         self._confirming.setSingleShot(True)
         self._confirming.setInterval(_CONFIRMATION_MS)
-        self._confirming.timeout.connect(self._show_face)
+        self._confirming.timeout.connect(self._end_confirmation)
         self._latest: WalkUpdate | None = None
         self._told_fault: RecordFault | None = None
         self._has_told_link = False
@@ -114,8 +114,7 @@ class WalkView(QWidget):
     def show_state(self, state: texts.FarState, delivery: Delivery | None = None) -> None:
         """Show a state on the far view."""
         self._face = texts.face(state, delivery.reason if delivery else None)
-        if not self._confirming.isActive():
-            self._show_face()
+        self._show_face()
 
     def show_limit(self, limit: Limit | None) -> None:
         """Show the limit in both plots and in its control."""
@@ -134,7 +133,7 @@ class WalkView(QWidget):
             self.history.pain_marks_s.append(latest.t_s)
         self.pain_note.setText(texts.pain_marked(latest.elapsed_s if latest else 0.0))
         self._confirming.start()
-        self.state_view.show_face(self._face._replace(second=texts.pain_marked_far()))
+        self._show_face()
 
     def show_sound_note(self, sentences: list[str]) -> None:
         """Say what cannot be heard, or nothing."""
@@ -145,6 +144,7 @@ class WalkView(QWidget):
         """Show that the walk is over, and its summary where there is one."""
         self.refresh_words()
         self._confirming.stop()
+        self.pain_note.clear()
         self.show_state(state)
         if summary is None:
             return
@@ -244,9 +244,16 @@ class WalkView(QWidget):
         for i, share in enumerate(shares):
             self._column.setStretch(i, share)
 
-    def _show_face(self) -> None:
+    def _end_confirmation(self) -> None:
         self.pain_note.clear()
-        self.state_view.show_face(self._face)
+        self._show_face()
+
+    def _show_face(self) -> None:
+        """Show the state; a pain mark takes its second line for a while, never its word."""
+        face = self._face
+        if self._confirming.isActive():
+            face = face._replace(second=texts.pain_marked_far())
+        self.state_view.show_face(face)
 
     def _desk_part(self) -> QScrollArea:
         heading = QLabel(texts.heading())

@@ -143,6 +143,13 @@ def test_pain_is_confirmed_near_and_far_once(view: WalkView, qtbot: QtBot) -> No
     assert view.pain_note.text() == ""
 
 
+def test_a_pain_mark_hides_no_later_state(view: WalkView) -> None:
+    view.show_state(ScreenState.GOOD)
+    view.confirm_pain()
+    view.show_state(ScreenState.PAUSED)
+    assert view.state_view.face[:2] == ("Paused", "pain marked")
+
+
 def test_the_limit_stands_in_plot_and_control(view: WalkView) -> None:
     view.show_limit(Limit(extension_deg=13.5))
     assert view.controls.limit.value() == 13.5
