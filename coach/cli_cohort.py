@@ -140,6 +140,8 @@ def analyze_cohort(
     except RecordError as error:
         progress.say(_could_not_write(error, out))
         return 1
+    finally:
+        progress.end()
     _tell(out, done, notice, is_json=is_json)
     return 1 if failed(done) else 0
 
@@ -191,7 +193,6 @@ class _Waiting:
                 self._parts.put(task.key, outcome)
             self._keep(task, outcome)
             self._progress.came(task.name, outcome)
-        self._progress.end()
         return sorted(self._done, key=lambda each: each.name)
 
     def _keep(self, task: Task, outcome: Outcome) -> None:
@@ -209,18 +210,15 @@ def _outcomes(
 
 def _in_cluster(tasks: Iterator[Task], address: str) -> Generator[tuple[Task, Outcome]]:
     try:
-        from coach.cohort.cluster import NoClusterError, in_cluster
+        from coach.cohort.cluster import ClusterError, in_cluster
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] not in {"dask", "distributed"}:
             raise
         raise click.ClickException(_NO_DASK) from error
     try:
         yield from in_cluster(tasks, walk_outcome, address)
-    except NoClusterError as error:
-        raise click.ClickException(
-            f"No Dask scheduler answers at {address}. No walk was analysed. Start one with "
-            "`dask scheduler`, or leave out --scheduler to analyse on this computer."
-        ) from error
+    except ClusterError as error:
+        raise click.ClickException(str(error)) from error
 
 
 def _write(

@@ -5,9 +5,9 @@ import pytest
 
 pytest.importorskip("distributed", reason='needs the extra "cluster"')
 
-from distributed import LocalCluster
+from distributed import LocalCluster, Scheduler, SpecCluster
 
-from coach.cohort.cluster import NoClusterError, in_cluster
+from coach.cohort.cluster import ClusterError, in_cluster
 from coach.cohort.result import Failed
 from coach.cohort.task import CohortSettings, Task, task_of
 from tests.coach.cohort.tasks import echo, fails
@@ -60,5 +60,13 @@ def test_only_a_few_tasks_are_with_the_cluster_at_a_time(address: str) -> None:
 
 @pytest.mark.parametrize("address", ["tcp://127.0.0.1:1", "nonsense://x"])
 def test_no_cluster_at_the_address_is_told(address: str) -> None:
-    with pytest.raises(NoClusterError):
+    with pytest.raises(ClusterError, match="No Dask scheduler answers"):
         list(in_cluster(iter([_task("a")]), echo, address))
+
+
+def test_a_cluster_without_workers_is_told() -> None:
+    with (
+        SpecCluster({}, {"cls": Scheduler, "options": {"dashboard": False}}) as local,
+        pytest.raises(ClusterError, match="no free worker"),
+    ):
+        list(in_cluster(iter([_task("a")]), echo, local.scheduler_address))
