@@ -97,6 +97,9 @@ plain_option = click.option(
     "--plain", "is_plain", is_flag=True, help="Keep the walk unprotected, for a lab."
 )
 
+FINDS_SENSOR = -1
+"""What a window returns instead of an exit code when the person wants to find a sensor."""
+
 Window = Callable[..., int]
 """Shows a walk in a window: ``(prepare, *, kind, limit, speed, finds_sensor) -> exit code``.
 
@@ -204,7 +207,10 @@ def walk(
     try:
         if is_window and window is not None and sensor is None and source == SIMULATION:
             kind = StreamKind.SIMULATION
-            sys.exit(window(partial(_simulated, out), kind=kind, limit=own_limit, speed=speed))
+            code = window(partial(_simulated, out), kind=kind, limit=own_limit, speed=speed)
+            if code != FINDS_SENSOR:
+                sys.exit(code)
+            sensor, out, own_limit = "", None, limit(limit_deg, limit_m)
         if is_window and window is not None and sensor == "":
             from coach.cli_radio import WornSensor
 

@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 import assets
+from coach.cli import FINDS_SENSOR
 from sensors.samples import StreamKind
 from ui import texts
 from ui.interrupt import Interrupts
@@ -122,6 +123,8 @@ def run_window(
 ) -> int:
     """Show a walk in the window until it is closed, and return the exit code.
 
+    It is `coach.cli.FINDS_SENSOR` when the person wants to walk with a sensor instead.
+
     Parameters
     ----------
     prepare : callable
@@ -150,12 +153,21 @@ def run_window(
         StreamKind.RECORDING: texts.recorded_badge(),
     }
     plan = WalkPlan(
-        badge=badges.get(kind, ""), limit=limit, starts_itself=kind is not StreamKind.RADIO
+        badge=badges.get(kind, ""),
+        limit=limit,
+        starts_itself=kind is not StreamKind.RADIO,
+        offers_sensor=kind is StreamKind.SIMULATION,
     )
     link, sounds = WalkLink(make_walk), Sounds()
     window = WalkWindow(link, plan, has_motion=has_motion())
     if choice is not None:
         window.ask_first = partial(choice.ask, window)
+
+    def leave_for_sensor() -> None:
+        window.exit_code = FINDS_SENSOR
+        window.close()
+
+    window.view.controls.sensor_requested.connect(leave_for_sensor)
     _let_be_heard(sounds, link, window)
 
     def after_first_paint() -> None:

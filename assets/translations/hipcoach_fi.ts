@@ -107,6 +107,14 @@
         <translation>Näppäimet ja mitä mitataan; näppäin F1</translation>
     </message>
     <message>
+        <source>Connect my sensor</source>
+        <translation>Yhdistä oma anturi</translation>
+    </message>
+    <message>
+        <source>End the simulated walk and find your sensor</source>
+        <translation>Lopettaa simuloidun kävelyn ja etsii anturisi</translation>
+    </message>
+    <message>
         <source>Half a degree lower</source>
         <translation>Puoli astetta alemmas</translation>
     </message>

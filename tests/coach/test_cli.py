@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from coach.care.limits import Limit
-from coach.cli import SIMULATION, commands
+from coach.cli import FINDS_SENSOR, SIMULATION, commands
 from coach.coach import CoachSettings
 from coach.records.places import Place, new_walk_path, tidy, walks_folder
 from coach.records.schema import WalkState
@@ -293,3 +293,23 @@ def test_where_no_walk_was_cut_off_there_is_none_to_go_on_with(walk_csv: Path) -
     result = _run("walk", "--source", walk_csv, "--continue")
     assert result.exit_code == 1
     assert "no walk that was cut off" in result.stderr
+
+
+def test_from_the_simulated_walk_a_sensor_can_be_connected(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    asked: list[dict[str, object]] = []
+
+    def window(_prepare: object, **options: object) -> int:
+        asked.append(options)
+        return FINDS_SENSOR if len(asked) == 1 else 0
+
+    assert _run("walk", "--plain", obj=window).exit_code == 0
+    first, second = asked
+    assert first["kind"] is StreamKind.SIMULATION
+    assert (second["kind"], second["finds_sensor"], second["limit"]) == (
+        StreamKind.RADIO,
+        True,
+        None,
+    )

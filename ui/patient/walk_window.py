@@ -27,6 +27,7 @@ class WalkPlan(NamedTuple):
     badge: str = ""
     limit: Limit | None = None
     starts_itself: bool = True
+    offers_sensor: bool = False
     can_repeat: bool = False
 
 
@@ -48,6 +49,7 @@ class WalkWindow(QMainWindow):
         self.view = WalkView()
         self.view.status.show_badge(plan.badge)
         self.view.show_limit(plan.limit)
+        self.view.controls.sensor.setVisible(plan.offers_sensor)
         self.setCentralWidget(self.view)
         self.setWindowTitle(texts.app_name())
         self.resize(1280, 900)

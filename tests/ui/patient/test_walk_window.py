@@ -276,3 +276,28 @@ def test_the_whole_walk_can_be_looked_at(open_window: Open, qtbot: QtBot) -> Non
     closer_s = review.visible_s
     review.close()
     assert closer_s[1] - closer_s[0] == pytest.approx((whole_s[1] - whole_s[0]) / 2, rel=0.01)
+
+
+def test_the_simulated_walk_offers_to_connect_a_sensor(qtbot: QtBot) -> None:
+    def never(_limit: Limit | None) -> LiveWalk:
+        raise AssertionError
+
+    offered = WalkWindow(WalkLink(never), WalkPlan(offers_sensor=True))
+    plain = WalkWindow(WalkLink(never), WalkPlan())
+    for window in (offered, plain):
+        qtbot.addWidget(window)
+        window.show()
+    assert offered.view.controls.sensor.isVisible()
+    assert not plain.view.controls.sensor.isVisible()
+    with qtbot.waitSignal(offered.view.controls.sensor_requested):
+        offered.view.controls.sensor.click()
+
+
+def test_a_walk_that_asks_for_something_first_waits_for_it(open_window: Open) -> None:
+    window = open_window(OpenEnded())
+    window.ask_first = lambda: True
+    window.start()
+    assert not window.is_walking
+    window.ask_first = lambda: False
+    window.start()
+    assert window.is_walking
