@@ -1,7 +1,6 @@
 """Copies of walks: protected ones of plain ones, shared ones, and what is left of damaged ones."""
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
 from itertools import count
 from math import inf
 from pathlib import Path
@@ -14,7 +13,7 @@ from coach.records import engine, schema
 from coach.records.chunks import Chunk, block_of
 from coach.records.errors import KeepingError, RecordError, RecordFault, WalkFileError
 from coach.records.heard import heard_in
-from coach.records.keys import FileKey, sidecar_of, write_sidecar
+from coach.records.keys import FileKey, remove_all_of, sidecar_of, write_sidecar
 from coach.records.migrations import RowChange
 from coach.records.tables import WALK
 from coach.records.walk_file import WalkFile
@@ -51,9 +50,8 @@ def protect(path: Path, key: FileKey) -> None:
         When the walk cannot be read or was cut off, or the disk does not take the copy; the
         walk is then as it was.
     """
-    copy = path.with_name(f"{path.stem}.protected{path.suffix}")
-    for left in (copy, sidecar_of(copy)):  # of an attempt that was cut off
-        left.unlink(missing_ok=True)
+    copy = path.with_name(f"{path.stem}-protecting.new")
+    remove_all_of(copy)  # of an attempt that was cut off
     share(path, copy, key=key, is_pseudonymous=False)
     with WalkFile.open(copy, key.key) as check:
         check.strides()
@@ -184,21 +182,11 @@ def _write(walk: WalkFile, target: Path, key: FileKey | None, change: RowChange)
         finally:
             schema.release(connection, target)
     except engine.sql_errors() as error:
-        _remove(target, key)
+        remove_all_of(target)
         raise KeepingError(engine.fault_of(error), file=str(target), cause=str(error)) from error
     except RecordError:
-        _remove(target, key)
+        remove_all_of(target)
         raise
-
-
-def _remove(target: Path, key: FileKey | None) -> None:
-    """Leave nothing of a copy that was not finished."""
-    for suffix in ("", "-wal", "-journal"):
-        with suppress(OSError):
-            target.with_name(f"{target.name}{suffix}").unlink()
-    if key is not None:
-        with suppress(OSError):
-            sidecar_of(target).unlink()
 
 
 def _unchanged(_: str, row: dict[str, Any]) -> dict[str, Any] | None:

@@ -8,20 +8,17 @@ from pathlib import Path
 from coach.records.entries import Person
 from coach.records.errors import KeepingError, RecordFault
 from coach.records.holder import holder_of
-from coach.records.keys import sidecar_of
+from coach.records.keys import BESIDE, sidecar_of
 from coach.records.library import Library
 from coach.records.schema import is_held_elsewhere, is_held_here
 
 
 def files_of(path: Path) -> tuple[Path, ...]:
     """Every file there is of a walk, its key file first; also copies made before a migration."""
-    beside = [sidecar_of(path), path, *(path.with_name(f"{path.name}{end}") for end in _ENDS)]
+    beside = [sidecar_of(path), path, *(path.with_name(f"{path.name}{end}") for end in BESIDE)]
     backups = sorted((path.parent / "backups").glob(f"{path.stem}-version-*"))
     keys_first = sorted(backups, key=lambda file: file.suffix != ".key")
     return tuple(file for file in (*beside, *keys_first) if file.exists())
-
-
-_ENDS = ("-wal", "-shm", "-journal", "-held")
 
 
 def files_of_person(library: Library, person: Person) -> tuple[Path, ...]:

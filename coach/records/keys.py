@@ -32,6 +32,9 @@ LEAST_PASSPHRASE = 10
 PASSPHRASE_FILE_VARIABLE = "HIPCOACH_PASSPHRASE_FILE"
 """Names a file with the passphrase, for machines where nobody can be asked."""
 
+BESIDE = ("-wal", "-shm", "-journal", "-held")
+"""What the names of files end in that stand beside a database while it is used."""
+
 _SERVICE = "hipcoach"
 _MAX_KEY_FILE_BYTES = 10_000
 _Kind = TypeVar("_Kind")
@@ -80,6 +83,13 @@ class Vault(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def sidecar_of(path: Path) -> Path:
     """Where the key file of a protected file is."""
     return path.with_suffix(".key")
+
+
+def remove_all_of(path: Path) -> None:
+    """Leave nothing of a protected copy that was not finished, its journals least of all."""
+    for file in (sidecar_of(path), path, *(path.with_name(path.name + end) for end in BESIDE)):
+        with suppress(OSError):
+            file.unlink()
 
 
 def write_private(path: Path, content: bytes) -> None:

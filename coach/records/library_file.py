@@ -12,7 +12,7 @@ from coach.records import engine
 from coach.records.amend import keep_backup
 from coach.records.errors import LibraryError, RecordFault, WalkFileError
 from coach.records.holder import forget_holder, holder_of, tell_holder
-from coach.records.keys import FileKey, key_of, read_vault, sidecar_of, write_sidecar
+from coach.records.keys import FileKey, key_of, read_vault, remove_all_of, sidecar_of, write_sidecar
 from coach.records.library_tables import LIBRARY
 from coach.records.places import plain_mark, vault_path
 from coach.records.schema import is_plain
@@ -79,7 +79,7 @@ def _migrate(connection: sqlite3.Connection, path: Path, version: int) -> None:
 def _protected(connection: sqlite3.Connection, path: Path, key: FileKey) -> sqlite3.Connection:
     """The plain library's rows in an encrypted one, which takes its place."""
     copy = path.with_name(f"{path.stem}-protected{path.suffix}")
-    copy.unlink(missing_ok=True)
+    remove_all_of(copy)  # of an attempt that was cut off
     connection.execute("BEGIN EXCLUSIVE")
     protected = made(copy, key)
     LIBRARY.copy(connection, protected, lambda _, row: row)
