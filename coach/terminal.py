@@ -6,6 +6,7 @@ import signal
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -80,7 +81,10 @@ def _end(ended: "Future[WalkSummary]", walk: LiveWalk) -> int:
     error = ended.exception()
     if error is not None and not isinstance(error, SensorError | RecordError):
         raise error
-    click.echo("\n".join(summary_lines(walk.summary)))
+    missing_s = error.details.get("seconds_missing") if error is not None else None
+    is_kept = not isinstance(missing_s, float) or missing_s < walk.summary.duration_s
+    summary = walk.summary if is_kept else replace(walk.summary, kept_in=None)
+    click.echo("\n".join(summary_lines(summary)))
     if error is None:
         return 0
     click.echo(words.error_line(error), err=True)

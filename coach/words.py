@@ -14,10 +14,17 @@ from coach.records.errors import RecordAdvice, RecordError, RecordFault
 from sensors.errors import Advice, Detail, SensorError, SensorFault
 
 _NAMES_OF_FILES = ("file", "path")
+_OF_WHAT_IS_WRITTEN = {
+    RecordFault.EXISTS,
+    RecordFault.FOLDER_NOT_WRITABLE,
+    RecordFault.DISK_FULL,
+    RecordFault.DISK_FAILS,
+}
 _LONGEST_DETAIL = 80  # characters; names come from files and radios
 
 SMALLER_STEPS = "Smaller steps, same pace"
 SLOWER = "A little slower"
+END_NOT_KEPT = "The walk has ended, and its end could not be kept."
 
 CUE = {
     CueKind.PREDICTED: "seen coming",
@@ -280,7 +287,7 @@ _RECORD = {
     ),
     RecordFault.EXISTS: (
         "There is a file with this name already.",
-        "It is left as it is; no walk was begun.",
+        "It is left as it is; nothing was begun.",
     ),
     RecordFault.FOLDER_NOT_WRITABLE: (
         "The walk cannot be kept in this folder.",
@@ -411,17 +418,28 @@ def fault_words(fault: SensorFault | RecordFault) -> Words:
     return Words(*_RECORD[fault], _RECORD_ADVICE[fault.advice])
 
 
+def error_words(error: SensorError | RecordError) -> Words:
+    """The three sentences of an error; a walk that has ended is not said to go on."""
+    said = fault_words(error.fault)
+    return said._replace(means=END_NOT_KEPT) if "seconds_missing" in error.details else said
+
+
 def error_line(error: SensorError | RecordError, about: str | None = None) -> str:
-    """All that is to be said of an error, on one line; `about` names the file or sensor."""
+    """All that is to be said of an error, on one line; `about` names the file or sensor.
+
+    What could not be written is named itself: `about` is then only where the walk came from.
+    """
     details = ", ".join(
         f"{name.replace('_', ' ')} {_shown(value)}"
         for name, value in error.details.items()
         if value is not None and name not in _NAMES_OF_FILES
     )
     named = (error.details.get(name) for name in _NAMES_OF_FILES)
-    file = about or next((name for name in named if name is not None), None)
+    named_file = next((name for name in named if name is not None), None)
+    is_written = error.fault in _OF_WHAT_IS_WRITTEN
+    file = named_file or about if is_written else about or named_file
     before = "" if file is None else f"{_shown(file)}: "
-    return f"{before}{fault_words(error.fault)}{f' ({details})' if details else ''}"
+    return f"{before}{error_words(error)}{f' ({details})' if details else ''}"
 
 
 def _shown(value: Detail) -> str:

@@ -28,7 +28,7 @@ def words_for_the_window() -> list[str]:
     said = [words.DELIVERED[code] for code in (*Words, *Notice)]
     reasons = list(words.WHY_NOT.values())
     faults = [s for fault in (*SensorFault, *RecordFault) for s in words.fault_words(fault)]
-    return sorted({*said, *reasons, *faults})
+    return sorted({*said, *reasons, *faults, words.END_NOT_KEPT})
 
 
 def find_sentences(folder: Path) -> None:

@@ -52,7 +52,9 @@ def heading() -> str:
 def face(state: FarState, why_not: WhyNot | None = None) -> Face:
     """Return word, second line, shape, place and colour of a state."""
     word, second = _face_words()[state]
-    if state is ScreenState.UNSURE and why_not:
+    if state is ScreenState.UNSURE and why_not is WhyNot.START:  # until there is a trend
+        second = translate("far", "first strides")
+    elif state is ScreenState.UNSURE and why_not:
         second = from_words(words.WHY_NOT[why_not])
     return Face(word, second, *_LOOKS[state])
 
@@ -292,7 +294,7 @@ def kept_in(path: str) -> str:
 def error_words(error: Exception) -> words.Words:
     """Return what happened, what it means and one thing to do, for any error."""
     if isinstance(error, SensorError | RecordError):
-        return fault_words(error.fault)
+        return words.Words(*(from_words(sentence) for sentence in words.error_words(error)))
     return words.Words(
         translate("errors", "Something in Hip Coach went wrong."),
         translate("errors", "The walk has ended here; what was kept until now is safe."),

@@ -340,6 +340,10 @@
 <context>
     <name>far</name>
     <message>
+        <source>first strides</source>
+        <translation>ensimmäiset askeleet</translation>
+    </message>
+    <message>
         <source>no cues until you walk</source>
         <translation>vihjeitä vasta kävellessä</translation>
     </message>

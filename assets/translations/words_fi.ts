@@ -152,8 +152,8 @@
             <translation>Se nukkuu, sen akku on tyhjä tai se on liian kaukana.</translation>
         </message>
         <message>
-            <source>It is left as it is; no walk was begun.</source>
-            <translation>Se jätetään ennalleen; kävelyä ei aloitettu.</translation>
+            <source>It is left as it is; nothing was begun.</source>
+            <translation>Se jätetään ennalleen; mitään ei aloitettu.</translation>
         </message>
         <message>
             <source>It is not read, to keep the computer safe.</source>
@@ -478,6 +478,10 @@
         <message>
             <source>The walk goes on; the last seconds are in memory and follow.</source>
             <translation>Kävely jatkuu; viimeiset sekunnit ovat muistissa ja tulevat perässä.</translation>
+        </message>
+        <message>
+            <source>The walk has ended, and its end could not be kept.</source>
+            <translation>Kävely on päättynyt, mutta sen loppua ei voitu tallentaa.</translation>
         </message>
         <message>
             <source>The walk is kept, but whoever has this computer could read it.</source>

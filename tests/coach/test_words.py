@@ -54,6 +54,19 @@ def test_the_name_that_was_typed_stands_before_the_error() -> None:
     assert words.error_line(error, about="../walk.hipwalk").startswith("../walk.hipwalk: This")
 
 
+def test_what_could_not_be_written_is_named_itself() -> None:
+    error = WalkFileError(RecordFault.EXISTS, file="strides.csv")
+    assert words.error_line(error, about="walk.hipwalk").startswith("strides.csv: There is a file")
+
+
+def test_a_walk_that_has_ended_is_not_said_to_go_on() -> None:
+    during = WalkFileError(RecordFault.DISK_FULL)
+    at_its_end = WalkFileError(RecordFault.DISK_FULL, seconds_missing=3.0)
+    assert "The walk goes on" in words.error_line(during)
+    assert "its end could not be kept" in words.error_line(at_its_end)
+    assert "goes on" not in words.error_line(at_its_end)
+
+
 def test_hostile_details_are_shown_as_short_plain_text() -> None:
     error = WalkFileError(RecordFault.DAMAGED, cause="\x1b[2J\u202e" + "x" * 500)
     line = words.error_line(error)
