@@ -25,6 +25,13 @@ _LONGEST_DETAIL = 80  # characters; names come from files and radios
 SMALLER_STEPS = "Smaller steps, same pace"
 SLOWER = "A little slower"
 END_NOT_KEPT = "The walk has ended, and its end could not be kept."
+NOT_WRITTEN = "What was to be written there is not whole."
+_OF_A_WALK_THAT_GOES_ON = {
+    RecordFault.DISK_FULL,
+    RecordFault.DISK_FAILS,
+    RecordFault.LAGGING,
+    RecordFault.MEMORY_FULL,
+}
 
 CUE = {
     CueKind.PREDICTED: "seen coming",
@@ -419,9 +426,12 @@ def fault_words(fault: SensorFault | RecordFault) -> Words:
 
 
 def error_words(error: SensorError | RecordError) -> Words:
-    """The three sentences of an error; a walk that has ended is not said to go on."""
+    """The three sentences of an error; what ended by it is not said to go on."""
     said = fault_words(error.fault)
-    return said._replace(means=END_NOT_KEPT) if "seconds_missing" in error.details else said
+    if error.fault not in _OF_A_WALK_THAT_GOES_ON:
+        return said
+    has_ended = "seconds_missing" in error.details
+    return said._replace(means=END_NOT_KEPT if has_ended else NOT_WRITTEN)
 
 
 def error_line(error: SensorError | RecordError, about: str | None = None) -> str:

@@ -28,7 +28,8 @@ def words_for_the_window() -> list[str]:
     said = [words.DELIVERED[code] for code in (*Words, *Notice)]
     reasons = list(words.WHY_NOT.values())
     faults = [s for fault in (*SensorFault, *RecordFault) for s in words.fault_words(fault)]
-    return sorted({*said, *reasons, *faults, words.END_NOT_KEPT})
+    ended = (words.END_NOT_KEPT, words.NOT_WRITTEN)
+    return sorted({*said, *reasons, *faults, *ended})
 
 
 def find_sentences(folder: Path) -> None:

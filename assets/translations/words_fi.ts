@@ -652,6 +652,10 @@
             <translation>Sen sisältöön ei voi luottaa.</translation>
         </message>
         <message>
+            <source>What was to be written there is not whole.</source>
+            <translation>Se, mitä sinne piti kirjoittaa, jäi vajaaksi.</translation>
+        </message>
+        <message>
             <source>Without all six motion columns and the time there are no strides.</source>
             <translation>Ilman kaikkia kuutta liikesaraketta ja aikaa ei ole askelia.</translation>
         </message>

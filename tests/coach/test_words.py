@@ -60,11 +60,15 @@ def test_what_could_not_be_written_is_named_itself() -> None:
 
 
 def test_a_walk_that_has_ended_is_not_said_to_go_on() -> None:
-    during = WalkFileError(RecordFault.DISK_FULL)
     at_its_end = WalkFileError(RecordFault.DISK_FULL, seconds_missing=3.0)
-    assert "The walk goes on" in words.error_line(during)
+    assert "The walk goes on" in str(words.fault_words(RecordFault.DISK_FULL))
     assert "its end could not be kept" in words.error_line(at_its_end)
     assert "goes on" not in words.error_line(at_its_end)
+
+
+def test_a_file_the_disk_refuses_is_not_said_to_be_a_walk_that_goes_on() -> None:
+    line = words.error_line(WalkFileError(RecordFault.DISK_FULL, file="strides.csv"))
+    assert line.startswith("strides.csv: The disk is full. What was to be written there is not")
 
 
 def test_hostile_details_are_shown_as_short_plain_text() -> None:
