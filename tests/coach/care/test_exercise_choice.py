@@ -1,3 +1,4 @@
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,7 +12,7 @@ from coach.care.exercise_choice import (
     Person,
     Way,
 )
-from coach.care.exercises import Kind, Stage, load_library
+from coach.care.exercises import Dose, Kind, Leg, Stage, load_library
 from coach.care.reasons import Rule
 from coach.care.warning_signs import Condition, Locks
 from tests.coach.care.days import on
@@ -74,6 +75,16 @@ def test_massage_ball_at_most_twice_in_seven_days(days_ago: tuple[int, ...], is_
     assert chooser.is_massage_open is is_open
     chosen = chooser.exercises(Stage.CALM, is_calm_only=False)
     assert (Kind.MASSAGE in _kinds(chosen)) is is_open
+
+
+def test_twenty_minutes_are_not_passed() -> None:
+    eight_min = Dose(minutes=8)
+    long_library = {
+        name: msgspec.structs.replace(exercise, dose=eight_min, leg=Leg.SORE)
+        for name, exercise in _LIBRARY.items()
+    }
+    chooser = Chooser(long_library, Person(), (), _TODAY)
+    assert _ids(chooser.exercises(Stage.BUILD, is_calm_only=False)) == ["M3", "A1"]
 
 
 def test_what_waited_longest_comes_first() -> None:
