@@ -2,7 +2,8 @@
 
 Virtual sensor, fake BlueZ, unmodified Bleak, codec, packet clock and pipeline, at the sensor's own
 rate and packing, with 1 % of the notifications lost and the link broken for three seconds. Both
-ends live several times as fast as we do.
+ends live several times as fast as we do, those without time of their own only twice: to them a
+machine that is held up looks like a radio that lost something.
 
 Where no notification is lost every stride agrees within 0.3 degrees, but for those beside the
 broken link. What lost ones cost depends on how long they are and whether the sensor tells the
@@ -35,7 +36,7 @@ pytestmark = pytest.mark.long
 
 LINK_LOST_AT_S, LINK_LOST_FOR_S = 22.0, 3.0
 AGREE_DEG = 0.3
-HEALED_AFTER_S = 4.0
+HEALED_AFTER_S = 5.5
 """After a gap the orientation has been found again by then."""
 
 
@@ -54,11 +55,11 @@ CASES = [
     Case("dot", 60.0, 16.0, 1.0),
     Case("movesense", 104.0, 16.0, 2.0),
     Case("open", 100.0, 16.0, 1.0),
-    Case("text", 100.0, 8.0, 1.0),
-    Case("witmotion", 100.0, 8.0, 4.5),
+    Case("text", 100.0, 4.0, 1.0),
+    Case("witmotion", 100.0, 2.0, 4.5),
     Case("witmotion", 200.0, 2.0, 4.5),
-    Case("metamotion", 100.0, 8.0, 4.5),
-    Case("metamotion", 200.0, 8.0, 4.5, "BMI270"),
+    Case("metamotion", 100.0, 2.0, 4.5),
+    Case("metamotion", 200.0, 2.0, 4.5, "BMI270"),
 ]
 
 

@@ -21,6 +21,7 @@ from tests.radio.peripheral import Characteristic
 from tests.radio.virtual import VirtualSensor
 from tests.sensors.ble_walks import (
     QUICK,
+    blocks,
     faults,
     n_samples,
     play_when_connected,
@@ -178,9 +179,11 @@ async def test_a_sensor_with_other_services_is_refused(bluez: FakeBluez) -> None
 
 async def test_the_button_of_the_sensor_marks_the_moment(bluez: FakeBluez) -> None:
     sensor = dot()
+    pressed_s: list[float] = []
 
     def press(items: list[SourceItem]) -> bool:
-        if n_samples(items) == 20:
+        if n_samples(items) >= 20 and not pressed_s:
+            pressed_s.append(float(blocks(items)[-1].t_s[-1]))
             sensor.peripheral.notify(xsens_dot.REPORT, b"\x05\x00\x00\x00\x00\x01")
         return any(isinstance(item, WearerMark) for item in items)
 
@@ -188,7 +191,7 @@ async def test_the_button_of_the_sensor_marks_the_moment(bluez: FakeBluez) -> No
         items = await play_when_connected(source, sensor, press)
     mark = items[-1]
     assert isinstance(mark, WearerMark)
-    assert mark.t_s >= 19 / 60 - 1e-6
+    assert pressed_s[0] <= mark.t_s == blocks(items)[-1].t_s[-1]
 
 
 async def test_a_sensor_that_says_good_night_is_told_as_switched_off(bluez: FakeBluez) -> None:
