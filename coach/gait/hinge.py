@@ -44,7 +44,7 @@ class HingeAxis:
         self._second = cross(up, self._first)
         self._rate_hz = rate_hz
         self._is_declared = self._is_sign_known = right is not None
-        self._is_doubted = False
+        self._is_doubted = self._is_turn_told = False
         prior = _PRIOR_RADPS**2 * _PRIOR_S * rate_hz if right is not None else 0.0
         self._sums = [prior, 0.0, 0.0]
         self._recent = [0.0, 0.0, 0.0]
@@ -77,7 +77,7 @@ class HingeAxis:
         self._recent = _faded(self._recent, new, swung_s / _SHORT_MEMORY_S)
         if not self._is_sign_known or (is_stride and not self._is_doubted):
             return self._learn_sign(first, second)
-        return self._slip() if is_stride else None
+        return (self._slip() if is_stride else None) or self._far()
 
     def _learn_sign(self, first: FloatArray, second: FloatArray) -> WearFault | None:
         products = (first**3, first**2 * second, first * second**2, second**3)
@@ -109,6 +109,16 @@ class HingeAxis:
         if abs(turned_rad) < _SLIPPED_RAD:
             return None
         self._sums = list(self._recent)
+        self._is_turn_told = True
+        return WearFault.STRAP_OR_FOOT_TURNED
+
+    def _far(self) -> WearFault | None:
+        """So far round that hardly a stride was seen on the way: taken off and put on elsewhere."""
+        if not self._is_doubted or self._is_turn_told:
+            return None
+        if abs(_angle_rad(self._sums)) < _TURNED_ROUND_RAD:
+            return None
+        self._is_turn_told = True
         return WearFault.STRAP_OR_FOOT_TURNED
 
     def _skewness(self) -> float:

@@ -103,6 +103,14 @@ def test_a_strap_that_turns_in_mid_walk_is_told_once_and_followed() -> None:
     assert off_deg(hinge.axis(), true) < 3.0
 
 
+def test_a_sensor_put_on_elsewhere_is_told_once_even_if_no_stride_shows_it() -> None:
+    hinge = HingeAxis(UP, RIGHT, RATE_HZ)
+    assert learnt(hinge, np.outer(swing(10), RIGHT)) == []
+    elsewhere = np.outer(swing(1), round_thigh(RIGHT, 85.0))
+    told = [hinge.learn(elsewhere, is_stride=False) for _ in range(60)]
+    assert [fault for fault in told if fault] == [WearFault.STRAP_OR_FOOT_TURNED]
+
+
 def test_a_strap_that_creeps_is_followed_without_a_word() -> None:
     hinge = HingeAxis(UP, RIGHT, RATE_HZ)
     creeping = [round_thigh(RIGHT, 0.1 * i) for i in range(120)]

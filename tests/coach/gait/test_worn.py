@@ -114,6 +114,19 @@ def test_worn_as_the_last_time_there_is_an_angle_from_the_first_steps() -> None:
     assert min(peak.peak_thigh_extension_sd_deg for peak in whole.peaks) > 2.0
 
 
+def test_another_fault_does_not_make_a_borrowed_neutral_surer() -> None:
+    first = mounted(Mounting())
+    gait, pipeline = profile_of(first)
+    block = joined(SimulatedWalk(Person(), MINUTE, first.sensor, seed=7).blocks())
+    on_the_back = np.array([1.0, -1.0, -1.0])
+    turned = block._replace(
+        acc_mps2=block.acc_mps2 * on_the_back, gyr_radps=block.gyr_radps * on_the_back
+    )
+    whole = walked(replace(gait, worn=pipeline.worn_profile()), [part(turned, 1500)])
+    assert WearFault.BACK_OF_THIGH in faults(whole)
+    assert whole.peaks[-1].peak_thigh_extension_sd_deg > 2.0
+
+
 def test_a_stand_takes_the_place_of_the_last_time() -> None:
     gait, pipeline = profile_of(mounted(Mounting(tilt_deg=6.0)))
     walk = mounted(Mounting(tilt_deg=-6.0))
