@@ -60,7 +60,7 @@ def versions() -> dict[str, str]:
             told[package] = version(package)
         except PackageNotFoundError:
             told[package] = "not installed"
-    return {**told, "code": _code_sha256()}
+    return {**told, "code": code_sha256()}
 
 
 def fingerprint() -> str:
@@ -69,8 +69,8 @@ def fingerprint() -> str:
 
 
 @cache
-def _code_sha256() -> str:
-    """Digest of the code: between two versions it changes, and the version does not."""
+def code_sha256() -> str:
+    """Digest of the code: while it is worked on, it changes and the version does not."""
     root = Path(__file__).parents[2]
     digest = hashlib.sha256()
     for package in _CODE:

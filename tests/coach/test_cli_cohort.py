@@ -68,17 +68,26 @@ def mixed(walks: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def calls(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+def here(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Names of the walks that are analysed, here instead of in processes."""
     names: list[str] = []
 
-    def here(tasks: Iterator[Task], work: Work, n_workers: int) -> Generator[tuple[Task, Outcome]]:
+    def one_by_one(
+        tasks: Iterator[Task], work: Work, n_workers: int
+    ) -> Generator[tuple[Task, Outcome]]:
         for task in tasks:
             names.append(task.name)
             yield task, work(task)
 
-    monkeypatch.setattr(cli_cohort, "in_processes", here)
+    monkeypatch.setattr(cli_cohort, "in_processes", one_by_one)
     return names
+
+
+@pytest.fixture
+def calls(here: list[str], monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The same without plots, which take longest."""
+    monkeypatch.setattr("coach.cohort.plots.plots", lambda _: [])
+    return here
 
 
 def _run(*arguments: str | Path) -> Result:
@@ -213,13 +222,19 @@ def test_ctrl_c_keeps_what_is_done_and_says_how_to_go_on(
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are sent the POSIX way")
 @pytest.mark.parametrize("kind", [signal.SIGINT, signal.SIGKILL], ids=["ctrl-c", "killed"])
 def test_a_run_that_is_ended_goes_on_to_the_same_bytes(
-    walks: Path, tmp_path: Path, calls: list[str], kind: signal.Signals
+    walks: Path,
+    tmp_path: Path,
+    calls: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    kind: signal.Signals,
 ) -> None:
-    """The whole group gets the signal, as in a terminal."""
+    """The whole group gets the signal, as in a terminal; nobody works on the code meanwhile."""
+    monkeypatch.setattr("coach.cohort.task.code_sha256", str)
+    code = "import coach.cohort.task as t; t.code_sha256 = str; from ui.main import main; main()"
     _run(walks, "--out", tmp_path / "whole")
     calls.clear()
     results = tmp_path / "r"
-    command = [sys.executable, "-c", "from ui.main import main; main()", "analyze", str(walks)]
+    command = [sys.executable, "-c", code, "analyze", str(walks)]
     process = subprocess.Popen(
         [*command, "--out", str(results), "--workers", "1"],
         stderr=subprocess.PIPE, text=True, cwd=_ROOT, start_new_session=True,
@@ -264,7 +279,7 @@ def test_every_column_has_a_meaning(walks: Path, tmp_path: Path, calls: list[str
 
 
 def test_the_summary_shows_figures_plots_and_reasons(
-    mixed: Path, tmp_path: Path, calls: list[str]
+    mixed: Path, tmp_path: Path, here: list[str]
 ) -> None:
     _run(mixed, "--out", tmp_path / "r")
     page = (tmp_path / "r/summary.html").read_text(encoding="utf-8")
@@ -274,7 +289,7 @@ def test_the_summary_shows_figures_plots_and_reasons(
 
 
 def test_without_matplotlib_the_tables_stay_open_and_a_sentence_says_what_to_do(
-    walks: Path, tmp_path: Path, calls: list[str], monkeypatch: pytest.MonkeyPatch
+    walks: Path, tmp_path: Path, here: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     real = builtins.__import__
 
@@ -374,7 +389,7 @@ def test_parquet_holds_what_the_csv_holds(walks: Path, tmp_path: Path, calls: li
 
 
 @pytest.mark.filterwarnings("default")
-def test_a_cluster_gives_the_same_bytes(mixed: Path, tmp_path: Path, calls: list[str]) -> None:
+def test_a_cluster_gives_the_same_bytes(mixed: Path, tmp_path: Path, here: list[str]) -> None:
     distributed = pytest.importorskip("distributed", reason='needs the extra "cluster"')
     _run(mixed, "--out", tmp_path / "1")
     with distributed.LocalCluster(2, threads_per_worker=1, dashboard_address=None) as cluster:
