@@ -74,7 +74,7 @@ class WalkView(QWidget):
         self._confirming.timeout.connect(self._end_confirmation)
         self._latest: WalkUpdate | None = None
         self._told_fault: RecordFault | None = None
-        self._has_told_link = False
+        self._link_said = ""
         self.show_limit(None)
         self.show_state(texts.WindowState.READY)
 
@@ -230,15 +230,15 @@ class WalkView(QWidget):
 
     def _tell_link(self, link: LinkState, fault: SensorFault | None) -> None:
         """Say once that a link is lost, and take it back when it is there again."""
-        is_lost = link is LinkState.RECONNECTING
-        if is_lost and not self._has_told_link:
+        if link is LinkState.RECONNECTING and not self._link_said:
             said = texts.fault_words(fault or SensorFault.LINK_LOST)
             body, understood = f"{said.means} {said.do}", self.tr("Understood")
             self.notice.tell(said.happened, body, understood, lambda: None)
-        elif self._has_told_link and link is LinkState.CONNECTED:
-            self.notice.hide()
-        if is_lost or link is LinkState.CONNECTED:
-            self._has_told_link = is_lost
+            self._link_said = self.notice.said
+        elif link is LinkState.CONNECTED and self._link_said:
+            if self.notice.said == self._link_said:
+                self.notice.hide()
+            self._link_said = ""
 
     def _share_height(self, shares: tuple[int, int]) -> None:
         for i, share in enumerate(shares):

@@ -9,6 +9,8 @@ from coach.gait.events import WhyNot
 from coach.records.errors import RecordFault
 from coach.records.store import RecorderState
 from coach.summary import WalkSummary
+from sensors.errors import SensorFault
+from sensors.source import LinkState
 from tests.ui.updates import decision, peak, says, stride, trace, update
 from ui import texts
 from ui.patient.walk_view import WalkView
@@ -205,3 +207,37 @@ def test_there_is_always_room_for_the_far_word(view: WalkView) -> None:
     view.setFont(font)
     view.resize(1280, 720)
     assert view.state_view.height() >= 0.3 * 720
+
+
+def _show_link(view: WalkView, link: LinkState, fault: SensorFault | None = None) -> None:
+    view.take([update()._replace(link=link, link_fault=fault)])
+    view.refresh_words()
+
+
+def test_a_lost_link_is_told_with_what_to_do(view: WalkView) -> None:
+    _show_link(view, LinkState.RECONNECTING, SensorFault.LINK_LOST)
+    assert view.notice.said.startswith("The link to the sensor is lost.")
+    assert "closer together" in view.notice.said
+
+
+def test_a_lost_link_is_told_once(view: WalkView) -> None:
+    _show_link(view, LinkState.RECONNECTING, SensorFault.LINK_LOST)
+    view.notice.button.click()
+    _show_link(view, LinkState.RECONNECTING, SensorFault.ADAPTER_OFF)
+    assert view.notice.said == ""
+    assert view.status.statements[0] == "Sensor: trying again. Bluetooth is off."
+
+
+def test_a_link_that_is_back_takes_its_notice_back(view: WalkView) -> None:
+    _show_link(view, LinkState.RECONNECTING, SensorFault.LINK_LOST)
+    _show_link(view, LinkState.CONNECTED)
+    assert view.notice.said == ""
+
+
+def test_a_link_that_is_back_takes_no_other_notice_away(view: WalkView) -> None:
+    _show_link(view, LinkState.RECONNECTING)
+    view.notice.button.click()
+    view.take([update(deliveries=(_delivery(Notice.LESSON_MODE),))])
+    said = view.notice.said
+    _show_link(view, LinkState.CONNECTED)
+    assert view.notice.said == said != ""
