@@ -72,7 +72,12 @@ class KnownDistanceType(click.ParamType["KnownDistance"]):
     metavar="tcp://HOST:PORT",
     help="Let a running Dask cluster analyse; it must see the same files and this version.",
 )
-@click.option("--json", "is_json", is_flag=True, help="One line of JSON per file, for programs.")
+@click.option(
+    "--json",
+    "is_json",
+    is_flag=True,
+    help="One line of JSON per file (with --out one for all), for programs.",
+)
 def analyze(
     files: tuple[str, ...],
     leg_length_m: float | None,

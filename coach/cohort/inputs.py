@@ -45,7 +45,8 @@ def digests_of(path: Path) -> dict[str, str]:
     Empty where one cannot be read.
     """
     try:
-        return {part.name: _sha256(part) for part in (path, *_beside(path))}
+        parts = (path, *_beside(path)) if path.is_file() else ()
+        return {part.name: _sha256(part) for part in parts}
     except (OSError, RecordingError):
         return {}
 
@@ -67,12 +68,14 @@ def _walks_below(folder: Path, results: Path) -> Iterator[Path]:
             and here / name != results
             and not is_results_folder(here / name)
         ]
-        yield from (here / name for name in names if _is_walk(name))
+        yield from (here / name for name in names if _is_walk(here / name))
     yield from unreadable
 
 
-def _is_walk(name: str) -> bool:
-    return name.lower().endswith(_WALK_ENDINGS) and not name.startswith(".")
+def _is_walk(path: Path) -> bool:
+    """Whether a file is called like a walk; pipes and devices are none, broken links are told."""
+    is_named = path.name.lower().endswith(_WALK_ENDINGS) and not path.name.startswith(".")
+    return is_named and (path.is_file() or path.is_symlink())
 
 
 def _beside(path: Path) -> list[Path]:
@@ -82,7 +85,7 @@ def _beside(path: Path) -> list[Path]:
         parts = [path.with_name(f"{path.name}-wal")]
     elif path.suffix.lower() in _TEXT_ENDINGS:
         parts += _texts_beside(path)
-    return [part for part in parts if part.exists() and part != path]
+    return [part for part in parts if part.is_file() and part != path]
 
 
 def _texts_beside(path: Path) -> list[Path]:
@@ -100,4 +103,5 @@ def _common(roots: list[Path]) -> Path | None:
 
 
 def _name(path: Path, common: Path | None) -> str:
-    return (path if common is None else path.relative_to(common)).as_posix()
+    name = (path if common is None else path.relative_to(common)).as_posix()
+    return name.encode("utf-8", "backslashreplace").decode()  # names need not be text

@@ -152,6 +152,16 @@ def test_bad_files_are_listed_with_their_reason_and_the_rest_is_analysed(
     assert {name: text for name, text in rows.items() if text} == why
 
 
+def test_a_passphrase_in_a_file_opens_protected_walks(
+    mixed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = tmp_path / "passphrase"
+    told.write_text("spoken on the phone")
+    monkeypatch.setenv(keys.PASSPHRASE_FILE_VARIABLE, str(told))
+    result = _run(mixed / "locked.hipwalk", "--out", tmp_path / "r", "--workers", "1", "--json")
+    assert json.loads(result.stdout)["n_analysed"] == 1
+
+
 def test_a_slip_of_the_program_is_told_with_its_walk(
     walks: Path, tmp_path: Path, calls: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,3 +1,5 @@
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -57,6 +59,25 @@ def test_a_folder_that_links_to_itself_ends(tmp_path: Path) -> None:
     _write(tmp_path / "a.csv")
     (tmp_path / "again").symlink_to(tmp_path)
     assert _names(tmp_path) == ["a.csv"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no named pipes among files")
+def test_a_pipe_is_no_walk_and_holds_up_nothing(tmp_path: Path) -> None:
+    pipe = tmp_path / "a.csv"
+    os.mkfifo(pipe)
+    assert _names(tmp_path) == []
+    assert digests_of(pipe) == {}
+
+
+def test_a_broken_link_is_tried_and_so_told(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").symlink_to(tmp_path / "gone")
+    assert _names(tmp_path) == ["a.csv"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are bytes on Linux only")
+def test_a_name_that_is_no_text_becomes_text(tmp_path: Path) -> None:
+    _write(tmp_path / os.fsdecode(b"w\xff.csv"))
+    assert _names(tmp_path) == ["w\\udcff.csv"]
 
 
 @pytest.mark.parametrize("name", ["w.json", "w.csv"], ids=["sidecar", "walk"])
