@@ -8,6 +8,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
+from shutil import get_terminal_size
 
 import click
 
@@ -151,8 +152,9 @@ class _View:
         is_due = bool(lines or update.decisions)
         if self._is_tty and (is_due or abs(update.elapsed_s - self._status_s) >= _STATUS_EVERY_S):
             self._status_s = update.elapsed_s
-            over = "  over your limit" if self._over_start_s else ""
-            click.echo(f"{_CLEAR_LINE}{_status(update)}{over}", nl=False)
+            over = "over your limit  " if self._over_start_s else ""
+            room = get_terminal_size().columns - 1  # a line that wraps cannot be cleared
+            click.echo(f"{_CLEAR_LINE}{f'{over}{_status(update)}'[:room]}", nl=False)
 
     def _stride_line(self, stride: Stride) -> str:
         if stride.start_s in self._over_start_s:

@@ -44,3 +44,16 @@ def test_an_end_asked_for_after_the_walk_has_ended_changes_nothing(
     assert f"Kept in {out}" in shown[-1]
     with WalkFile.open(out) as kept:
         assert not kept.is_unfinished
+
+
+def test_the_status_line_never_wraps(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "30")
+    source = walked(10.0)
+    settings = CoachSettings(GaitSettings.of(source.info))
+    walk_in_terminal(source, settings, speed=0.0, out=tmp_path / "kept.hipwalk", is_tty=True)
+    shown = capsys.readouterr().out.split("\r")  # click leaves colours and such to terminals
+    status = [text for text in shown if text and not text.endswith("\n")]
+    assert status
+    assert max(map(len, status)) == 29
