@@ -20,6 +20,8 @@ _ANGLE_SD_DEG = 0.7
 _SAMPLING_SD_DEG_HZ2 = 1250.0
 """What a sparse grid adds, over the rate squared: 2 deg at 25 Hz, 0.5 deg at 50 (simulation)."""
 _WALKING_FOR_S = 2.0
+_SAME_PEAK_S = 0.3
+"""A thigh that flexes further after 3 deg of return begins its stride so much after the last."""
 _MAX_WALKED = 2000
 _USUAL_AFTER = 8
 _MIN_KNOWN_SHARE = 0.4
@@ -185,8 +187,6 @@ class StrideMaker:
         acc = history.acc_mps2(stride.start_idx, end.idx)
         force = np.sqrt((acc * acc).sum(axis=1))
         flags = history.flags(stride.start_idx, end.idx)
-        previous = self._previous
-        follows = previous is not None and previous.end_s == stride.start_s
         return StrideShape(
             duration_s=(end.idx - stride.start_idx) * period_s,
             extending_s=(stride.peak_idx - stride.start_idx) * period_s,
@@ -197,11 +197,16 @@ class StrideMaker:
             force_sd_mps2=float(force.std()),
             tilt_sd_deg=stride.tilt_sd_deg,
             n_clipped=int(np.count_nonzero(flags & _CLIPPED)),
-            follows_stride_s=previous.end_s - previous.start_s
-            if follows and previous is not None and previous.end_s is not None
-            else None,
+            follows_stride_s=self._follows_stride_s(stride),
             usual_extension_rad=self._usual_extension_rad,
         )
+
+    def _follows_stride_s(self, stride: _OpenStride) -> float | None:
+        """Duration of the stride that ended where this one began."""
+        last = self._previous
+        if last is None or last.end_s is None or stride.start_s - last.end_s > _SAME_PEAK_S:
+            return None
+        return last.end_s - last.start_s
 
     def _stride(
         self, stride: _OpenStride, shape: StrideShape, end_s: float, known_s: float

@@ -130,3 +130,15 @@ def test_however_slow_the_strides_it_is_one_walk(stride_s: float) -> None:
     assert len(walk.scored) > 60 / stride_s - 4
     postures = [event.posture for event in walk.events if isinstance(event, PostureChange)]
     assert postures == [Posture.STANDING, Posture.UNKNOWN, Posture.WALKING]
+
+
+def test_a_thigh_that_bounces_as_the_foot_lands_still_walks() -> None:
+    # 7 deg back after the swing, then a little higher than before: one peak flexion, told twice
+    turn = (np.arange(0.0, 60.0, 1 / RATE_HZ) / STRIDE_S) % 1.0
+    knots_deg = [24.0, 17.0, 26.0, 20.0, -15.0, 24.0]
+    stride_deg = np.interp(turn, [0.0, 0.1, 0.19, 0.27, 0.75, 1.0], knots_deg)
+    smooth_deg = np.convolve(stride_deg, np.hanning(9) / np.hanning(9).sum(), mode="same")
+    stand_deg = np.concatenate([np.zeros(500), np.linspace(0.0, smooth_deg[5], 50)])
+    walk = walked(SETTINGS, [swung(np.concatenate([stand_deg, smooth_deg[5:-5]]))])
+    assert_honest(walk)
+    assert len(walk.scored) > 60 / STRIDE_S - 4
