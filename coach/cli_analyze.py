@@ -12,8 +12,7 @@ from coach.cli import Between, gait_settings, limit, limit_options, open_walk, s
 if TYPE_CHECKING:
     from coach.gait.pipeline import KnownDistance
 
-BLOCK_SAMPLES = 2000
-"""Samples of a block; larger ones are no faster."""
+_BLOCK_SAMPLES = 2000  # larger ones are no faster
 
 
 class KnownDistanceType(click.ParamType["KnownDistance"]):
@@ -128,7 +127,7 @@ def _analyze_files(
     n_failed = 0
     for file in files:
         try:
-            with open_walk(Path(file), BLOCK_SAMPLES) as walk_file:
+            with open_walk(Path(file), _BLOCK_SAMPLES) as walk_file:
                 gait = gait_settings(walk_file, leg_length_m, known_distances)
                 analysis = analyzed(
                     walk_file.blocks(), CoachSettings(gait, limit(limit_deg, limit_m))
