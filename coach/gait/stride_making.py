@@ -122,7 +122,7 @@ class StrideMaker:
             point.flexion_rad,
             self._thigh.rate_radps(point.known_idx),
         )
-        return [made]
+        return [replace(made, sd_deg=hypot(made.sd_deg, self._thigh.angle_sd_deg()))]
 
     def extension(self, point: TurningPoint) -> list[GaitEvent]:
         """The peak extension of the stride in progress."""

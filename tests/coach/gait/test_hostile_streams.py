@@ -7,7 +7,15 @@ from math import isfinite
 import numpy as np
 import pytest
 
-from coach.gait.events import Calibrated, ExtensionPeak, GaitEvent, Posture, PostureChange, Stride
+from coach.gait.events import (
+    Calibrated,
+    ExtensionPeak,
+    GaitEvent,
+    Posture,
+    PostureChange,
+    Prediction,
+    Stride,
+)
 from coach.gait.pipeline import GaitSettings
 from sensors.samples import FloatArray, ImuBlock, Placement, Side
 from tests.coach.gait.walks import Walked, cut, walked
@@ -142,3 +150,12 @@ def test_a_thigh_that_bounces_as_the_foot_lands_still_walks() -> None:
     walk = walked(SETTINGS, [swung(np.concatenate([stand_deg, smooth_deg[5:-5]]))])
     assert_honest(walk)
     assert len(walk.scored) > 60 / STRIDE_S - 4
+
+
+def test_what_is_foretold_after_a_loss_is_as_unsure_as_the_vertical() -> None:
+    walk = walked(SETTINGS, [without(swung(paced_deg(20.0)), 10.1, 10.72)])
+    foretold = [event for event in walk.events if isinstance(event, Prediction)]
+    soon = [event.sd_deg for event in foretold if 10.72 < event.t_s < 12.0]
+    assert len(soon) >= 2
+    assert min(soon) > 10.0
+    assert foretold[-1].sd_deg < 2.0
