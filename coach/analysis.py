@@ -26,10 +26,15 @@ _Z95 = 1.96  # half width of a 95 % interval, in standard deviations
 
 @dataclass(frozen=True, slots=True)
 class JudgedStride:
-    """A stride and the decision that it is over the limit; ``cue`` is None when it is not."""
+    """A stride, the decision that it is over the limit, and whether it measured so.
+
+    `cue` is None when nothing was decided against it; `is_over` is None without a limit. A stride
+    may be foreseen over the limit and then keep within it.
+    """
 
     stride: Stride
     cue: Decision | None
+    is_over: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +76,14 @@ def analyze(blocks: Iterable[ImuBlock], settings: CoachSettings) -> Analysis:
         rate_hz=settings.gait.rate_hz,
         duration_s=0.0 if math.isnan(first_s) else last_s - first_s,
         leg_length_m=settings.gait.leg_length_m,
-        strides=tuple(JudgedStride(stride, over.get(stride.start_s)) for stride in strides),
+        strides=tuple(
+            JudgedStride(
+                stride,
+                over.get(stride.start_s),
+                None if settings.limit is None else settings.limit.is_passed_by(stride),
+            )
+            for stride in strides
+        ),
     )
 
 
@@ -144,18 +156,21 @@ def _row(judged: JudgedStride) -> str:
     from coach.words import CUE, WHY_NOT
 
     stride, cue = judged.stride, judged.cue
+    notes = []
+    if stride.why_not is not None:
+        notes.append(f"not scored: {WHY_NOT[stride.why_not]}")
+    elif judged.is_over:
+        notes.append("over the limit")
     if cue is not None:
-        note = f"over the limit ({CUE[cue.kind]} at {clock(cue.t_s)})"
-    else:
-        note = "" if stride.why_not is None else f"not scored: {WHY_NOT[stride.why_not]}"
-    return f"{stride_text(stride)}  {note}".rstrip()
+        notes.append(f"cue ({CUE[cue.kind]} at {clock(cue.t_s)})")
+    return f"{stride_text(stride)}  {', '.join(notes)}".rstrip()
 
 
 def _totals(analysis: Analysis) -> list[str]:
-    n_scored = sum(judged.stride.is_scored for judged in analysis.strides)
-    n_over = sum(judged.cue is not None for judged in analysis.strides)
+    scored = [judged for judged in analysis.strides if judged.stride.is_scored]
+    n_over = sum(bool(judged.is_over) for judged in scored)
     return [
         f"{len(analysis.strides)} strides in {clock(analysis.duration_s)}, "
-        f"{n_scored} scored, {n_over} over the limit.",
+        f"{len(scored)} scored, {n_over} of them over the limit.",
         "Hip extension, measured at the thigh against your own standing line; ± is the 95 % range.",
     ]

@@ -267,7 +267,7 @@ class LiveWalk:
     async def _bring_back(self, place: Place) -> None:
         """Walk again through what was kept before the walk was cut off, without a word."""
         with WalkFile.open(place.path, place.key and place.key.key) as walk:
-            kept, decisions = walk.strides(), walk.decisions()
+            kept = walk.strides()
             made: list[GaitEvent] = []
             for block in walk.blocks():
                 made += self._coach.push(block).events
@@ -280,7 +280,7 @@ class LiveWalk:
         known = {stride.start_s for stride in kept}
         strides = [event for event in made if isinstance(event, Stride)]
         self._not_kept = tuple(stride for stride in strides if stride.start_s not in known)
-        self._tally.add((*kept, *self._not_kept), decisions, (), self._coach.limit)
+        self._tally.add((*kept, *self._not_kept), (), self._coach.limit)
 
     def _read_clocks(self) -> None:
         """Keep a reading of the clocks now and then, and what the computer slept."""
@@ -358,7 +358,7 @@ class LiveWalk:
             if isinstance(event, PostureChange):
                 self._posture = event.posture
         if self._running.is_set():
-            self._tally.add(output.events, decisions, deliveries, self._coach.limit)
+            self._tally.add(output.events, deliveries, self._coach.limit)
         self._tell(deliveries, output.trace, output.events, decisions)
         return decisions
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from coach.care.delivery import Delivery, DeliveryKind, Tone
-from coach.care.limits import Decision, Limit
+from coach.care.limits import Limit
 from coach.gait.events import GaitEvent, Stride, WhyNot
 
 
@@ -22,7 +22,7 @@ class WalkSummary:
     unscored : dict
         How many strides were not scored, by reason.
     n_over : int
-        Scored strides over the limit.
+        Scored strides that measured over the limit; some were foreseen over it and were not.
     comfortable_share : float or None
         Scored strides within the limit, of those that had one, 0 to 1; None without any.
     n_cues : int
@@ -57,17 +57,14 @@ class Tally:
     n_pain_marks: int = 0
     n_gaps: int = 0
     unscored: Counter[WhyNot] = field(default_factory=Counter)
-    _over_start_s: set[float] = field(default_factory=set)
 
     def add(
         self,
         events: tuple[GaitEvent, ...],
-        decisions: tuple[Decision, ...],
         deliveries: tuple[Delivery, ...],
         limit: Limit | None,
     ) -> None:
         """Count what one block of samples brought, judged by `limit`."""
-        self._over_start_s.update(d.stride_start_s for d in decisions if d.is_over)
         for event in events:
             if isinstance(event, Stride):
                 self._add_stride(event, limit)
@@ -94,11 +91,10 @@ class Tally:
 
     def _add_stride(self, stride: Stride, limit: Limit | None) -> None:
         self.n_strides += 1
-        is_over = stride.start_s in self._over_start_s
-        self._over_start_s = {start_s for start_s in self._over_start_s if start_s > stride.start_s}
         if stride.is_scored:
             self.n_scored += 1
-            self.n_limited += limit is not None
-            self.n_over += is_over
+            if limit is not None:
+                self.n_limited += 1
+                self.n_over += limit.is_passed_by(stride)
         elif stride.why_not is not None:
             self.unscored[stride.why_not] += 1

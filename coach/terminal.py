@@ -15,6 +15,7 @@ import click
 from coach import words
 from coach.analysis import clock, stride_text
 from coach.care.delivery import Delivery, DeliveryKind
+from coach.care.limits import Limit
 from coach.coach import CoachSettings
 from coach.gait.events import PostureChange, Stride
 from coach.live import LiveWalk, WalkUpdate
@@ -143,7 +144,7 @@ class _View:
         lines = [*self._news(update), *_said(update.deliveries)]
         for event in update.events:
             if isinstance(event, Stride):
-                lines.append(self._stride_line(event))
+                lines.append(self._stride_line(event, update.limit))
             elif isinstance(event, PostureChange):
                 lines.append(f"{clock(event.t_s):>8}  {words.POSTURE[event.posture]}")
         if lines:
@@ -156,13 +157,14 @@ class _View:
             room = get_terminal_size().columns - 1  # a line that wraps cannot be cleared
             click.echo(f"{_CLEAR_LINE}{f'{over}{_status(update)}'[:room]}", nl=False)
 
-    def _stride_line(self, stride: Stride) -> str:
-        if stride.start_s in self._over_start_s:
-            note = "over your limit"
-        elif stride.why_not is not None:
+    def _stride_line(self, stride: Stride, limit: Limit | None) -> str:
+        note = ""
+        if stride.why_not is not None:
             note = f"not scored: {words.WHY_NOT[stride.why_not]}"
-        else:
-            note = ""
+        elif limit is not None and limit.is_passed_by(stride):
+            note = "over your limit"
+        elif stride.start_s in self._over_start_s:
+            note = "foreseen over your limit, but within it"
         self._over_start_s = {start_s for start_s in self._over_start_s if start_s > stride.start_s}
         return f"{stride_text(stride)}  {note}".rstrip()
 

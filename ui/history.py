@@ -2,9 +2,10 @@
 
 from array import array
 from bisect import bisect_left
+from operator import itemgetter
 from statistics import fmean, median
 
-from coach.care.limits import Decision
+from coach.care.limits import Decision, Limit
 from coach.gait.events import ExtensionPeak, Stride, Trace
 from sensors.samples import FloatArray
 
@@ -18,7 +19,7 @@ class WalkHistory:
     def __init__(self) -> None:
         self._t_s = array("d")
         self._thigh_flexion_deg = array("d")
-        self._judged: list[tuple[float, bool]] = []
+        self._judged: list[tuple[float, Limit]] = []
         self.strides: list[Stride] = []
         self.pain_marks_s: list[float] = []
 
@@ -38,17 +39,17 @@ class WalkHistory:
         self._thigh_flexion_deg.frombytes(trace.thigh_flexion_deg.astype("f8").tobytes())
 
     def add_decision(self, decision: Decision) -> None:
-        """Keep how a stride was judged; a later decision on the same stride stands."""
+        """Keep by which limit a stride was judged; a later decision on the same stride stands."""
         if self._judged and abs(self._judged[-1][0] - decision.stride_start_s) < _SAME_STRIDE_S:
             self._judged.pop()
-        self._judged.append((decision.stride_start_s, decision.is_over))
+        self._judged.append((decision.stride_start_s, decision.limit))
 
     def is_over(self, stride: Stride | ExtensionPeak) -> bool | None:
-        """Whether a stride was judged over the limit; None where nobody judged it."""
+        """Whether a stride measured over its limit; None where nobody judged it."""
         start_s = stride.start_s if isinstance(stride, Stride) else stride.stride_start_s
-        i = bisect_left(self._judged, (start_s - _SAME_STRIDE_S, False))
+        i = bisect_left(self._judged, start_s - _SAME_STRIDE_S, key=itemgetter(0))
         if i < len(self._judged) and self._judged[i][0] < start_s + _SAME_STRIDE_S:
-            return self._judged[i][1]
+            return self._judged[i][1].is_passed_by(stride)
         return None
 
     def recent(self) -> tuple[int, int]:

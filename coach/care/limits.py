@@ -6,7 +6,7 @@ from enum import StrEnum
 from math import inf
 from statistics import NormalDist
 
-from coach.gait.events import ExtensionPeak, GaitEvent, Prediction
+from coach.gait.events import ExtensionPeak, GaitEvent, Prediction, Stride
 
 
 class LimitSource(StrEnum):
@@ -43,6 +43,23 @@ class Limit:
     set_by: str = ""
     dead_band_deg: float = 1.0
     dead_band_m: float = 0.03
+
+    def is_passed_by(self, stride: Stride | ExtensionPeak) -> bool:
+        """Whether the measured stride went over the limit, whatever was foreseen of it."""
+        is_far = (
+            self.extension_deg is not None and stride.peak_thigh_extension_deg > self.extension_deg
+        )
+        length_m = (
+            stride.stride_length_m
+            if isinstance(stride, Stride)
+            else stride.expected_stride_length_m
+        )
+        is_long = (
+            self.stride_length_m is not None
+            and length_m is not None
+            and length_m > self.stride_length_m
+        )
+        return is_far or is_long
 
 
 _P_MEASURED = 0.5

@@ -27,7 +27,9 @@ _CUT_OFF = replace(
     why_not=WhyNot.STOP,
 )
 _CUE = Decision(1.3, 1.0, CueKind.PREDICTED, True, 0.7, 2.0, None, Limit(12.0))
-_ANALYSIS = Analysis(100.0, 65.0, 0.88, (JudgedStride(_STRIDE, _CUE), JudgedStride(_CUT_OFF, None)))
+_ANALYSIS = Analysis(
+    100.0, 65.0, 0.88, (JudgedStride(_STRIDE, _CUE, is_over=True), JudgedStride(_CUT_OFF, None))
+)
 
 
 def test_json_has_the_documented_fields_and_no_others() -> None:
@@ -84,8 +86,15 @@ def test_json_has_null_where_a_number_is_none(value: float) -> None:
 
 def test_the_table_gives_units_intervals_and_the_cue() -> None:
     row = as_table(_ANALYSIS)[1]
-    for part in ("0:01.5", "14.2 ± 2.0°", "1.25 ± 0.20 m", "110 steps/min", "over the limit"):
+    for part in ("0:01.5", "14.2 ± 2.0°", "1.25 ± 0.20 m", "110 steps/min", "over the limit, cue"):
         assert part in row
+
+
+def test_a_cue_on_a_stride_that_kept_within_the_limit_is_no_stride_over_it() -> None:
+    table = as_table(replace(_ANALYSIS, strides=(JudgedStride(_STRIDE, _CUE, is_over=False),)))
+    assert "over the limit" not in table[1]
+    assert "cue" in table[1]
+    assert "1 scored, 0 of them over the limit." in table[2]
 
 
 def test_the_table_says_why_a_stride_is_not_scored() -> None:
@@ -93,7 +102,7 @@ def test_the_table_says_why_a_stride_is_not_scored() -> None:
 
 
 def test_the_table_sums_up() -> None:
-    assert "2 strides in 1:05.0, 1 scored, 1 over the limit." in as_table(_ANALYSIS)
+    assert "2 strides in 1:05.0, 1 scored, 1 of them over the limit." in as_table(_ANALYSIS)
 
 
 @pytest.mark.parametrize(

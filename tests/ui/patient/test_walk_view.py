@@ -87,7 +87,7 @@ def test_an_unscored_stride_changes_no_numbers(view: WalkView) -> None:
 
 def test_plots_have_a_text_equivalent(view: WalkView) -> None:
     judged = (decision(0.0, is_over=False), decision(1.1, is_over=True))
-    view.take([update(decisions=judged, events=(stride(0.0), stride(1.1)))])
+    view.take([update(decisions=judged, events=(stride(0.0), stride(1.1, 14.0)))])
     told = "Within your limit: 1 of the last 2 judged strides."
     assert view.strip.accessibleDescription() == told
     assert view.bars.accessibleDescription() == told

@@ -18,7 +18,7 @@ def review(qtbot: QtBot) -> ReviewWindow:
     t_s = np.arange(0, 60, 0.01)
     history.add_trace(Trace(t_s, 10 * np.sin(t_s), np.zeros(len(t_s), np.uint8)))
     for i in range(20):
-        history.strides.append(stride(3.0 * i, 9.0))
+        history.strides.append(stride(3.0 * i, 14.0 if i < 5 else 9.0))
         if i < 15:
             history.add_decision(decision(3.0 * i, is_over=i < 5))
     history.pain_marks_s = [30.0]
