@@ -134,6 +134,7 @@ commands.places |= {
     "import": "coach.cli_import:import_walks",
     "library": "coach.cli_records:library",
     "passphrase": "coach.cli_keys:passphrase",
+    "person": "coach.cli_person:person",
     "raw": "coach.cli_raw:raw",
     "record": "coach.cli_radio:record",
     "salvage": "coach.cli_records:salvage",

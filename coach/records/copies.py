@@ -198,12 +198,12 @@ def _nobody(table: str, row: dict[str, Any]) -> dict[str, Any] | None:
     if table in _PERSONAL_TABLES:
         return None
     if table == "person_limit":
-        row["json"] = _with(row["json"], set_by="")
+        row["json"] = _with(row["json"], set_by="", expires_on=None)
     elif table == "analysis":
         row["made_at"] = ""
         settings = msgspec.json.decode(row["settings"])
         if settings.get("limit"):
-            settings["limit"]["set_by"] = ""
+            settings["limit"] |= {"set_by": "", "expires_on": None}
         row["settings"] = msgspec.json.encode(settings).decode()
     elif table == "meta" and row["key"] == "info":
         row["value"] = _with(row["value"], name=f"walk {token_hex(3)}")
@@ -214,5 +214,5 @@ def _nobody(table: str, row: dict[str, Any]) -> dict[str, Any] | None:
     return row
 
 
-def _with(text: str, **changed: str) -> str:
+def _with(text: str, **changed: str | None) -> str:
     return msgspec.json.encode({**msgspec.json.decode(text), **changed}).decode()
