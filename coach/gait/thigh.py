@@ -318,6 +318,9 @@ class ThighAngle:
             self._take_neutral(neutral)
             return Calibrated(t_s, True, sd_deg, None)
         if not self._has_walked:
+            if not self._is_stand_judged:  # the last stand counts, but two that differ leave doubt
+                self._is_stand_judged = True
+                self._is_neutral_suspect = self._away_deg(neutral) > _FAR_AWAY_DEG
             self._take_neutral(neutral)
         elif not self._is_stand_judged and self._stand.is_steady():
             self._is_stand_judged = True
@@ -334,8 +337,7 @@ class ThighAngle:
 
     def _judge_stand(self, t_s: float, neutral: FloatArray, sd_deg: float) -> Calibrated | None:
         """A later stand: neutral is taken anew only if the sensor, not the person, moved."""
-        assert self._neutral is not None
-        away_deg = degrees(acos(min(1.0, float(neutral @ self._neutral))))
+        away_deg = self._away_deg(neutral)
         self._n_stands_away = self._n_stands_away + 1 if away_deg > _MOVED_DEG else 0
         if not self._is_neutral_suspect and self._n_stands_away < 2:
             self._is_neutral_suspect = away_deg > _FAR_AWAY_DEG
@@ -345,6 +347,10 @@ class ThighAngle:
         right = None if self._hinge is None else self._hinge.axis()
         self._take_neutral(neutral, right)
         return Calibrated(t_s, True, sd_deg, WearFault.MOVED)
+
+    def _away_deg(self, neutral: FloatArray) -> float:
+        assert self._neutral is not None
+        return degrees(acos(min(1.0, float(neutral @ self._neutral))))
 
     def _is_upright(self, up: FloatArray) -> bool:
         if self._neutral is not None and (self._declared is None or not self._is_borrowed):

@@ -159,3 +159,14 @@ def test_what_is_foretold_after_a_loss_is_as_unsure_as_the_vertical() -> None:
     assert len(soon) >= 2
     assert min(soon) > 10.0
     assert foretold[-1].sd_deg < 2.0
+
+
+def test_two_stands_before_the_walk_that_differ_leave_the_neutral_unsure() -> None:
+    # stood, then leant against a table with the thigh 10 deg forward, then walked
+    stand_deg = through([(0.0, 0.0), (6.0, 0.0), (7.0, 10.0), (12.0, 10.0), (13.0, 0.0)])
+    steps_deg = paced_deg(20.0)[round(STOOD_S * RATE_HZ) :]
+    walk = walked(SETTINGS, [swung(np.concatenate([stand_deg, steps_deg]))])
+    assert len(walk.peaks) > 15
+    assert min(peak.peak_thigh_extension_sd_deg for peak in walk.peaks) > 3.0
+    alike = walked(SETTINGS, [swung(np.concatenate([np.zeros(1300), steps_deg]))])
+    assert max(peak.peak_thigh_extension_sd_deg for peak in alike.peaks) < 2.0
