@@ -262,7 +262,7 @@ def _info(path: Path, sidecar: _Sidecar | None, rate_hz: float) -> StreamInfo:
     told = sidecar or _Sidecar()
     worn = told.mounting
     return StreamInfo(
-        name=_name(path),
+        name=_name(path).encode(errors="replace").decode(),  # bytes that are no UTF-8 stay out
         kind=StreamKind.RECORDING,
         rate_hz=rate_hz,
         side=told.side,

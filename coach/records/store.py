@@ -238,6 +238,10 @@ class WalkRecorder:
             fault = engine.fault_of(error)
             self._opened.set_exception(KeepingError(fault, file=str(self.path), cause=str(error)))
             return
+        except Exception as error:  # noqa: BLE001  # top of a thread: whoever waits must hear of it
+            fault = RecordFault.DISK_FAILS
+            self._opened.set_exception(KeepingError(fault, file=str(self.path), cause=repr(error)))
+            return
         self._opened.set_result(None)
         while not self._closing.wait(self._commit_every_s):
             self._commit(connection)

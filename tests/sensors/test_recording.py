@@ -2,6 +2,8 @@
 
 import gzip
 import json
+import os
+import sys
 import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
@@ -384,3 +386,11 @@ def test_every_recorded_walk_beside_the_project_is_read() -> None:
         assert recording.info.side == told["side"]
         n_lines = gzip.decompress(path.read_bytes()).count(b"\n")
         assert sum(len(block.t_s) for block in recording.blocks()) == n_lines - 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="file names of other systems are always text")
+def test_a_file_name_that_is_not_text_gives_a_name_that_is(walk: Callable[..., Path]) -> None:
+    path = walk([HEADER, *rows()])
+    other = path.with_name(os.fsdecode(b"latin\xe4.csv"))
+    path.rename(other)
+    assert Recording(other).info.name == "latin?"
