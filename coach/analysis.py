@@ -169,6 +169,11 @@ def _row(judged: JudgedStride) -> str:
 def _totals(analysis: Analysis) -> list[str]:
     scored = [judged for judged in analysis.strides if judged.stride.is_scored]
     n_over = sum(bool(judged.is_over) for judged in scored)
+    if not analysis.strides:
+        return [
+            f"No strides in {clock(analysis.duration_s)}. A walk begins with three seconds of quiet "
+            "standing and has at least a few steps; check that this file is one."
+        ]
     return [
         f"{len(analysis.strides)} strides in {clock(analysis.duration_s)}, "
         f"{len(scored)} scored, {n_over} of them over the limit.",

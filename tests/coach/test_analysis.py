@@ -137,3 +137,9 @@ def test_every_stride_over_the_limit_has_its_cue() -> None:
     strides = analyze(source.blocks(), settings).strides
     assert strides
     assert all(judged.cue is not None for judged in strides)
+
+
+def test_a_recording_without_strides_says_so_and_what_to_check() -> None:
+    told = as_table(replace(_ANALYSIS, strides=()))[-1]
+    assert told.startswith("No strides in 1:05.0.")
+    assert "standing" in told
