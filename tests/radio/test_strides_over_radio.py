@@ -36,8 +36,9 @@ pytestmark = pytest.mark.long
 
 LINK_LOST_AT_S, LINK_LOST_FOR_S = 22.0, 3.0
 AGREE_DEG = 0.3
-HEALED_AFTER_S = 5.5
-"""After a gap the orientation has been found again by then."""
+HEALED_AFTER_S = 7.0
+"""After a gap the orientation has been found again by then: one sample more or less before the gap
+still shows in 0.5 degrees after 5.6 s and 0.16 after 7.7 s."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ class Comparison:
 
 
 def simulated(rate_hz: float) -> SimulatedWalk:
-    scenario = (Stand(5.0), Walk(40.0), Stand(4.0))
+    scenario = (Stand(5.0), Walk(46.0), Stand(4.0))
     return replace(default_walk(), rate_hz=rate_hz, scenario=scenario)
 
 
