@@ -1,4 +1,4 @@
-"""`hipcoach import`: what sensors' and phones' own apps exported becomes a kept walk."""
+"""`hipcoach import`: what other apps exported, or somebody else walked, becomes a kept walk."""
 
 import asyncio
 import json
@@ -20,7 +20,7 @@ from coach.cli import (
 from coach.cli_exchange import progress, watched
 from coach.records.errors import KeepingError, RecordError, RecordFault
 from sensors.errors import RecordingError, SensorError, SensorFault
-from sensors.samples import Placement, Side
+from sensors.samples import Placement, Side, StreamKind
 
 if TYPE_CHECKING:
     from sensors.imports.told import Told, Units
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _BLOCK_SAMPLES = 2000
 _TEXT_ENDINGS = (".csv", ".csv.gz")
-_WAL_PARTS = ("-wal", "-shm")
+_WALK_ENDING = ".hipwalk"
 
 
 class UnitsType(click.ParamType["Units"]):
@@ -112,10 +112,14 @@ def import_walks(
 ) -> None:
     """Keep what a sensor's or phone's own app exported: a file, its zip, or its folder.
 
-    Accelerations and turn rates in two files belong together: name both.
+    Accelerations and turn rates in two files belong together: name both. A .hipwalk that somebody
+    gave you is checked through and kept under a key of your own.
     """
     from sensors.imports.told import Told
 
+    is_told = any((units, placement, rate_hz, device, side, leg_length_m))
+    if is_told and any(file.endswith(_WALK_ENDING) for file in files):
+        raise click.UsageError("A .hipwalk tells its units and how it was worn by itself.")
     worn = None if side is None else Side(side)
     told = Told(units=units, placement=placement, rate_hz=rate_hz, side=worn, device=device)
     waiting = [Path(file) for file in files]
@@ -123,9 +127,12 @@ def import_walks(
     while waiting:
         path = waiting.pop(0)
         try:
-            recording = _opened(path, waiting, told)
-            target = _target(recording, out)
-            line = _kept(recording, target, leg_length_m, is_plain=is_plain)
+            if path.suffix == _WALK_ENDING:
+                line = _taken_in(path, out, is_plain=is_plain)
+            else:
+                recording = _opened(path, waiting, told)
+                target = _target(recording.info.name, out)
+                line = _kept(recording, target, leg_length_m, is_plain=is_plain)
         except (SensorError, RecordError) as error:
             say_error(str(path), error)
             n_failed += 1
@@ -155,20 +162,49 @@ def _opened(path: Path, waiting: list[Path], told: "Told") -> "Recording":
     return recording
 
 
-def _target(recording: "Recording", out: Path | None) -> Path:
+def _target(walk_name: str, out: Path | None) -> Path:
     """The file a walk is kept in."""
-    from coach.records.places import walks_folder
+    from coach.records.places import data_folder, make_folder, walks_folder
 
-    name = f"{recording.info.name}.hipwalk"
+    name = f"{walk_name}{_WALK_ENDING}"
     if out is None:
-        folder = walks_folder()
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        return folder / name
+        make_folder(data_folder())
+        make_folder(walks_folder())
+        return walks_folder() / name
     if out.is_dir():
         return out / name
-    if out.name.endswith((*_TEXT_ENDINGS, ".hipwalk")):
+    if out.name.endswith((*_TEXT_ENDINGS, _WALK_ENDING)):
         return out
     raise KeepingError(RecordFault.FOLDER_NOT_WRITABLE, folder=str(out), cause="no such folder")
+
+
+def _taken_in(path: Path, out: Path | None, *, is_plain: bool) -> dict[str, object]:
+    """Keep a walk that somebody else kept; return what a program may want to know of it."""
+    from coach.records.exchange.walk_csv import write_walk
+    from coach.records.taking_in import check_all, refuse_over, take_in
+    from coach.records.walk_file import WalkFile
+
+    with WalkFile.open(path) as walk, progress("Checking") as show:
+        target = _target(path.stem, out)
+        if target.name.endswith(_TEXT_ENDINGS):
+            check_all(walk, show)
+            write_walk(target, walk.info, walk.blocks())
+        else:
+            refuse_over(target)
+            is_simulated = walk.info.kind is StreamKind.SIMULATION
+            kind = StreamKind.SIMULATION if is_simulated else StreamKind.RADIO
+            place = own_place(target, kind, is_plain=is_plain)
+            take_in(walk, place.path, place.key, show)
+        return {
+            "imported": str(path),
+            "kept_in": str(target),
+            "format": "hipwalk",
+            "rate_hz": walk.info.rate_hz,
+            "side": walk.info.side,
+            "placement": walk.info.placement,
+            "duration_s": walk.info.duration_s,
+            "n_strides": len(walk.strides()),
+        }
 
 
 def _kept(
@@ -199,19 +235,17 @@ def _walked(recording: "Recording", target: Path, *, is_plain: bool) -> dict[str
     """Keep a recording as a walk with its strides, as if walked now at full speed."""
     from coach.coach import CoachSettings
     from coach.live import LiveWalk
-    from coach.records.keys import sidecar_of
+    from coach.records.keys import remove_all_of
+    from coach.records.taking_in import refuse_over
 
-    beside = (target, sidecar_of(target), *(Path(f"{target}{part}") for part in _WAL_PARTS))
-    if any(path.exists() for path in beside):
-        raise KeepingError(RecordFault.EXISTS, file=target.name)
+    refuse_over(target)
     place = own_place(target, recording.info.kind, is_plain=is_plain)
     walk = LiveWalk(recording, CoachSettings(gait_settings(recording)), speed=0, out=place)
     try:
         with progress("Importing") as show:
             summary = asyncio.run(walk.run(lambda _: show(recording.progress)))
     except BaseException:  # also Ctrl+C: half a walk is no import
-        for path in beside:
-            path.unlink(missing_ok=True)
+        remove_all_of(target)
         raise
     if summary.kept_in is None:
         raise RecordingError(SensorFault.EMPTY, path=str(recording.path))

@@ -38,7 +38,7 @@ def share(path: Path, target: Path, *, key: FileKey | None, is_pseudonymous: boo
             raise WalkFileError(RecordFault.IN_USE, file=path.name)
         walk.analyses()  # what `_nobody` takes apart must be sound
         walk.limit_ids()
-        _write(walk, target, key, _nobody if is_pseudonymous else _unchanged)
+        copy_walk(walk, target, key, _nobody if is_pseudonymous else _unchanged)
 
 
 def protect(path: Path, key: FileKey) -> None:
@@ -169,7 +169,14 @@ class _Rescue:
         return True
 
 
-def _write(walk: WalkFile, target: Path, key: FileKey | None, change: RowChange) -> None:
+def copy_walk(walk: WalkFile, target: Path, key: FileKey | None, change: RowChange) -> None:
+    """Write a new walk file with the rows of another, as `change` lets them.
+
+    Raises
+    ------
+    RecordError
+        When a row cannot be read, there is a file of that name, or the disk does not take it.
+    """
     if target.exists():
         raise KeepingError(RecordFault.EXISTS, file=target.name)
     if key is not None and key.sidecar is not None:
