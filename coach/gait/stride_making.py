@@ -167,12 +167,12 @@ class StrideMaker:
         made: list[GaitEvent] = []
         stride, history = self._open, self._thigh.history
         if point.idx < history.first_idx:  # a thigh that was held up for long, as on a stool
-            return self.abandon(WhyNot.STOP)
+            return self.abandon(WhyNot.STOP, point.known_idx)
         end_s, known_s = history.t_s(point.idx), history.t_s(point.known_idx)
         has_turned = is_stride = False
         if stride is not None and stride.peak is not None:
             if end_s - stride.start_s > MAX_STRIDE_S or stride.start_idx < history.first_idx:
-                made = self.abandon(WhyNot.STOP)
+                made = self.abandon(WhyNot.STOP, point.known_idx)
             else:
                 shape = self._shape(stride, point)
                 has_turned = abs(shape.heading_change_rad) > TURN_RAD
@@ -279,14 +279,15 @@ class StrideMaker:
             if share >= _MIN_KNOWN_SHARE:
                 self._length.calibrate(inside, known.distance_m * share)
 
-    def abandon(self, reason: WhyNot) -> list[GaitEvent]:
-        """A stride that has no end is told all the same if its extension was."""
+    def abandon(self, reason: WhyNot, known_idx: int | None = None) -> list[GaitEvent]:
+        """A stride that has no end is told all the same if its extension was; by default now."""
         stride = self._open
         self._open = None
         if stride is None or stride.peak is None:
             return []
-        now_s = self._thigh.history.t_s(self._thigh.history.n_seen - 1)
-        return [_told(stride, stride.peak, None, now_s, None, reason)]
+        history = self._thigh.history
+        known_s = history.t_s(history.n_seen - 1 if known_idx is None else known_idx)
+        return [_told(stride, stride.peak, None, known_s, None, reason)]
 
 
 def _told(

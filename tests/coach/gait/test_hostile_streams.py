@@ -18,7 +18,7 @@ from coach.gait.events import (
 )
 from coach.gait.pipeline import GaitSettings
 from sensors.samples import FloatArray, ImuBlock, Placement, Side
-from tests.coach.gait.walks import Walked, cut, walked
+from tests.coach.gait.walks import Walked, assert_same, cut, walked
 
 RATE_HZ = 100.0
 SETTINGS = GaitSettings(RATE_HZ, Side.RIGHT, Placement("+y", "+x"), leg_length_m=0.9)
@@ -170,3 +170,13 @@ def test_two_stands_before_the_walk_that_differ_leave_the_neutral_unsure() -> No
     assert min(peak.peak_thigh_extension_sd_deg for peak in walk.peaks) > 3.0
     alike = walked(SETTINGS, [swung(np.concatenate([np.zeros(1300), steps_deg]))])
     assert max(peak.peak_thigh_extension_sd_deg for peak in alike.peaks) < 2.0
+
+
+def test_a_stride_that_took_too_long_is_told_alike_in_any_blocks() -> None:
+    # 3.2 s from one peak flexion to the next: kept, but no stride of walking
+    block = swung(paced_deg(30.0, 3.2))
+    whole = walked(SETTINGS, [block])
+    assert_honest(whole)
+    assert len(whole.strides) > 5
+    for n in (1, 7):
+        assert_same(walked(SETTINGS, cut(block, n)), whole)
