@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from coach.care.limits import Limit
     from coach.coach import CoachSettings
     from coach.gait.pipeline import GaitSettings, KnownDistance
+    from coach.keeping import Keeping
     from coach.records.errors import RecordError
     from coach.records.places import Place
     from coach.records.walk_file import WalkFile
@@ -101,11 +102,11 @@ FINDS_SENSOR = -1
 """What a window returns instead of an exit code when the person wants to find a sensor."""
 
 Window = Callable[..., int]
-"""Shows a walk in a window: ``(prepare, *, kind, limit, speed, finds_sensor) -> exit code``.
+"""Shows a walk in a window: ``(prepare, *, kind, limit, speed, finds_sensor, keeping) -> code``.
 
 ``prepare() -> (source, settings, place)`` is called on the walk's thread once the window stands, so
 that what it imports does not hold up the first paint. With ``finds_sensor`` the window finds one
-first, and it is ``prepare(sensor, remembered)``.
+first, and it is ``prepare(sensor, remembered)``. What `keeping` has to ask comes before that.
 """
 
 
@@ -216,23 +217,28 @@ def walk(
             from coach.cli_radio import WornSensor
 
             kind = StreamKind.RADIO
-            place = own_place(out, kind, goes_on=goes_on, is_plain=is_plain)
-            worn = WornSensor(side, leg_length_m, place, own_limit)
-            sys.exit(
-                window(worn.prepare, kind=kind, limit=own_limit, speed=speed, finds_sensor=True)
-            )
+            keeping = _keeping(out, kind, goes_on=goes_on, is_plain=is_plain)
+            worn = WornSensor(side, leg_length_m, keeping, own_limit)
+            options = {"limit": own_limit, "speed": speed, "keeping": keeping}
+            sys.exit(window(worn.prepare, kind=kind, finds_sensor=True, **options))
         with _opened(source, sensor, side, leg_length_m) as samples:
             from coach.coach import CoachSettings
 
             kind = samples.info.kind
-            place = own_place(out, kind, goes_on=goes_on, is_plain=is_plain)
             settings = CoachSettings(gait_settings(samples, leg_length_m), own_limit)
             if is_window and window is not None:
-                prepared = (samples, settings, place)
-                code = window(lambda: prepared, kind=kind, limit=own_limit, speed=speed)
+                keeping = _keeping(out, kind, goes_on=goes_on, is_plain=is_plain)
+                code = window(
+                    lambda: (samples, settings, keeping.settle()),
+                    kind=kind,
+                    limit=own_limit,
+                    speed=speed,
+                    keeping=keeping,
+                )
             else:
                 from coach.terminal import walk_in_terminal
 
+                place = own_place(out, kind, goes_on=goes_on, is_plain=is_plain)
                 is_tty = sys.stdout.isatty()
                 code = walk_in_terminal(samples, settings, speed=speed, out=place, is_tty=is_tty)
     except (SensorError, RecordError) as error:
@@ -377,6 +383,20 @@ def own_place(
     if notice is not None:
         click.echo(str(fault_words(notice)), err=True)
     return Place(out, key)
+
+
+def _keeping(out: Path | None, kind: "StreamKind", *, goes_on: bool, is_plain: bool) -> "Keeping":
+    """Where a walk in the window is kept; the window asks and tells what is to be asked and told.
+
+    Raises
+    ------
+    RecordError
+        When there is no key to be had, or nothing to go on with.
+    """
+    from coach.keeping import Keeping
+
+    ask = ask_new_passphrase if can_ask() else None
+    return Keeping(out, kind, goes_on=goes_on, is_plain=is_plain, choose_passphrase=ask)
 
 
 def _wants_to_continue(now: datetime, kind: "StreamKind") -> bool:

@@ -25,6 +25,7 @@ from sensors.source import Source, SourceItem
 if TYPE_CHECKING:
     from coach.care.limits import Limit
     from coach.coach import CoachSettings
+    from coach.keeping import Keeping
     from coach.records.places import Place
     from sensors.ble import BleSource
     from sensors.ble_scan import FoundSensor
@@ -154,7 +155,7 @@ class WornSensor(NamedTuple):
 
     side: str | None
     leg_length_m: float | None
-    place: "Place | None"
+    keeping: "Keeping"
     limit: "Limit | None"
 
     def prepare(
@@ -164,7 +165,7 @@ class WornSensor(NamedTuple):
         from coach.coach import CoachSettings
 
         source = source_of(found, remembered, self.side, self.leg_length_m)
-        return source, CoachSettings(gait_settings(source), self.limit), self.place
+        return source, CoachSettings(gait_settings(source), self.limit), self.keeping.settle()
 
 
 def scan_lines(sensors: "Iterable[FoundSensor]") -> list[str]:

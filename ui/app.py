@@ -16,6 +16,7 @@ import assets
 from coach.cli import FINDS_SENSOR
 from sensors.samples import StreamKind
 from ui import texts
+from ui.cut_off_question import CutOffQuestion
 from ui.interrupt import Interrupts
 from ui.link import WalkLink
 from ui.patient.walk_window import WalkPlan, WalkWindow
@@ -27,6 +28,7 @@ from ui.theme import apply_theme, grow_to_readable, theme_for
 if TYPE_CHECKING:
     from coach.care.limits import Limit
     from coach.coach import CoachSettings
+    from coach.keeping import Keeping
     from coach.live import LiveWalk
     from coach.records.places import Place
     from sensors.source import Source
@@ -120,6 +122,7 @@ def run_window(
     limit: "Limit | None" = None,
     speed: float | None = 1.0,
     finds_sensor: bool = False,
+    keeping: "Keeping | None" = None,
 ) -> int:
     """Show a walk in the window until it is closed, and return the exit code.
 
@@ -138,6 +141,8 @@ def run_window(
         How fast a recording or simulation is played; None is as fast as possible.
     finds_sensor : bool
         The walk begins once a sensor was found; `prepare` gets it, and what it must be.
+    keeping : Keeping or None
+        What is to be asked and told of where the walk is kept, before it begins.
     """
     app = make_application()
     choice = SensorChoice() if finds_sensor else None
@@ -160,8 +165,11 @@ def run_window(
     )
     link, sounds = WalkLink(make_walk), Sounds()
     window = WalkWindow(link, plan, has_motion=has_motion())
-    if choice is not None:
-        window.ask_first = partial(choice.ask, window)
+    question = CutOffQuestion(keeping) if keeping is not None else None
+    asking = [each.ask for each in (question, choice) if each is not None]
+    window.ask_first = lambda: any(ask(window) for ask in asking)
+    if question is not None:
+        window.began.connect(partial(question.tell_protection, window))
 
     def leave_for_sensor() -> None:
         window.exit_code = FINDS_SENSOR

@@ -14,6 +14,7 @@ commands.places["doctor"] = "ui.doctor:doctor"
 if TYPE_CHECKING:
     from coach.care.limits import Limit
     from coach.coach import CoachSettings
+    from coach.keeping import Keeping
     from coach.records.places import Place
     from sensors.samples import StreamKind
     from sensors.source import Source
@@ -26,12 +27,15 @@ def show_window(
     limit: "Limit | None",
     speed: float,
     finds_sensor: bool = False,
+    keeping: "Keeping | None" = None,
 ) -> int:
     """Show a walk in the window until it is closed; Qt is imported only now."""
     _let_ctrl_c_end_silently()  # Qt does not survive an exception while it is imported
     from ui.app import run_window
 
-    return run_window(prepare, kind=kind, limit=limit, speed=speed, finds_sensor=finds_sensor)
+    return run_window(
+        prepare, kind=kind, limit=limit, speed=speed, finds_sensor=finds_sensor, keeping=keeping
+    )
 
 
 def main() -> None:

@@ -323,6 +323,29 @@
     </message>
 </context>
 <context>
+    <name>continue</name>
+    <message>
+        <source>Continue this walk?</source>
+        <translation>Jatketaanko tätä kävelyä?</translation>
+    </message>
+    <message>
+        <source>A walk of {0} was cut off {1} min ago. What was kept of it is safe either way.</source>
+        <translation>Kävely ({0}) katkesi {1} min sitten. Kaikki siitä tallennettu on tallessa kummassakin tapauksessa.</translation>
+    </message>
+    <message>
+        <source>Continue this walk</source>
+        <translation>Jatka tätä kävelyä</translation>
+    </message>
+    <message>
+        <source>Begin a new walk</source>
+        <translation>Aloita uusi kävely</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Selvä</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>Something in Hip Coach went wrong.</source>

@@ -13,6 +13,7 @@ from click.testing import CliRunner, Result
 from coach.care.limits import Limit
 from coach.cli import FINDS_SENSOR, SIMULATION, commands
 from coach.coach import CoachSettings
+from coach.keeping import Keeping
 from coach.records.places import Place, new_walk_path, tidy, walks_folder
 from coach.records.schema import WalkState
 from coach.records.store import GapReason
@@ -195,6 +196,7 @@ class _Window:
         kind: StreamKind,
         limit: Limit | None,
         speed: float,
+        keeping: Keeping | None = None,
     ) -> int:
         source, _, place = prepare()
         self.shown = source.info.name, limit, speed, kind

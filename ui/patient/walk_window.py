@@ -34,6 +34,7 @@ class WalkPlan(NamedTuple):
 class WalkWindow(QMainWindow):
     """Start, pause, end, pain, limit, mute, far view and help, by mouse and by key."""
 
+    began = Signal()
     muted = Signal(bool)
     sound_wanted = Signal(object)
     """With a `Sound` that answers a key."""
@@ -77,6 +78,7 @@ class WalkWindow(QMainWindow):
         self._link.start(self._limit)
         self._frames.start()
         self.view.controls.pause.setFocus()
+        self.began.emit()
 
     def toggle_pause(self) -> None:
         """Pause, or go on."""
