@@ -171,8 +171,8 @@ def _totals(analysis: Analysis) -> list[str]:
     n_over = sum(bool(judged.is_over) for judged in scored)
     if not analysis.strides:
         return [
-            f"No strides in {clock(analysis.duration_s)}. A walk begins with three seconds of quiet "
-            "standing and has at least a few steps; check that this file is one."
+            f"No strides in {clock(analysis.duration_s)}. A walk begins with three seconds of "
+            "quiet standing and has at least a few steps; check that this file is one."
         ]
     return [
         f"{len(analysis.strides)} strides in {clock(analysis.duration_s)}, "

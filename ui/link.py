@@ -62,6 +62,7 @@ class WalkLink(QObject):
         if self._is_running:
             return
         self._is_running = True
+        self._updates.clear()  # what the window never took of the walk before
         if self._worker is None:
             from ui.worker import WorkerLoop  # and asyncio, after the first paint
 
