@@ -19,6 +19,7 @@ from ui import texts
 from ui.cut_off_question import CutOffQuestion
 from ui.interrupt import Interrupts
 from ui.link import WalkLink
+from ui.locking import LockGuard
 from ui.patient.walk_window import WalkPlan, WalkWindow
 from ui.sensor_choice import SensorChoice
 from ui.sound_texts import trouble
@@ -177,6 +178,7 @@ def run_window(
 
     window.view.controls.sensor_requested.connect(leave_for_sensor)
     _let_be_heard(sounds, link, window)
+    guard = LockGuard(window)
 
     def after_first_paint() -> None:
         sounds.open()
@@ -188,6 +190,7 @@ def run_window(
     interrupts = Interrupts(app.closeAllWindows, window)
     window.showMaximized()
     app.exec()
+    guard.stop()
     window.close()
     sounds.close()
     interrupts.close()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from ui import texts
+from ui.locking import ask_passphrase
 
 if TYPE_CHECKING:
     from coach.keeping import Keeping
@@ -26,6 +27,11 @@ class CutOffQuestion:
             return False
 
         def answer(goes_on: bool) -> None:
+            from coach.records.keys import is_locked  # not needed for the first paint
+
+            if goes_on and is_locked():
+                ask_passphrase(window, lambda: answer(True))
+                return
             self._is_open = False
             self._keeping.goes_on = goes_on
             window.start()

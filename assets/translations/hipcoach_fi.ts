@@ -187,6 +187,13 @@
     </message>
 </context>
 <context>
+    <name>LockGuard</name>
+    <message>
+        <source>Unlock</source>
+        <translation>Avaa lukitus</translation>
+    </message>
+</context>
+<context>
     <name>ReviewWindow</name>
     <message>
         <source>The whole walk</source>
@@ -290,6 +297,25 @@
     <message>
         <source>Stride length (mean)</source>
         <translation>Askelparin pituus (keskiarvo)</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockDialog</name>
+    <message>
+        <source>Unlock your walks</source>
+        <translation>Avaa kävelyjesi lukitus</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Salalause</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Salalause</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Avaa lukitus</translation>
     </message>
 </context>
 <context>

@@ -256,6 +256,11 @@ def lock(vault: Vault | None) -> bool:
     return True
 
 
+def is_locked() -> bool:
+    """Whether this process was locked, and no passphrase was entered since."""
+    return _is_locked
+
+
 def forget() -> None:
     """Forget every key this process holds; the keyring or a passphrase brings them back."""
     global _is_locked  # noqa: PLW0603 - a process is locked or not

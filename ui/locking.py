@@ -1,0 +1,140 @@
+"""Locks what is kept once nobody used the window for ten minutes, and unlocks it again."""
+
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from coach.records.autolock import AutoLock
+from coach.records.errors import RecordError, RecordFault
+from ui import texts
+
+if TYPE_CHECKING:
+    from ui.patient.walk_window import WalkWindow
+
+_LOOK_EVERY_MS = 15_000
+_USES = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+    }
+)
+
+
+class LockGuard(QObject):
+    """Watches keys and mouse outside of a walk, which is use itself; `stop` ends it."""
+
+    def __init__(self, window: "WalkWindow", now_s: Callable[[], float] = time.monotonic) -> None:
+        super().__init__(window)
+        self._window, self._now_s = window, now_s
+        self._lock = AutoLock(now_s())
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LOOK_EVERY_MS)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+        self._watch(is_watching=True)
+
+    def eventFilter(self, _: QObject, event: QEvent) -> bool:
+        """Note what is use, and let everything pass."""
+        if event.type() in _USES:
+            self._lock.used(self._now_s())
+        return False
+
+    def look(self) -> None:
+        """Lock if it is time, and say so with a way back."""
+        from coach.records import keys
+        from coach.records.places import vault_path
+
+        is_walking = self._window.is_walking
+        self._watch(is_watching=not is_walking)  # no Python between the events of a walk
+        if not self._lock.is_due(self._now_s(), is_walking=is_walking) or keys.is_locked():
+            return
+        with suppress(RecordError):  # a damaged vault is told by who needs it
+            if keys.lock(keys.read_vault(vault_path())):
+                self._tell_locked()
+
+    def stop(self) -> None:
+        """Watch no longer; safe to call twice."""
+        self._timer.stop()
+        self._watch(is_watching=False)
+
+    def _tell_locked(self) -> None:
+        window = self._window
+        if window.view.notice.said:  # what nobody has read yet, or answered, stays
+            return
+        said = texts.fault_words(RecordFault.LOCKED)
+        window.view.notice.tell(
+            said.happened,
+            f"{said.means} {said.do}",
+            self.tr("Unlock"),
+            lambda: ask_passphrase(window, lambda: None),
+        )
+
+    def _watch(self, *, is_watching: bool) -> None:
+        app = QApplication.instance()
+        if app is not None:
+            app.removeEventFilter(self)
+            if is_watching:
+                app.installEventFilter(self)
+
+
+class UnlockDialog(QDialog):
+    """Asks for the passphrase until it is the right one, or nobody wants to unlock."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Unlock your walks"))
+        self.passphrase, self.said = QLineEdit(), QLabel()
+        self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
+        label = QLabel(self.tr("&Passphrase"))
+        label.setBuddy(self.passphrase)
+        self.passphrase.setAccessibleName(self.tr("Passphrase"))
+        self.said.setWordWrap(True)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        unlock = self.buttons.addButton(self.tr("Unlock"), QDialogButtonBox.ButtonRole.AcceptRole)
+        unlock.setDefault(True)
+        self.buttons.accepted.connect(self._unlock)
+        self.buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        for widget in (label, self.passphrase, self.said, self.buttons):
+            column.addWidget(widget)
+        self.passphrase.setFocus()
+
+    def _unlock(self) -> None:
+        from coach.records import keys
+        from coach.records.places import vault_path
+
+        try:
+            vault = keys.read_vault(vault_path())
+            if vault is not None:
+                keys.unlock(vault, self.passphrase.text())
+        except RecordError as error:
+            said = texts.error_words(error)
+            self.said.setText(f"{said.happened} {said.means} {said.do}")
+            self.passphrase.setAccessibleDescription(self.said.text())
+            self.passphrase.selectAll()
+            self.passphrase.setFocus()
+        else:
+            self.accept()
+
+
+def ask_passphrase(window: QWidget, then: Callable[[], object]) -> None:
+    """Open the dialog over a window; `then` is called once what is kept is unlocked."""
+    dialog = UnlockDialog(window)
+    dialog.accepted.connect(then)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
