@@ -96,7 +96,9 @@ def has_motion() -> bool:
     """Whether smooth motion is welcome; the system's wish where Qt knows it (6.12)."""
     if os.environ.get(MOTION_VARIABLE) == "reduced":
         return False
-    wish = getattr(QGuiApplication.styleHints().accessibility(), "motionPreference", None)
+    hints = QGuiApplication.styleHints()
+    accessibility = hints.accessibility()  # Qt 6.12 deletes it with the last name for its hints
+    wish = getattr(accessibility, "motionPreference", None)
     return wish is None or "Reduced" not in str(wish())
 
 
