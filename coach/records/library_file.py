@@ -51,8 +51,12 @@ def opened(path: Path) -> sqlite3.Connection:
 
 def _connected(path: Path, key: bytes | None) -> sqlite3.Connection:
     connection = engine.connect(path, key, timeout_s=_BUSY_S, is_shared=True)
-    for pragma in ("synchronous=FULL", "secure_delete=ON", "temp_store=MEMORY"):
-        connection.execute(f"PRAGMA {pragma}")
+    try:
+        for pragma in ("synchronous=FULL", "secure_delete=ON", "temp_store=MEMORY"):
+            connection.execute(f"PRAGMA {pragma}")
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
