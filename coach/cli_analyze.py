@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from coach.cli import Between, gait_settings, limit, limit_options, open_walk, say_error
+from coach.cli_asking import say_error
+from coach.cli_options import Between, limit, limit_options
+from coach.cli_sources import gait_settings, open_walk
 
 if TYPE_CHECKING:
     from coach.gait.pipeline import KnownDistance

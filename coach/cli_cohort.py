@@ -10,7 +10,8 @@ from time import monotonic
 
 import click
 
-from coach.cli import gait_settings, limit, open_walk
+from coach.cli_options import limit
+from coach.cli_sources import gait_settings, open_walk
 from coach.cohort.inputs import Input, digests_of, found
 from coach.cohort.parts import Parts
 from coach.cohort.pool import in_processes, n_processors

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from coach.cli import gait_settings, limit, limit_options, open_walk, say_error
+from coach.cli_asking import say_error
+from coach.cli_options import limit, limit_options
+from coach.cli_sources import gait_settings, open_walk
 from coach.records.errors import RecordError
 from sensors.errors import SensorError
 from sensors.samples import ImuBlock

@@ -9,15 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from coach.cli import (
-    Between,
-    gait_settings,
-    own_place,
-    plain_option,
-    say_error,
-    worn_options,
-)
+from coach.cli_asking import say_error
 from coach.cli_exchange import progress, watched
+from coach.cli_options import Between, plain_option, worn_options
+from coach.cli_places import own_place
+from coach.cli_sources import gait_settings
 from coach.records.errors import KeepingError, RecordError, RecordFault
 from sensors.errors import RecordingError, SensorError, SensorFault
 from sensors.samples import Placement, Side, StreamKind

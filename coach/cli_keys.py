@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from coach.cli import ask_new_passphrase, can_ask, say_error
+from coach.cli_asking import ask_new_passphrase, can_ask, say_error
 from coach.cli_records import json_option, shown, told_errors
 from coach.records.errors import ProtectionError, RecordFault
 

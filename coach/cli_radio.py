@@ -9,14 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from coach.cli import (
-    Between,
-    gait_settings,
-    own_place,
-    plain_option,
-    say_error,
-    worn_options,
-)
+from coach.cli_asking import say_error
+from coach.cli_options import Between, plain_option, worn_options
+from coach.cli_places import own_place
+from coach.cli_sources import gait_settings
 from coach.remembered import remembered_sensor
 from sensors.errors import LinkError, SensorError, SensorFault
 from sensors.samples import ImuBlock, Side, StreamInfo

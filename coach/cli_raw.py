@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from coach.cli import say_error
+from coach.cli_asking import say_error
 from coach.records.errors import RecordError
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from coach.analysis import clock
-from coach.cli import say_error
+from coach.cli_asking import say_error
 from coach.records.entries import IndexedWalk
 from coach.records.errors import RecordError
 from coach.records.library import Library

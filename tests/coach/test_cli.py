@@ -11,7 +11,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from coach.care.limits import Limit
-from coach.cli import FINDS_SENSOR, SIMULATION, commands
+from coach.cli import FINDS_SENSOR, commands
+from coach.cli_sources import SIMULATION
 from coach.coach import CoachSettings
 from coach.keeping import Keeping
 from coach.records.places import Place, new_walk_path, tidy, walks_folder
