@@ -61,6 +61,11 @@ class Side(StrEnum):
     LEFT = "left"
     RIGHT = "right"
 
+    @property
+    def other(self) -> "Side":
+        """The other leg."""
+        return Side.RIGHT if self is Side.LEFT else Side.LEFT
+
 
 class Placement(NamedTuple):
     """Which sensor axes point up and to the front on a standing person, as told to the wearer.

@@ -42,11 +42,12 @@ class StageState:
 
 @dataclass(frozen=True, slots=True)
 class Permissions:
-    """What only the physio opens: the stage of full strides, a brisk pace, a ladder."""
+    """What only the physio opens: full strides, a brisk pace, a ladder, single exercises."""
 
     is_return_open: bool = False
     is_brisk_open: bool = False
     ladder: ReturnLadder | None = None
+    unlocked: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

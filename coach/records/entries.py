@@ -1,12 +1,18 @@
 """What the library holds: people, their legs, limits, walks, pain and exercises."""
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
+from coach.care.exercise_choice import ExerciseDone, Way
+from coach.care.exercises import Stage
 from coach.care.limits import Limit
+from coach.care.reasons import Reason
+from coach.care.symptoms import OwnSymptoms
+from coach.care.walking_dose import WalkDose
+from coach.care.warning_signs import Condition, HipHistory
 from coach.gait.alignment import WornProfile
 from sensors.samples import Placement, Side
 
@@ -96,7 +102,106 @@ class ExerciseEntry(msgspec.Struct, frozen=True, kw_only=True):
     n_repetitions: int | None = None
     held_s: float | None = None
     pain_level: int | None = None
+    """Pain after it, 0-10."""
+    pain_before: int | None = None
+    way: Way = Way.AS_IT_STANDS
+    is_ticked_painful: bool = False
     note: str = ""
+
+    @property
+    def done(self) -> ExerciseDone:
+        """The same as the plan looks at it."""
+        after = self.pain_level or 0
+        return ExerciseDone(
+            self.exercise,
+            self.at.date(),
+            self.way,
+            after if self.pain_before is None else self.pain_before,
+            after,
+            self.is_ticked_painful,
+        )
+
+
+class AboutPerson(msgspec.Struct, frozen=True, kw_only=True):
+    """What somebody told of themselves; the newest counts.
+
+    Attributes
+    ----------
+    sore_sides : tuple of Side
+        The worse leg first.
+    conditions : frozenset of Condition
+        What closes some things or asks for care.
+    hips : dict of Side to tuple of HipHistory
+        Operations and fractures of each hip.
+    country : str
+        Two letters, for the numbers of help; empty where nobody told.
+    """
+
+    sore_sides: tuple[Side, ...] = ()
+    conditions: frozenset[Condition] = frozenset()
+    hips: dict[Side, tuple[HipHistory, ...]] = {}
+    own_symptoms: OwnSymptoms = OwnSymptoms()
+    is_daily_life_limited: bool = False
+    goal: str = ""
+    country: str = ""
+
+    @property
+    def histories(self) -> tuple[HipHistory, ...]:
+        """Operations and fractures of both hips."""
+        return tuple(history for side in Side for history in self.hips.get(side, ()))
+
+
+class Consent(msgspec.Struct, frozen=True):
+    """That somebody read what the program is, is not, and keeps, and agreed."""
+
+    version: int
+    language: str
+
+
+class WalkNote(msgspec.Struct, frozen=True, kw_only=True):
+    """A walk that was walked: how long, by which dose, and what it came to.
+
+    Attributes
+    ----------
+    ended_at : datetime
+        As in the `PainRecord` of the same walk.
+    walk : str
+        Name of its file; empty where it was not kept.
+    dose : WalkDose or None
+        What was planned; None for a tolerance walk.
+    comfortable_share : float or None
+        Scored strides within the limit, 0 to 1; None without a limit.
+    n_cues : int
+        Tones and sentences heard.
+    feedback_share : float
+        Which share of the cues was to be heard (the fading of feedback).
+    """
+
+    ended_at: datetime
+    side: Side
+    minutes: float
+    walk: str = ""
+    dose: WalkDose | None = None
+    is_limping: bool | None = None
+    is_hollow: bool = False
+    n_scored: int = 0
+    comfortable_share: float | None = None
+    n_cues: int = 0
+    feedback_share: float = 1.0
+    silent_check_share: float | None = None
+    """Scored strides within the limit while no feedback was given, at the end of the walk."""
+
+
+class PlanTaken(msgspec.Struct, frozen=True, kw_only=True):
+    """A plan that somebody took up: every choice with its rule, inputs and sentence."""
+
+    day: date
+    walk: Reason
+    stage: Reason
+    stage_now: Stage
+    dose: WalkDose | None = None
+    exercises: tuple[tuple[str, Reason], ...] = ()
+    sentences: tuple[str, ...] = ()
 
 
 class IndexedWalk(NamedTuple):

@@ -15,15 +15,14 @@ from typing import Self, TypeVar
 import msgspec
 
 from coach.records.entries import (
-    ExerciseEntry,
     IndexedWalk,
     LegProfile,
     LimitEntry,
-    PainEntry,
     Person,
     WalkEntry,
 )
 from coach.records.errors import LibraryError, RecordError, RecordFault
+from coach.records.journal import PATIENT, Noted, kind_of
 from coach.records.library_file import library_faults, made, new_library_key, opened
 from coach.records.places import data_folder, make_folder
 from coach.records.walk_file import WalkFile
@@ -134,25 +133,47 @@ class Library:
             msgspec.convert((at, by, why, _json(limit)), LimitEntry) for at, by, why, limit in rows
         )
 
-    def add_pain(self, person: Person, entry: PainEntry) -> None:
-        """Add to the pain diary."""
-        self._insert("INSERT INTO pain(person_id, json) VALUES(?, ?)", (person.id, _text(entry)))
-
-    def pain_diary(self, person: Person) -> tuple[PainEntry, ...]:
-        """The pain diary, oldest first."""
-        rows = self._rows("SELECT json FROM pain WHERE person_id=? ORDER BY id", (person.id,))
-        return tuple(_decoded(text, PainEntry) for (text,) in rows)
-
-    def add_exercise(self, person: Person, entry: ExerciseEntry) -> None:
-        """Keep that an exercise was done."""
+    def keep(
+        self,
+        person: Person,
+        entry: object,
+        *,
+        side: Side | None = None,
+        by: str = PATIENT,
+        at: datetime | None = None,
+    ) -> None:
+        """Add an entry to the journal of a person; none is ever overwritten."""
+        at = at or datetime.now().astimezone()
         self._insert(
-            "INSERT INTO exercise(person_id, json) VALUES(?, ?)", (person.id, _text(entry))
+            "INSERT INTO journal(person_id, kind, at, side, noted_by, json) "
+            "VALUES(?, ?, ?, ?, ?, ?)",
+            (person.id, kind_of(type(entry)), at.isoformat(), side, by, _text(entry)),
         )
 
-    def exercises(self, person: Person) -> tuple[ExerciseEntry, ...]:
-        """The exercises that were done, oldest first."""
-        rows = self._rows("SELECT json FROM exercise WHERE person_id=? ORDER BY id", (person.id,))
-        return tuple(_decoded(text, ExerciseEntry) for (text,) in rows)
+    def entries(self, person: Person, kind: type[_Kind]) -> tuple[Noted[_Kind], ...]:
+        """Every entry of a kind, in the order they were made."""
+        rows = self._rows(
+            "SELECT json, at, side, noted_by FROM journal WHERE person_id=? AND kind=? ORDER BY id",
+            (person.id, kind_of(kind)),
+        )
+        return tuple(
+            Noted(
+                _decoded(text, kind),
+                datetime.fromisoformat(str(at)),
+                None if side is None else Side(str(side)),
+                str(by),
+            )
+            for text, at, side, by in rows
+        )
+
+    def newest(
+        self, person: Person, kind: type[_Kind], side: Side | None = None
+    ) -> Noted[_Kind] | None:
+        """The entry of a kind that counts, of one leg if that is named; None before any."""
+        found = self.entries(person, kind)
+        return next(
+            (noted for noted in reversed(found) if side is None or noted.side is side), None
+        )
 
     def setting(self, key: str, kind: type[_Kind]) -> _Kind | None:
         """A setting; None where it was never set."""
@@ -220,7 +241,7 @@ class Library:
         with library_faults(self.path), self._transaction() as connection:
             execute = connection.execute
             execute(f"DELETE FROM limit_set WHERE profile_id IN ({profiles})", (person.id,))
-            for table in ("profile", "walk", "pain", "exercise"):
+            for table in ("profile", "walk", "journal"):
                 execute(f"DELETE FROM {table} WHERE person_id=?", (person.id,))
             execute("DELETE FROM person WHERE id=?", (person.id,))
         with library_faults(self.path):

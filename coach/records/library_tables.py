@@ -2,6 +2,7 @@
 
 from coach.records.migrations import MIGRATION_TABLE, Schema
 
+_OLD_DIARIES = ("CREATE TABLE pain(", "CREATE TABLE exercise(")
 _VERSION_1 = (
     "CREATE TABLE person(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, pseudonym TEXT "
     "NOT NULL, added_at TEXT NOT NULL)",
@@ -17,8 +18,34 @@ _VERSION_1 = (
     MIGRATION_TABLE,
 )
 
+_JOURNAL = (
+    "CREATE TABLE journal(id INTEGER PRIMARY KEY, person_id INTEGER NOT NULL, kind TEXT NOT NULL, "
+    "at TEXT NOT NULL, side TEXT, noted_by TEXT NOT NULL, json TEXT NOT NULL)"
+)
+_VERSION_2 = (
+    *(table for table in _VERSION_1 if not table.startswith(_OLD_DIARIES)),
+    _JOURNAL,
+)
+
+
+def _moved(table: str, kind: str) -> str:
+    return (
+        "INSERT INTO journal(person_id, kind, at, side, noted_by, json) SELECT person_id, "
+        f"'{kind}', json_extract(json, '$.at'), json_extract(json, '$.side'), 'patient', json "
+        f"FROM {table} ORDER BY id"
+    )
+
+
 LIBRARY = Schema(
     application_id=0x48_69_70_4C,  # "HipL"
-    tables={1: _VERSION_1},
-    steps={},
+    tables={1: _VERSION_1, 2: _VERSION_2},
+    steps={
+        1: (
+            _JOURNAL,
+            _moved("pain", "diary"),
+            _moved("exercise", "exercise"),
+            "DROP TABLE pain",
+            "DROP TABLE exercise",
+        )
+    },
 )

@@ -70,10 +70,10 @@ def own(data: Path) -> Path:
         library.save_profile(person, Side.LEFT, PROFILE)
         library.set_limit(person, Side.LEFT, LIMIT_SET)
         library.set_limit(person, Side.LEFT, LimitEntry(NOON, "me", "no more", None))
-        library.add_pain(person, PAIN)
-        library.add_exercise(person, EXERCISE)
+        library.keep(person, PAIN)
+        library.keep(person, EXERCISE)
         other = library.add_person("Somebody Else")
-        library.add_pain(other, PainEntry(at=NOON, level=9, moment="other"))
+        library.keep(other, PainEntry(at=NOON, level=9, moment="other"))
     return path
 
 

@@ -262,7 +262,7 @@ def test_a_person_is_deleted_with_walks_and_diary(own: Path) -> None:
         person = library.add_person(NAME)
         library.index_walk(own, person)
         library.set_limit(person, Side.LEFT, LimitEntry(NOON, "Dr. Virtanen", "test", LIMIT))
-        library.add_pain(person, PainEntry(at=NOON, level=3, moment="morning"))
+        library.keep(person, PainEntry(at=NOON, level=3, moment="morning"))
     result = _run("delete", "--person", NAME, "--yes")
     assert result.exit_code == 0
     assert not own.exists()

@@ -122,8 +122,8 @@ def _collected(library: Library, person: Person) -> _Collected:
         person,
         {side: profile for side, profile in profiles.items() if profile is not None},
         {side: library.limits(person, side) for side in Side},
-        library.pain_diary(person),
-        library.exercises(person),
+        tuple(noted.entry for noted in library.entries(person, PainEntry)),
+        tuple(noted.entry for noted in library.entries(person, ExerciseEntry)),
     )
 
 

@@ -13,7 +13,7 @@ if __name__ == "__main__":
     with Library.open(Path(sys.argv[1])) as library:
         person = library.add_person(sys.argv[2])
         for n in count():
-            library.add_pain(person, PainEntry(at=datetime.now(UTC), level=n % 11, moment=str(n)))
+            library.keep(person, PainEntry(at=datetime.now(UTC), level=n % 11, moment=str(n)))
             sys.stdout.write(f"{n}\n")
             sys.stdout.flush()
             time.sleep(0.01)  # as no person adds without a pause

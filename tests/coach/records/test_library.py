@@ -1,5 +1,6 @@
 """People, legs, limits, walks, pain and exercises: kept, private, and by one change at a time."""
 
+import shutil
 import sqlite3
 import stat
 import subprocess
@@ -11,11 +12,20 @@ from pathlib import Path
 import pytest
 
 from coach.care.limits import Limit
+from coach.care.usual import Usual
 from coach.gait.alignment import WornProfile
 from coach.records import keys
 from coach.records.autolock import AutoLock
-from coach.records.entries import ExerciseEntry, LegProfile, LimitEntry, PainEntry
+from coach.records.entries import (
+    AboutPerson,
+    ExerciseEntry,
+    LegProfile,
+    LimitEntry,
+    PainEntry,
+    Person,
+)
 from coach.records.errors import RecordError, RecordFault
+from coach.records.journal import KINDS, kind_of
 from coach.records.library import Library, library_path
 from coach.records.library_tables import LIBRARY
 from coach.records.places import keep_vault, plain_mark
@@ -33,6 +43,8 @@ PROFILE = LegProfile(
 )
 PAIN = PainEntry(at=NOON, level=4, moment="morning", side=Side.LEFT, site="deep buttock")
 DONE = ExerciseEntry(at=NOON, exercise="A1", side=Side.LEFT, n_sets=3, pain_level=1)
+OLD = Path(__file__).parent / "data" / "library-version-1.sqlite"
+"""Kept by version 1; never made anew."""
 PASSPHRASE = "correct horse battery"
 
 
@@ -40,6 +52,10 @@ def _protect() -> None:
     vault = keys.new_vault(PASSPHRASE)
     assert vault is not None
     keep_vault(vault)
+
+
+def _diary(library: Library, person: Person) -> tuple[PainEntry, ...]:
+    return tuple(noted.entry for noted in library.entries(person, PainEntry))
 
 
 def _fault(path: Path | None = None) -> RecordFault:
@@ -79,12 +95,12 @@ def test_limits_have_a_history_with_who_set_them() -> None:
 def test_pain_exercises_and_settings_come_back() -> None:
     with Library.open() as library:
         person = library.add_person(NAME)
-        library.add_pain(person, PAIN)
-        library.add_exercise(person, DONE)
+        library.keep(person, PAIN)
+        library.keep(person, DONE)
         library.save_setting("volume", 0.5)
     with Library.open() as library:
-        assert library.pain_diary(person) == (PAIN,)
-        assert library.exercises(person) == (DONE,)
+        assert _diary(library, person) == (PAIN,)
+        assert tuple(n.entry for n in library.entries(person, ExerciseEntry)) == (DONE,)
         assert library.setting("volume", float) == 0.5
         assert library.setting("tempo", float) is None
 
@@ -126,7 +142,7 @@ def test_a_person_is_forgotten_for_good() -> None:
         other = library.add_person("Somebody Else")
         library.save_profile(person, Side.LEFT, PROFILE)
         library.set_limit(person, Side.LEFT, LimitEntry(NOON, "physio", "unforgotten", None))
-        library.add_pain(person, PAIN)
+        library.keep(person, PAIN)
         library.forget_person(person)
         assert library.people() == (other,)
     content = library_path().read_bytes()
@@ -142,12 +158,12 @@ def test_it_is_for_its_owner_only(data: Path) -> None:
 
 def test_nothing_of_it_can_be_read_once_there_is_a_vault(data: Path) -> None:
     with Library.open() as library:
-        library.add_pain(library.add_person(NAME), PAIN)
+        library.keep(library.add_person(NAME), PAIN)
     assert NAME.encode() in library_path().read_bytes()
     _protect()
     with Library.open() as library:
         (person,) = library.people()
-        assert library.pain_diary(person) == (PAIN,)
+        assert _diary(library, person) == (PAIN,)
     for file in data.rglob("*"):
         if file.is_file():
             assert NAME.encode() not in file.read_bytes()
@@ -159,9 +175,9 @@ def test_a_process_that_had_it_open_follows_into_the_protected_one() -> None:
         person = earlier.add_person(NAME)
         _protect()
         Library.open().close()
-        earlier.add_pain(person, PAIN)
+        earlier.keep(person, PAIN)
     with Library.open() as library:
-        assert library.pain_diary(person) == (PAIN,)
+        assert _diary(library, person) == (PAIN,)
 
 
 def test_a_locked_one_is_told() -> None:
@@ -225,9 +241,63 @@ def test_two_processes_add_at_once_and_neither_loses_a_word(tmp_path: Path) -> N
         child.wait()
         added.append(max([20, *(int(line) for line in lines if line.endswith("\n"))]))
     with Library.open(path) as library:
-        diaries = [library.pain_diary(library.add_person(name)) for name in ("one", "two")]
+        diaries = [_diary(library, library.add_person(name)) for name in ("one", "two")]
     for diary, last in zip(diaries, added, strict=True):
         assert [int(entry.moment) for entry in diary][: last + 1] == list(range(last + 1))
+
+
+def test_a_library_of_an_earlier_version_keeps_all_it_held(tmp_path: Path) -> None:
+    path = Path(shutil.copyfile(OLD, tmp_path / "library.db"))
+    with Library.open(path) as library:
+        person = library.add_person(NAME)
+        assert library.profile(person, Side.LEFT) == PROFILE
+        assert [entry.reason for entry in library.limits(person, Side.LEFT)] == ["long-stride test"]
+        assert _diary(library, person) == (PAIN,)
+        assert [(n.entry, n.at, n.side) for n in library.entries(person, ExerciseEntry)] == [
+            (DONE, NOON, Side.LEFT)
+        ]
+        assert library.setting("language", str) == "fi"
+
+
+def test_a_migrated_library_has_a_backup_and_the_tables_of_a_new_one(tmp_path: Path) -> None:
+    path = Path(shutil.copyfile(OLD, tmp_path / "library.db"))
+    Library.open(path).close()
+    with closing(sqlite3.connect(path)) as connection:
+        assert LIBRARY.version_of(connection) == LIBRARY.version
+    backups = [file for file in tmp_path.rglob("*") if file.is_file() and file != path]
+    assert OLD.read_bytes() in [file.read_bytes() for file in backups]
+
+
+def test_of_several_entries_of_a_kind_the_newest_counts() -> None:
+    with Library.open() as library:
+        person = library.add_person(NAME)
+        library.keep(person, AboutPerson(goal="stairs"), by="physio")
+        library.keep(person, AboutPerson(goal="walk the dog"))
+        newest = library.newest(person, AboutPerson)
+        assert newest is not None
+        assert (newest.entry.goal, newest.by) == ("walk the dog", "patient")
+        assert len(library.entries(person, AboutPerson)) == 2
+
+
+def test_the_newest_entry_of_a_leg_is_not_that_of_the_other() -> None:
+    left, right = Usual(12.0, 1.5, 1.1), Usual(9.0, 1.5, 1.1)
+    with Library.open() as library:
+        person = library.add_person(NAME)
+        library.keep(person, left, side=Side.LEFT)
+        library.keep(person, right, side=Side.RIGHT)
+        found = library.newest(person, Usual, Side.LEFT)
+    assert found is not None
+    assert found.entry == left
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+def test_every_kind_of_entry_has_one_name(kind: type) -> None:
+    assert KINDS[kind_of(kind)] is kind
+
+
+def test_what_is_no_kind_of_entry_is_refused() -> None:
+    with Library.open() as library, pytest.raises(ValueError, match="not kept"):
+        library.keep(library.add_person(NAME), "text")
 
 
 def test_its_tables_are_those_of_its_version() -> None:
