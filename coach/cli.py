@@ -3,9 +3,10 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol
 
 import click
 
@@ -21,16 +22,26 @@ if TYPE_CHECKING:
     from coach.records.places import Place
     from sensors.source import Source
 
+    Prepared = tuple[Source, CoachSettings, Place | None]
+
 FINDS_SENSOR = -1
 """What a window returns instead of an exit code when the person wants to find a sensor."""
 
-Window = Callable[..., int]
-"""Shows a walk in a window: ``(prepare, *, kind, limit, speed, finds_sensor, keeping) -> code``.
 
-``prepare() -> (source, settings, place)`` is called on the walk's thread once the window stands, so
-that what it imports does not hold up the first paint. With ``finds_sensor`` the window finds one
-first, and it is ``prepare(sensor, remembered)``. What `keeping` has to ask comes before that.
-"""
+class Window(Protocol):
+    """What is shown in windows, by `ui.main`."""
+
+    def __call__(self, prepare: "Callable[..., Prepared]", **options: Any) -> int:
+        """Show a walk, with its `kind`, `limit`, `speed`, `finds_sensor` and `keeping`.
+
+        ``prepare() -> (source, settings, place)`` is called on the walk's thread once the window
+        stands, so that what it imports does not hold up the first paint. With `finds_sensor` the
+        window finds one first, and it is ``prepare(sensor, remembered)``. What `keeping` has to
+        ask comes before that.
+        """
+
+    def ask_to_read(self, path: Path) -> None:
+        """Ask for the passphrase of a file, where one is needed to read it."""
 
 
 @click.group(cls=LazyGroup, invoke_without_command=True)
@@ -140,10 +151,13 @@ def walk(
             from coach.cli_radio import WornSensor
 
             kind = StreamKind.RADIO
+            _ask_to_go_on(window)
             keeping = window_keeping(out, kind, goes_on=goes_on, is_plain=is_plain)
             worn = WornSensor(side, leg_length_m, keeping, own_limit)
             options = {"limit": own_limit, "speed": speed, "keeping": keeping}
             sys.exit(window(worn.prepare, kind=kind, finds_sensor=True, **options))
+        if is_window and window is not None:
+            _ask_to_go_on(window) if sensor else window.ask_to_read(Path(source))
         with _opened(source, sensor, side, leg_length_m) as samples:
             from coach.coach import CoachSettings
 
@@ -182,6 +196,16 @@ def _opened(
 
         with open_sensor(sensor, side, leg_length_m) as radio:
             yield radio
+
+
+def _ask_to_go_on(window: Window) -> None:
+    """Ask for the passphrase of a walk that was cut off: locked, it could not go on."""
+    from coach.records.places import walks_folder
+    from coach.records.unlocking import cut_off_lately
+
+    path = cut_off_lately(walks_folder(), datetime.now().astimezone())
+    if path is not None:
+        window.ask_to_read(path)
 
 
 def _simulated(out: Path | None) -> "tuple[Source, CoachSettings, Place]":

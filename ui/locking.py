@@ -3,9 +3,10 @@
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -19,11 +20,14 @@ from PySide6.QtWidgets import (
 from coach.records.autolock import AutoLock
 from coach.records.errors import RecordError, RecordFault
 from ui import texts
+from ui.theme import MIN_TARGET_PX
 
 if TYPE_CHECKING:
+    from coach.records.keys import Sidecar
     from ui.patient.walk_window import WalkWindow
 
 _LOOK_EVERY_MS = 15_000
+_WIDTH_PX = 420
 _USES = frozenset(
     {
         QEvent.Type.KeyPress,
@@ -93,12 +97,23 @@ class LockGuard(QObject):
 
 
 class UnlockDialog(QDialog):
-    """Asks for the passphrase until it is the right one, or nobody wants to unlock."""
+    """Asks for the passphrase until it is the right one, or nobody wants to unlock.
 
-    def __init__(self, parent: QWidget) -> None:
+    Without a key file of its own it unlocks what is kept on this computer.
+    """
+
+    def __init__(
+        self, parent: QWidget | None, sidecar: "Sidecar | None" = None, about: str = ""
+    ) -> None:
         super().__init__(parent)
+        self._sidecar = sidecar
         self.setWindowTitle(self.tr("Unlock your walks"))
+        self.about = QLabel(about)
+        self.about.setTextFormat(Qt.TextFormat.PlainText)
+        self.about.setWordWrap(True)
+        self.about.setVisible(bool(about))
         self.passphrase, self.said = QLineEdit(), QLabel()
+        self.passphrase.setMinimumSize(_WIDTH_PX, MIN_TARGET_PX)
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         label = QLabel(self.tr("&Passphrase"))
         label.setBuddy(self.passphrase)
@@ -110,7 +125,7 @@ class UnlockDialog(QDialog):
         self.buttons.accepted.connect(self._unlock)
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        for widget in (label, self.passphrase, self.said, self.buttons):
+        for widget in (self.about, label, self.passphrase, self.said, self.buttons):
             column.addWidget(widget)
         self.passphrase.setFocus()
 
@@ -119,9 +134,9 @@ class UnlockDialog(QDialog):
         from coach.records.places import vault_path
 
         try:
-            vault = keys.read_vault(vault_path())
-            if vault is not None:
-                keys.unlock(vault, self.passphrase.text())
+            sealed = self._sidecar or keys.read_vault(vault_path())
+            if sealed is not None:
+                keys.unlock(sealed, self.passphrase.text())
         except RecordError as error:
             said = texts.error_words(error)
             self.said.setText(f"{said.happened} {said.means} {said.do}")
@@ -138,3 +153,19 @@ def ask_passphrase(window: QWidget, then: Callable[[], object]) -> None:
     dialog.accepted.connect(then)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
+
+
+def ask_to_read(path: Path) -> None:
+    """Ask for the passphrase of a file before it is opened, where one is needed; wait for it.
+
+    For the time before there is a window. Who did not want to unlock is told by who opens the file.
+    """
+    from coach.records.unlocking import waits_for_passphrase
+
+    sidecar = waits_for_passphrase(path)
+    if sidecar is None:
+        return
+    about = QCoreApplication.translate("UnlockDialog", "{0} is protected.").format(path.name)
+    dialog = UnlockDialog(None, sidecar, about)
+    dialog.exec()
+    dialog.deleteLater()

@@ -20,22 +20,39 @@ if TYPE_CHECKING:
     from sensors.source import Source
 
 
-def show_window(
-    prepare: "Callable[..., tuple[Source, CoachSettings, Place | None]]",
-    *,
-    kind: "StreamKind",
-    limit: "Limit | None",
-    speed: float,
-    finds_sensor: bool = False,
-    keeping: "Keeping | None" = None,
-) -> int:
-    """Show a walk in the window until it is closed; Qt is imported only now."""
-    _let_ctrl_c_end_silently()  # Qt does not survive an exception while it is imported
-    from ui.app import run_window
+class Windows:
+    """What `coach.cli` shows in windows; Qt is imported only when it is called."""
 
-    return run_window(
-        prepare, kind=kind, limit=limit, speed=speed, finds_sensor=finds_sensor, keeping=keeping
-    )
+    def __call__(
+        self,
+        prepare: "Callable[..., tuple[Source, CoachSettings, Place | None]]",
+        *,
+        kind: "StreamKind",
+        limit: "Limit | None",
+        speed: float,
+        finds_sensor: bool = False,
+        keeping: "Keeping | None" = None,
+    ) -> int:
+        """Show a walk in the window until it is closed."""
+        _let_ctrl_c_end_silently()  # Qt does not survive an exception while it is imported
+        from ui.app import run_window
+
+        return run_window(
+            prepare, kind=kind, limit=limit, speed=speed, finds_sensor=finds_sensor, keeping=keeping
+        )
+
+    def ask_to_read(self, path: Path) -> None:
+        """Ask for the passphrase of a file, where one is needed."""
+        from coach.records.unlocking import waits_for_passphrase
+
+        if waits_for_passphrase(path) is None:
+            return
+        _let_ctrl_c_end_silently()
+        from ui.app import make_application
+        from ui.locking import ask_to_read
+
+        make_application()
+        ask_to_read(path)
 
 
 def main() -> None:
@@ -44,7 +61,7 @@ def main() -> None:
         nothing = Path(os.devnull).open("w")  # noqa: SIM115 - open as long as the process
         sys.stdout, sys.stderr = sys.stdout or nothing, sys.stderr or nothing
     try:
-        commands(obj=show_window)
+        commands(obj=Windows())
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what is left unwritten stays so
         sys.exit(_cannot_write(error))

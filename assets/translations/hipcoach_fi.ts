@@ -317,6 +317,10 @@
         <source>Unlock</source>
         <translation>Avaa lukitus</translation>
     </message>
+    <message>
+        <source>{0} is protected.</source>
+        <translation>{0} on suojattu.</translation>
+    </message>
 </context>
 <context>
     <name>WalkView</name>

@@ -204,6 +204,9 @@ class _Window:
         self.is_kept = place is not None
         return 7
 
+    def ask_to_read(self, path: Path) -> None:
+        self.asked_for = path.name
+
 
 def test_with_a_display_a_walk_goes_to_the_window(
     walk_csv: Path, monkeypatch: pytest.MonkeyPatch
@@ -215,6 +218,15 @@ def test_with_a_display_a_walk_goes_to_the_window(
     assert (result.exit_code, name, speed, kind) == (7, "walk", 1.0, StreamKind.RECORDING)
     assert limit is not None
     assert limit.extension_deg == 12.0
+
+
+def test_a_window_may_ask_for_the_passphrase_before_the_file_is_opened(
+    walk_csv: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DISPLAY", ":1")
+    window = _Window()
+    _run("walk", "--source", walk_csv, obj=window)
+    assert window.asked_for == walk_csv.name
 
 
 def test_without_a_command_the_simulated_walker_comes_with_a_limit(

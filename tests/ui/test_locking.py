@@ -1,11 +1,11 @@
 """What is kept is locked when nobody uses the window, and unlocked by the passphrase."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -16,13 +16,14 @@ from coach.gait.pipeline import GaitSettings
 from coach.keeping import Keeping
 from coach.live import LiveWalk
 from coach.records import keys
-from coach.records.places import keep_vault
+from coach.records.places import keep_vault, vault_path
 from coach.records.recovery import CutOff
+from coach.records.unlocking import waits_for_passphrase
 from sensors.samples import StreamKind
 from tests.ui.updates import OpenEnded
 from ui.cut_off_question import CutOffQuestion
 from ui.link import WalkLink
-from ui.locking import LockGuard, UnlockDialog
+from ui.locking import LockGuard, UnlockDialog, ask_to_read
 from ui.patient.walk_window import WalkPlan, WalkWindow
 
 PASSPHRASE = "seven green sensors on a walk"
@@ -185,3 +186,54 @@ def test_a_locked_walk_goes_on_once_it_is_unlocked(window: WalkWindow, tmp_path:
     QApplication.processEvents()
     assert keeping.goes_on
     assert window.is_walking
+
+
+@pytest.fixture
+def protected(tmp_path: Path) -> Path:
+    """A protected file of the vault, which nothing here unlocks by itself."""
+    vault = keys.read_vault(vault_path())
+    assert vault is not None
+    path = tmp_path / "mine.hipwalk"
+    path.write_bytes(b"looks like random bytes")
+    key = vault.new_file_key()
+    assert key.sidecar is not None
+    keys.write_sidecar(path, key.sidecar)
+    keys.forget()
+    return path
+
+
+def _meanwhile(qtbot: QtBot, answer: Callable[[UnlockDialog], object], path: Path) -> None:
+    """Ask to read the file; the question is answered once it stands."""
+    asked: list[str] = []
+
+    def look() -> None:
+        for dialog in QApplication.topLevelWidgets():
+            if isinstance(dialog, UnlockDialog) and dialog.isVisible():
+                asked.append(dialog.about.text())
+                answer(dialog)
+
+    QTimer.singleShot(0, look)
+    ask_to_read(path)
+    assert asked == ["mine.hipwalk is protected."]
+
+
+def test_a_walk_named_at_launch_is_asked_for_and_opens(protected: Path, qtbot: QtBot) -> None:
+    def enter(dialog: UnlockDialog) -> None:
+        QTest.keyClicks(dialog.passphrase, PASSPHRASE)
+        QTest.keyClick(dialog.passphrase, Qt.Key.Key_Return)
+
+    _meanwhile(qtbot, enter, protected)
+    assert len(keys.key_of(protected)) == 32
+
+
+def test_who_does_not_unlock_at_launch_leaves_it_locked(protected: Path, qtbot: QtBot) -> None:
+    _meanwhile(qtbot, lambda dialog: dialog.reject(), protected)
+    assert waits_for_passphrase(protected) is not None
+
+
+def test_nothing_is_asked_where_the_key_is_at_hand(protected: Path) -> None:
+    vault = keys.read_vault(vault_path())
+    assert vault is not None
+    keys.unlock(vault, PASSPHRASE)
+    ask_to_read(protected)  # would wait for ever
+    assert waits_for_passphrase(protected) is None
