@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,18 +12,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 import assets
-from coach.cli import FINDS_SENSOR
 from sensors.samples import StreamKind
 from ui import texts
-from ui.cut_off_question import CutOffQuestion
 from ui.interrupt import Interrupts
-from ui.link import WalkLink
 from ui.locking import LockGuard
-from ui.patient.walk_window import WalkPlan, WalkWindow
+from ui.patient.walk_window import WalkPlan
 from ui.sensor_choice import SensorChoice
-from ui.sound_texts import trouble
-from ui.sounds import Sounds
 from ui.theme import apply_theme, grow_to_readable, theme_for
+from ui.walk_session import WalkSession, badge_of
 
 if TYPE_CHECKING:
     from coach.care.limits import Limit
@@ -156,34 +151,19 @@ def run_window(
         source, settings, place = prepare() if choice is None else prepare(*choice.chosen)
         return LiveWalk(source, replace(settings, limit=limit), speed=speed, out=place)
 
-    badges = {
-        StreamKind.SIMULATION: texts.simulated_badge(),
-        StreamKind.RECORDING: texts.recorded_badge(),
-    }
     plan = WalkPlan(
-        badge=badges.get(kind, ""),
+        badge=badge_of(kind),
         limit=limit,
         starts_itself=kind is not StreamKind.RADIO,
         offers_sensor=kind is StreamKind.SIMULATION,
     )
-    link, sounds = WalkLink(make_walk), Sounds()
-    window = WalkWindow(link, plan, has_motion=has_motion())
-    question = CutOffQuestion(keeping) if keeping is not None else None
-    asking = [each.ask for each in (question, choice) if each is not None]
-    window.ask_first = lambda: any(ask(window) for ask in asking)
-    if question is not None:
-        window.began.connect(partial(question.tell_protection, window))
-
-    def leave_for_sensor() -> None:
-        window.exit_code = FINDS_SENSOR
-        window.close()
-
-    window.view.controls.sensor_requested.connect(leave_for_sensor)
-    _let_be_heard(sounds, link, window)
+    session = WalkSession(make_walk, plan, has_motion=has_motion())
+    session.ask_first(keeping, choice)
+    window = session.window
     guard = LockGuard(window)
 
     def after_first_paint() -> None:
-        sounds.open()
+        session.open_sounds()
         if plan.starts_itself or finds_sensor:
             window.start()
 
@@ -193,17 +173,6 @@ def run_window(
     window.showMaximized()
     app.exec()
     guard.stop()
-    window.close()
-    sounds.close()
+    session.close()
     interrupts.close()
     return window.exit_code
-
-
-def _let_be_heard(sounds: Sounds, link: WalkLink, window: WalkWindow) -> None:
-    sounds.set_language(QLocale())
-    sounds.listen_to(link.delivered)
-    sounds.troubles_changed.connect(
-        lambda troubles: window.view.show_sound_note([trouble(code) for code in sorted(troubles)])
-    )
-    window.muted.connect(sounds.set_muted)
-    window.sound_wanted.connect(sounds.play)

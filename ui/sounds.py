@@ -103,6 +103,10 @@ class Sounds(QObject):
         """Deliver what this signal brings on the thread that sends it, past the window."""
         delivered.connect(self.deliver, Qt.ConnectionType.DirectConnection)
 
+    def no_longer_listen_to(self, delivered: SignalInstance) -> None:
+        """Deliver nothing of this signal any more."""
+        delivered.disconnect(self.deliver)
+
     def deliver(self, delivery: Delivery) -> None:
         """Play the tone or say the words of a delivery; others are for the screen."""
         match delivery.code:

@@ -1,0 +1,65 @@
+"""Link, sounds and window of one walk, joined."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from coach.care.limits import Limit
+from coach.coach import CoachSettings
+from coach.gait.pipeline import GaitSettings
+from coach.live import LiveWalk
+from sensors.samples import StreamKind
+from tests.ui.updates import OpenEnded
+from ui.patient.walk_window import WalkPlan
+from ui.sound_trouble import SoundTrouble
+from ui.sounds import Sound, Sounds
+from ui.walk_session import WalkSession, badge_of
+
+
+def _standing(limit: Limit | None) -> LiveWalk:
+    source = OpenEnded()
+    return LiveWalk(source, CoachSettings(GaitSettings.of(source.info), limit), speed=0)
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[Sound]:
+    sounds: list[Sound] = []
+    monkeypatch.setattr(Sounds, "play", lambda _, sound: sounds.append(sound))
+    return sounds
+
+
+def test_an_answer_to_a_key_is_heard(qtbot: QtBot, asked: list[Sound]) -> None:
+    session = WalkSession(_standing, WalkPlan())
+    session.window.show()
+    session.window.start()
+    session.window.mark_pain()
+    session.close()
+    assert asked == [Sound.PAIN_MARK]
+
+
+def test_what_cannot_be_heard_is_said_in_the_window(qtbot: QtBot) -> None:
+    sounds = Sounds()
+    session = WalkSession(_standing, WalkPlan(), sounds=sounds)
+    sounds.troubles_changed.emit(frozenset({SoundTrouble.NO_DEVICE}))
+    said = session.window.view.sound_note.text()
+    session.close()
+    assert said.startswith("No loudspeaker was found.")
+
+
+def test_closing_ends_the_walk(qtbot: QtBot) -> None:
+    session = WalkSession(_standing, WalkPlan())
+    session.window.start()
+    session.close()
+    assert not session.window.is_walking
+
+
+@pytest.mark.parametrize(
+    ("kind", "badge"),
+    [
+        (StreamKind.SIMULATION, "SIMULATED WALK"),
+        (StreamKind.RECORDING, "RECORDED WALK"),
+        (StreamKind.RADIO, ""),
+    ],
+    ids=lambda value: str(value) or "none",
+)
+def test_what_nobody_walks_now_is_labelled(kind: StreamKind, badge: str) -> None:
+    assert badge_of(kind) == badge
