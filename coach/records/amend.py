@@ -15,6 +15,7 @@ from coach.gait.events import Stride
 from coach.records import engine, schema
 from coach.records.errors import KeepingError, RecordFault
 from coach.records.keys import key_of, sidecar_of
+from coach.records.marks import Note, NoteTag
 from coach.records.rows import Row, decision_row, json_text, stride_row
 from coach.records.store import AnalysisSettings
 from coach.records.tables import WALK
@@ -53,8 +54,14 @@ def add_analysis(
     return analysis_id
 
 
-def add_note(path: Path, t_s: float | None, text: str) -> None:
-    """Keep a remark on a moment of the walk, or on the whole of it.
+def add_note(
+    path: Path,
+    t_s: float | None,
+    text: str,
+    end_s: float | None = None,
+    tag: NoteTag | None = None,
+) -> None:
+    """Keep a remark on a moment of the walk, on a stretch of it, or on the whole of it.
 
     Raises
     ------
@@ -62,7 +69,7 @@ def add_note(path: Path, t_s: float | None, text: str) -> None:
         When the walk cannot be read, is being recorded, or the disk does not take it.
     """
     with _changing(path) as connection:
-        row = Row("note", ("t_s", "text"), (t_s, text))
+        row = Row("note", Note._fields, (t_s, text, end_s, tag))
         connection.execute(row.statement, row.values)
 
 

@@ -1,5 +1,6 @@
 """What stands in a walk file beside samples, strides and decisions."""
 
+from enum import StrEnum
 from typing import NamedTuple
 
 from coach.care.limits import Limit
@@ -22,11 +23,23 @@ class Gap(NamedTuple):
     reason: GapReason
 
 
+class NoteTag(StrEnum):
+    """What a remark is about, to find it again."""
+
+    PAIN = "pain"
+    GAIT = "gait"
+    CUE = "cue"
+    SENSOR = "sensor"
+    QUESTION = "question"
+
+
 class Note(NamedTuple):
-    """A remark on a moment, or on the whole walk where `t_s` is None."""
+    """A remark on a moment, on a stretch up to `end_s`, or on the whole walk (`t_s` is None)."""
 
     t_s: float | None
     text: str
+    end_s: float | None = None
+    tag: NoteTag | None = None
 
 
 class LimitChange(NamedTuple):

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from coach.care.limits import Decision, Limit
-from coach.gait.events import Calibrated, GaitEvent, Stride
+from coach.gait.events import Calibrated, GaitEvent, Stride, WhyNot
 from coach.gait.pipeline import GaitSettings
 from coach.records import engine, schema
 from coach.records.chunks import Chunk, chunk_of, joined, pieces
@@ -58,6 +58,10 @@ class AnalysisSettings(NamedTuple):
 
     gait: GaitSettings
     limit: Limit | None = None
+    neutral_shift_deg: float = 0.0
+    """The standing line was taken to lie so far in front: extension grew by it."""
+    judged_too: tuple[WhyNot, ...] = ()
+    """Strides that were scored although the gate would have left them out for these reasons."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,8 +30,9 @@ _LIMITS = (
     "CREATE TABLE person_limit(id INTEGER PRIMARY KEY, json TEXT)",
     "CREATE TABLE limit_change(id INTEGER PRIMARY KEY, t_s REAL, limit_id INTEGER)",
 )
+_GAP = "CREATE TABLE gap(id INTEGER PRIMARY KEY, start_s REAL, end_s REAL, reason TEXT)"
 _MARKS = (
-    "CREATE TABLE gap(id INTEGER PRIMARY KEY, start_s REAL, end_s REAL, reason TEXT)",
+    _GAP,
     "CREATE TABLE note(id INTEGER PRIMARY KEY, t_s REAL, text TEXT)",
 )
 _STRIDE_1 = (
@@ -69,6 +70,9 @@ _ADDED_2 = (
 )
 _VERSION_2 = (_META, _CHUNK, _STRIDE, *_LIMITS, _DECISION, _PAIN, *_MARKS, *_ADDED_2)
 
+_NOTE = "CREATE TABLE note(id INTEGER PRIMARY KEY, t_s REAL, text TEXT, end_s REAL, tag TEXT)"
+_VERSION_3 = (_META, _CHUNK, _STRIDE, *_LIMITS, _DECISION, _PAIN, _GAP, _NOTE, *_ADDED_2)
+
 _STEP_1 = (
     *_ADDED_2,
     "INSERT INTO analysis(id, made_at, program, settings) SELECT 1, "
@@ -94,8 +98,15 @@ _STEP_1 = (
     "DROP TABLE pain_1",
 )
 
+_STEP_2 = (
+    "ALTER TABLE note RENAME TO note_2",
+    _NOTE,
+    "INSERT INTO note SELECT id, t_s, text, NULL, NULL FROM note_2",
+    "DROP TABLE note_2",
+)
+
 WALK = Schema(
     application_id=0x48_69_70_57,  # "HipW"
-    tables={1: _VERSION_1, 2: _VERSION_2},
-    steps={1: _STEP_1},
+    tables={1: _VERSION_1, 2: _VERSION_2, 3: _VERSION_3},
+    steps={1: _STEP_1, 2: _STEP_2},
 )

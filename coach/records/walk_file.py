@@ -13,7 +13,7 @@ from typing import Any, Self
 import msgspec
 
 from coach.care.limits import Decision, Limit
-from coach.gait.events import Calibrated, Stride
+from coach.gait.events import Calibrated, Stride, WhyNot
 from coach.gait.pipeline import GaitSettings
 from coach.records import engine, schema
 from coach.records.chunks import Chunk, block_of, joined
@@ -49,6 +49,8 @@ class _Settings(msgspec.Struct):
 
     gait: GaitSettings
     limit: Limit | None = None
+    neutral_shift_deg: float = 0.0
+    judged_too: tuple[WhyNot, ...] = ()
 
 
 class WalkFile:
@@ -347,7 +349,9 @@ class WalkFile:
             converted(found_id, int),
             converted(made_at, str),
             converted(program, str),
-            AnalysisSettings(fields.gait, fields.limit),
+            AnalysisSettings(
+                fields.gait, fields.limit, fields.neutral_shift_deg, fields.judged_too
+            ),
         )
 
     def _duration_s(self) -> float:

@@ -191,7 +191,8 @@ def _write_events(motion: Path, walk: OutgoingWalk, names: BidsNames) -> None:
         rows.append([gap.start_s - walk.start_s, length_s, f"gap_{gap.reason}", None, None, *empty])
     for note in walk.notes if names.with_notes else ():
         at_s = 0.0 if note.t_s is None else note.t_s - walk.start_s
-        rows.append([at_s, 0.0, "note", None, harmless(note.text), *empty])
+        length_s = note.end_s - note.t_s if note.t_s is not None and note.end_s is not None else 0.0
+        rows.append([at_s, length_s, "note", None, harmless(note.text), *empty])
     rows.sort(key=_onset_s)
     path = motion / names.file("events.tsv", has_tracksys=False)
     _write_tsv(path, [*EVENT_COLUMNS, *columns], rows)

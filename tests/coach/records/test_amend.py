@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from coach.care.limits import Limit
+from coach.gait.events import WhyNot
 from coach.gait.pipeline import GaitSettings
 from coach.records import keys
 from coach.records.amend import add_analysis, add_note, answer_pain
 from coach.records.errors import KeepingError, RecordFault
+from coach.records.marks import Note, NoteTag
 from coach.records.store import AnalysisSettings, WalkRecorder
 from coach.records.tables import LIVE
 from coach.records.walk_file import WalkFile
@@ -56,7 +58,20 @@ def test_a_limit_the_file_knows_is_not_kept_twice(kept: Path) -> None:
 def test_a_remark_is_added(kept: Path) -> None:
     add_note(kept, 1.0, "limped")
     with WalkFile.open(kept) as walk:
-        assert (1.0, "limped") in walk.notes()
+        assert (1.0, "limped", None, None) in walk.notes()
+
+
+def test_a_tagged_remark_on_a_stretch_is_added(kept: Path) -> None:
+    add_note(kept, 0.5, "limped", 1.25, NoteTag.GAIT)
+    with WalkFile.open(kept) as walk:
+        assert walk.notes()[-1] == Note(0.5, "limped", 1.25, NoteTag.GAIT)
+
+
+def test_what_a_further_analysis_assumed_comes_back(kept: Path) -> None:
+    assumed = _OTHER._replace(neutral_shift_deg=-1.5, judged_too=(WhyNot.TURN,))
+    add_analysis(kept, assumed, STRIDES, (), program="hipcoach 9", made_at=STARTED_AT)
+    with WalkFile.open(kept) as walk:
+        assert walk.analyses()[-1].settings == assumed
 
 
 def test_a_pain_mark_is_answered_once(kept: Path) -> None:

@@ -48,7 +48,7 @@ def test_a_walk_of_every_earlier_version_reads_as_it_was_kept(old: Path) -> None
         assert walk.analyses()[0].settings.gait.rate_hz == 100.0
         assert [change.limit for change in walk.limit_changes()] == [LIMIT, None]
         assert walk.pain_marks() == ((1.25, None, None),)
-        assert walk.notes() == ((None, "a note"),)
+        assert walk.notes() == ((None, "a note", None, None),)
         t_s = [t for block in walk.blocks() for t in block.t_s]
     assert t_s == [*still(0.0, 150).t_s, *still(2.0, 150).t_s]
 

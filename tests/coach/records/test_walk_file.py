@@ -71,7 +71,7 @@ def test_strides_decisions_and_marks_come_back(kept: Path) -> None:
         assert walk.limit_changes() == (LimitChange(0.0, LIMIT), LimitChange(2.5, None))
         assert walk.pain_marks() == ((1.25, None, None),)
         assert walk.gaps() == ((1.49, 2.0, GapReason.LINK),)
-        assert walk.notes() == ((None, "a ä"),)
+        assert walk.notes() == ((None, "a ä", None, None),)
 
 
 def test_every_field_of_a_stride_has_its_column() -> None:
