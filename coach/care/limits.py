@@ -62,7 +62,8 @@ class Limit:
         return is_far or is_long
 
 
-_P_MEASURED = 0.5
+P_PREDICTED, P_MEASURED = 0.7, 0.5
+"""The chance of passing the limit from which on a stride is called over it."""
 
 
 class CueKind(StrEnum):
@@ -105,7 +106,7 @@ class StrideJudge:
        under, so that strides on the limit do not flicker. Another limit begins without that.
     """
 
-    def __init__(self, limit: Limit | None, p_predicted: float = 0.7) -> None:
+    def __init__(self, limit: Limit | None, p_predicted: float = P_PREDICTED) -> None:
         self._limit = limit
         self._p_predicted = p_predicted
         self._stride_s = -inf
@@ -150,7 +151,7 @@ class StrideJudge:
         chances = [chance for _, chance in filter(None, (by_angle, by_length))]
         if not chances:
             return None
-        is_over = max(chances) >= (_P_MEASURED if is_measured else self._p_predicted)
+        is_over = max(chances) >= (P_MEASURED if is_measured else self._p_predicted)
         if not is_over and not is_measured:
             return None
         return Decision(

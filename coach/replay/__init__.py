@@ -1,0 +1,1 @@
+"""A recorded walk looked at again: opened, gone through, judged anew, compared and explained."""
