@@ -18,8 +18,8 @@ from coach.records.library import Library
     "--out",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE.zip",
-    help="Write everything about this person there: profiles, limits, pain diary, exercises, "
-    "walks. It is not encrypted.",
+    help="Write everything about this person there: profiles, limits, photos, what was told and "
+    "chosen, walks. It is not encrypted.",
 )
 @click.option("--pseudonymous", is_flag=True, help="Without names, remarks and true days in it.")
 @json_option

@@ -176,7 +176,8 @@ def delete(files: tuple[Path, ...], person: str | None, yes: bool, is_json: bool
         for file in doomed:
             click.echo(str(file), err=is_json)
         if who is not None:
-            click.echo("and profiles, limits, pain diary and exercises in the library", err=is_json)
+            kept = "profiles, limits, photos, diary, exercises and plans"
+            click.echo(f"and {kept} in the library", err=is_json)
         if not yes and not click.confirm("Delete these for good?", err=True):
             sys.exit(1)
         delete_files(doomed)

@@ -380,6 +380,10 @@ _RECORD = {
         "This walk has no thigh angles.",
         "Nobody stood still in it before walking, so there is no standing line.",
     ),
+    RecordFault.NOT_A_PICTURE: (
+        "This file is not a picture that can be read.",
+        "No photo was kept; the one before, if any, is still there.",
+    ),
 }
 
 _RECORD_ADVICE = {
@@ -397,6 +401,7 @@ _RECORD_ADVICE = {
     RecordAdvice.CHOOSE_A_PASSPHRASE: (
         "Choose a passphrase of at least ten characters: hipcoach passphrase."
     ),
+    RecordAdvice.CHOOSE_A_PHOTO: "Choose a photo: .jpg, .png or .webp.",
     RecordAdvice.ENTER_PASSPHRASE: "Enter your passphrase.",
     RecordAdvice.FIND_KEY_FILE: "Put the .key file that belongs to it beside it.",
     RecordAdvice.RESTORE_BACKUP: "Put the newest copy from the backups folder in its place.",

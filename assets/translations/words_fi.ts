@@ -72,6 +72,10 @@
             <translation>Valitse vähintään kymmenen merkin salalause: hipcoach passphrase.</translation>
         </message>
         <message>
+            <source>Choose a photo: .jpg, .png or .webp.</source>
+            <translation>Valitse valokuva: .jpg, .png tai .webp.</translation>
+        </message>
+        <message>
             <source>Choose a walk file: .csv, .csv.gz or .hipwalk.</source>
             <translation>Valitse kävelytiedosto: .csv, .csv.gz tai .hipwalk.</translation>
         </message>
@@ -198,6 +202,10 @@
         <message>
             <source>No passphrase has been chosen, and this computer has no place for keys.</source>
             <translation>Salalausetta ei ole valittu, eikä tässä tietokoneessa ole paikkaa avaimille.</translation>
+        </message>
+        <message>
+            <source>No photo was kept; the one before, if any, is still there.</source>
+            <translation>Kuvaa ei tallennettu. Jos aiempi kuva on, se on yhä tallessa.</translation>
         </message>
         <message>
             <source>No strides are seen and no cue can come.</source>
@@ -558,6 +566,10 @@
         <message>
             <source>This file is larger than any walk can be.</source>
             <translation>Tiedosto on suurempi kuin mikään kävely voi olla.</translation>
+        </message>
+        <message>
+            <source>This file is not a picture that can be read.</source>
+            <translation>Tämä tiedosto ei ole kuva, jonka voisi lukea.</translation>
         </message>
         <message>
             <source>This file is not there.</source>

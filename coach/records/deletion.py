@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from coach.records.entries import Person
+from coach.records.entries import Person, WalkNote
 from coach.records.errors import KeepingError, RecordFault
 from coach.records.holder import holder_of
 from coach.records.keys import BESIDE, sidecar_of
 from coach.records.library import Library
+from coach.records.places import walks_folder
 from coach.records.schema import is_held_elsewhere, is_held_here
 
 
@@ -23,7 +24,12 @@ def files_of(path: Path) -> tuple[Path, ...]:
 
 def files_of_person(library: Library, person: Person) -> tuple[Path, ...]:
     """Every file there is of a person: of their walks, and copies of the library."""
-    walks = [walk.path for walk in library.walks() if walk.person_id == person.id]
+    listed = {walk.path: walk.person_id for walk in library.walks()}
+    walks = [path for path, owner in listed.items() if owner == person.id]
+    for noted in library.entries(person, WalkNote):  # of walks that did not get into the list
+        path = walks_folder() / Path(noted.entry.walk).name
+        if noted.entry.walk and listed.get(path) is None and path not in walks:
+            walks.append(path)
     copies = sorted((library.path.parent / "backups").glob(f"{library.path.stem}-version-*"))
     return (*(file for walk in walks for file in files_of(walk)), *copies)
 

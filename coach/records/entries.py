@@ -36,8 +36,6 @@ class LegProfile(msgspec.Struct, frozen=True, kw_only=True):
         How the sensor sits.
     height_above_kneecap_cm : float or None
         The one site on the thigh.
-    placement_photo : str or None
-        Name of a picture in the photos folder.
     worn : WornProfile or None
         The stored calibration.
     usual_symptoms : tuple of str
@@ -50,9 +48,15 @@ class LegProfile(msgspec.Struct, frozen=True, kw_only=True):
     sensor_address: str | None = None
     placement: Placement | None = None
     height_above_kneecap_cm: float | None = None
-    placement_photo: str | None = None
     worn: WornProfile | None = None
     usual_symptoms: tuple[str, ...] = ()
+
+
+class Photo(NamedTuple):
+    """A picture of where the sensor sits on a leg, as JPEG."""
+
+    taken_in_at: datetime
+    jpeg: bytes
 
 
 class LimitEntry(NamedTuple):

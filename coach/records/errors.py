@@ -23,6 +23,7 @@ class RecordAdvice(StrEnum):
     UPDATE_HIP_COACH = "update_hip_coach"
     ASK_WHO_SHARED_IT = "ask_who_shared_it"
     CHOOSE_A_PASSPHRASE = "choose_a_passphrase"
+    CHOOSE_A_PHOTO = "choose_a_photo"
     ENTER_PASSPHRASE = "enter_passphrase"
     FIND_KEY_FILE = "find_key_file"
     RESTORE_BACKUP = "restore_backup"
@@ -64,6 +65,7 @@ class RecordFault(StrEnum):
     LIBRARY_NEWER = "library_newer"
     LIBRARY_IN_USE = "library_in_use"
     NO_ANGLES = "no_angles"
+    NOT_A_PICTURE = "not_a_picture"
 
     @property
     def advice(self) -> RecordAdvice:
@@ -101,6 +103,7 @@ _ADVICE = {
     RecordFault.LIBRARY_NEWER: RecordAdvice.UPDATE_HIP_COACH,
     RecordFault.LIBRARY_IN_USE: RecordAdvice.WAIT_FOR_THE_OTHER,
     RecordFault.NO_ANGLES: RecordAdvice.EXPORT_THE_SAMPLES,
+    RecordFault.NOT_A_PICTURE: RecordAdvice.CHOOSE_A_PHOTO,
 }
 
 

@@ -19,6 +19,7 @@ from coach.records.entries import (
     LegProfile,
     LimitEntry,
     Person,
+    Photo,
     WalkEntry,
 )
 from coach.records.errors import LibraryError, RecordError, RecordFault
@@ -29,7 +30,10 @@ from coach.records.walk_file import WalkFile
 from sensors.samples import Side
 
 _Kind = TypeVar("_Kind")
-_Value = str | int | None
+_JPEG = b"\xff\xd8\xff"
+_Value = str | int | bytes | None
+MAX_PHOTO_BYTES = 2_000_000
+"""A photo is made smaller before it is kept; a larger one cannot be of ours."""
 
 
 def library_path() -> Path:
@@ -175,6 +179,35 @@ class Library:
             (noted for noted in reversed(found) if side is None or noted.side is side), None
         )
 
+    def save_photo(self, person: Person, side: Side, jpeg: bytes) -> None:
+        """Keep where the sensor sits on that leg, in the place of the picture before.
+
+        Raises
+        ------
+        LibraryError
+            When it is no JPEG or too large.
+        """
+        if not jpeg.startswith(_JPEG) or len(jpeg) > MAX_PHOTO_BYTES:
+            raise LibraryError(RecordFault.NOT_A_PICTURE)
+        self._insert(
+            "INSERT OR REPLACE INTO photo(person_id, side, taken_in_at, jpeg) VALUES(?, ?, ?, ?)",
+            (person.id, side, datetime.now().astimezone().isoformat(), jpeg),
+        )
+
+    def photo(self, person: Person, side: Side) -> Photo | None:
+        """The picture of where the sensor sits on that leg; None where none was kept."""
+        rows = self._rows(
+            "SELECT taken_in_at, jpeg FROM photo WHERE person_id=? AND side=?", (person.id, side)
+        )
+        for at, jpeg in rows:
+            assert isinstance(jpeg, bytes)
+            return Photo(datetime.fromisoformat(str(at)), jpeg)
+        return None
+
+    def forget_photo(self, person: Person, side: Side) -> None:
+        """Take that picture out for good."""
+        self._insert("DELETE FROM photo WHERE person_id=? AND side=?", (person.id, side))
+
     def setting(self, key: str, kind: type[_Kind]) -> _Kind | None:
         """A setting; None where it was never set."""
         rows = self._rows("SELECT json FROM setting WHERE key=?", (key,))
@@ -241,7 +274,7 @@ class Library:
         with library_faults(self.path), self._transaction() as connection:
             execute = connection.execute
             execute(f"DELETE FROM limit_set WHERE profile_id IN ({profiles})", (person.id,))
-            for table in ("profile", "walk", "journal"):
+            for table in ("profile", "walk", "journal", "photo"):
                 execute(f"DELETE FROM {table} WHERE person_id=?", (person.id,))
             execute("DELETE FROM person WHERE id=?", (person.id,))
         with library_faults(self.path):

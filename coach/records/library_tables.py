@@ -27,6 +27,12 @@ _VERSION_2 = (
     _JOURNAL,
 )
 
+_PHOTO = (
+    "CREATE TABLE photo(id INTEGER PRIMARY KEY, person_id INTEGER NOT NULL, side TEXT NOT NULL, "
+    "taken_in_at TEXT NOT NULL, jpeg BLOB NOT NULL, UNIQUE(person_id, side))"
+)
+_VERSION_3 = (*_VERSION_2, _PHOTO)
+
 
 def _moved(table: str, kind: str) -> str:
     return (
@@ -38,7 +44,7 @@ def _moved(table: str, kind: str) -> str:
 
 LIBRARY = Schema(
     application_id=0x48_69_70_4C,  # "HipL"
-    tables={1: _VERSION_1, 2: _VERSION_2},
+    tables={1: _VERSION_1, 2: _VERSION_2, 3: _VERSION_3},
     steps={
         1: (
             _JOURNAL,
@@ -46,6 +52,7 @@ LIBRARY = Schema(
             _moved("exercise", "exercise"),
             "DROP TABLE pain",
             "DROP TABLE exercise",
-        )
+        ),
+        2: (_PHOTO,),
     },
 )

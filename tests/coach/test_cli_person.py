@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import stat
 import zipfile
 from dataclasses import replace
@@ -12,10 +13,18 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from coach.care.warning_signs import Event, HipHistory
 from coach.cli import commands
 from coach.gait.alignment import WornProfile
 from coach.records import keys
-from coach.records.entries import ExerciseEntry, LegProfile, LimitEntry, PainEntry
+from coach.records.entries import (
+    AboutPerson,
+    ExerciseEntry,
+    LegProfile,
+    LimitEntry,
+    PainEntry,
+    WalkNote,
+)
 from coach.records.library import Library
 from coach.records.places import walks_folder
 from coach.records.store import WalkRecorder
@@ -41,6 +50,15 @@ PAIN = PainEntry(
     at=NOON + timedelta(days=3), level=4, moment="evening", note="=cmd|calc", walk="2026-01-02"
 )
 EXERCISE = ExerciseEntry(at=NOON + timedelta(days=1), exercise="bridge", n_sets=3, note="Maija did")
+
+ABOUT = AboutPerson(
+    sore_sides=(Side.LEFT,),
+    hips={Side.LEFT: (HipHistory(Event.FRACTURE, date(2025, 12, 1)),)},
+    goal="walk with Maija",
+    country="FI",
+)
+NOTE = WalkNote(ended_at=NOON, side=Side.LEFT, minutes=12.5, walk="2026-01-02.hipwalk")
+JPEG = b"\xff\xd8\xff" + b"a thigh"
 
 
 def _run(*arguments: object) -> Result:
@@ -72,6 +90,9 @@ def own(data: Path) -> Path:
         library.set_limit(person, Side.LEFT, LimitEntry(NOON, "me", "no more", None))
         library.keep(person, PAIN)
         library.keep(person, EXERCISE)
+        library.keep(person, ABOUT, by="Dr. Virtanen")
+        library.keep(person, NOTE, side=Side.LEFT)
+        library.save_photo(person, Side.LEFT, JPEG)
         other = library.add_person("Somebody Else")
         library.keep(other, PainEntry(at=NOON, level=9, moment="other"))
     return path
@@ -96,8 +117,8 @@ def test_the_zip_holds_all_the_library_knows_of_the_person(own: Path, tmp_path: 
     assert told["profiles"]["left"]["leg_length_m"] == PROFILE.leg_length_m
     assert [entry["reason"] for entry in told["limits"]["left"]] == ["after surgery", "no more"]
     assert told["limits"]["left"][0]["limit"]["extension_deg"] == LIMIT.extension_deg
-    assert [entry["level"] for entry in told["pain"]] == [4]
-    assert [entry["exercise"] for entry in told["exercises"]] == ["bridge"]
+    assert [entry["level"] for entry in told["journal"]["diary"]] == [4]
+    assert [entry["exercise"] for entry in told["journal"]["exercise"]] == ["bridge"]
 
 
 def test_its_tables_hold_the_same_for_a_spreadsheet(own: Path, tmp_path: Path) -> None:
@@ -109,13 +130,29 @@ def test_its_tables_hold_the_same_for_a_spreadsheet(own: Path, tmp_path: Path) -
         "Dr. Virtanen",
     )
     assert second["extension_deg"] == ""
-    (pain,) = _rows(files["pain.csv"])
+    (pain,) = _rows(files["journal/diary.csv"])
     assert (pain["level"], pain["walk"]) == ("4", "001_2026-01-02")
-    assert _rows(files["exercises.csv"])[0]["n_sets"] == "3"
+    assert _rows(files["journal/exercise.csv"])[0]["n_sets"] == "3"
+
+
+def test_entries_name_their_walks_as_the_zip_does(own: Path, tmp_path: Path) -> None:
+    (note,) = _rows(_zip(tmp_path)["journal/walk.csv"])
+    assert (note["walk"], note["minutes"], note["leg"]) == ("001_2026-01-02", "12.5", "left")
+
+
+def test_where_the_sensor_sits_is_in_it(own: Path, tmp_path: Path) -> None:
+    assert _zip(tmp_path)["photos/left.jpg"] == JPEG
+
+
+def test_a_pseudonymous_zip_keeps_choices_and_who_by_role(own: Path, tmp_path: Path) -> None:
+    (about,) = json.loads(_zip(tmp_path, "--pseudonymous")["person.json"])["journal"]["about"]
+    assert (about["noted_by"], about["sore_sides"], about["goal"]) == ("physio", ["left"], "")
+    (history,) = about["hips"]["left"]
+    assert (history["event"], history["happened_on"]) == ("fracture", "1999-11-30")
 
 
 def test_no_cell_is_a_formula(own: Path, tmp_path: Path) -> None:
-    (pain,) = _rows(_zip(tmp_path)["pain.csv"])
+    (pain,) = _rows(_zip(tmp_path)["journal/diary.csv"])
     assert pain["note"] == "'=cmd|calc"
 
 
@@ -134,20 +171,23 @@ def test_every_file_is_told_of_by_the_readme(own: Path, tmp_path: Path) -> None:
     files = _zip(tmp_path)
     readme = files["README.txt"].decode()
     kinds = {name.replace("001_2026-01-02", "NAME") for name in files} - {"README.txt"}
+    kinds = {re.sub("journal/[a-z]+", "journal/KIND", name) for name in kinds}
+    kinds = {re.sub("photos/(left|right)", "photos/SIDE", name) for name in kinds}
     assert {kind for kind in kinds if kind not in readme} == set()
     assert "Walks: 1." in readme
 
 
 def test_a_pseudonymous_zip_names_nobody_and_no_day(own: Path, tmp_path: Path) -> None:
     files = _zip(tmp_path, "--pseudonymous")
-    for trace in (b"Maija", b"Meik", b"Virtanen", b"2026-0", b"AA:BB", b"surgery", b"calc"):
+    traces = (b"Maija", b"Meik", b"Virtanen", b"2026-0", b"2025-", b"AA:BB", b"surgery", b"calc")
+    for trace in (*traces, JPEG, b'"FI"'):
         assert {name for name, content in files.items() if trace in content} == set()
-        assert not [name for name in files if trace.decode() in name]
+        assert not [name for name in files if trace in name.encode()]
 
 
 def test_a_pseudonymous_zip_keeps_the_days_between(own: Path, tmp_path: Path) -> None:
     files = _zip(tmp_path, "--pseudonymous")
-    limits, pain = _rows(files["limits.csv"]), _rows(files["pain.csv"])
+    limits, pain = _rows(files["limits.csv"]), _rows(files["journal/diary.csv"])
     assert limits[0]["set_at"] == "2000-01-01T12:00:00"
     assert limits[0]["expires_on"] == "2000-02-01"
     assert pain[0]["at"] == "2000-01-04T12:00:00"

@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 
 from coach.cli import commands
 from coach.records import keys
-from coach.records.entries import LimitEntry, PainEntry
+from coach.records.entries import LimitEntry, PainEntry, WalkNote
 from coach.records.keys import sidecar_of
 from coach.records.library import Library, library_path
 from coach.records.places import new_walk_path, plain_mark, vault_path, walks_folder
@@ -268,6 +268,24 @@ def test_a_person_is_deleted_with_walks_and_diary(own: Path) -> None:
     assert not own.exists()
     assert NAME.encode() not in library_path().read_bytes()
     assert b"Virtanen" not in library_path().read_bytes()
+
+
+def test_a_walk_that_only_the_journal_names_is_deleted_with_its_person(own: Path) -> None:
+    note = WalkNote(ended_at=NOON, side=Side.LEFT, minutes=10.0, walk=own.name)
+    with Library.open() as library:
+        library.keep(library.add_person(NAME), note)
+        library.index_walk(own)
+    assert _run("delete", "--person", NAME, "--yes").exit_code == 0
+    assert not own.exists()
+
+
+def test_a_walk_of_somebody_else_stays_whoever_names_it(own: Path) -> None:
+    note = WalkNote(ended_at=NOON, side=Side.LEFT, minutes=10.0, walk=own.name)
+    with Library.open() as library:
+        library.keep(library.add_person(NAME), note)
+        library.index_walk(own, library.add_person("Somebody Else"))
+    assert _run("delete", "--person", NAME, "--yes").exit_code == 0
+    assert own.exists()
 
 
 def test_somebody_unknown_is_told(data: Path) -> None:

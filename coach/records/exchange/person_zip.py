@@ -1,4 +1,4 @@
-"""Everything about a person as one zip: profiles, limits, diary, exercises and every walk."""
+"""Everything about a person as one zip: profiles, limits, journal, photos and every walk."""
 
 import re
 import shutil
@@ -13,17 +13,17 @@ import msgspec
 
 from coach.records.copies import share
 from coach.records.entries import (
-    ExerciseEntry,
     IndexedWalk,
     LegProfile,
     LimitEntry,
-    PainEntry,
     Person,
 )
 from coach.records.errors import RecordError
 from coach.records.exchange.new_files import new_outputs
+from coach.records.exchange.nobody import anonymous, anonymous_by, moved
 from coach.records.exchange.outgoing import kept_walk
 from coach.records.exchange.strides_csv import csv_line, write_strides_csv
+from coach.records.journal import KINDS
 from coach.records.library import Library
 from coach.records.walk_file import WalkFile
 from sensors.samples import Side
@@ -34,8 +34,8 @@ _README = """Everything Hip Coach keeps about {who}.
 
 person.json              all that is not a walk, for programs
 limits.csv               every limit there ever was, each leg's in force last
-pain.csv                 the pain diary, 0 to 10
-exercises.csv            exercises that were done
+journal/KIND.csv         what was told, chosen and set, one table a kind, oldest first
+photos/SIDE.jpg          where the sensor sits
 walks.csv                the list of the walks below
 walks/NAME.hipwalk       a walk with its samples; read by: hipcoach import, analyze, walk --source
 walks/NAME_strides.csv   its strides, one a row
@@ -47,9 +47,9 @@ Nothing in here is encrypted: keep it where only you can read it.
 """
 _AS_IT_IS = "Names, dates and remarks are in here as they were kept."
 _PSEUDONYMOUS = """\
-No name, remark or true day is in here. All days were moved by the same number, so that the first
-is 2000-01-01; times of day are true. What a sensor said is as it came, with some models with its
-serial number."""
+No name, remark, photo or true day is in here. All days were moved by the same number, so that the
+first of a walk, limit or entry is 2000-01-01; times of day are true. What a sensor said is as it
+came, with some models with its serial number."""
 
 
 class _Collected(msgspec.Struct, frozen=True):
@@ -58,8 +58,8 @@ class _Collected(msgspec.Struct, frozen=True):
     person: Person
     profiles: dict[Side, LegProfile]
     limits: dict[Side, tuple[LimitEntry, ...]]
-    pain: tuple[PainEntry, ...]
-    exercises: tuple[ExerciseEntry, ...]
+    journal: dict[str, list[dict[str, Any]]]
+    """Names of kinds, and their entries as plain values."""
 
 
 def write_person(
@@ -90,14 +90,14 @@ def write_person(
     walks = [walk for walk in library.walks() if walk.person_id == person.id]
     walks.sort(key=lambda walk: (walk.entry.started_at, walk.path))
     names = {walk.path: _name(n, walk.path, is_pseudonymous) for n, walk in enumerate(walks, 1)}
-    collected = _of_walks(_collected(library, person), names, is_pseudonymous)
-    days = timedelta()
-    if is_pseudonymous:
-        days = _until_first_day(collected, walks)
-        collected = _nobody(collected, days)
+    days = _until_first_day(library, person, walks) if is_pseudonymous else None
+    collected = _collected(library, person, days)
+    _name_walks(collected.journal, names, is_pseudonymous)
     with new_outputs(path) as (place,), zipfile.ZipFile(place, "x") as target:
         _write_tables(target, collected)
-        rows = [_walk_row(walk, names[walk.path], days, is_pseudonymous) for walk in walks]
+        if not is_pseudonymous:
+            _write_photos(target, library, person)
+        rows = [_walk_row(walk, names[walk.path], days) for walk in walks]
         _put(target, "walks.csv", _table(rows).encode())
         for n_done, walk in enumerate(walks):
             progress(n_done / len(walks))
@@ -116,15 +116,37 @@ def write_person(
     return len(walks)
 
 
-def _collected(library: Library, person: Person) -> _Collected:
+def _collected(library: Library, person: Person, days: timedelta | None) -> _Collected:
+    """All of it; with `days` by which to move them, without names, remarks and true days."""
     profiles = {side: library.profile(person, side) for side in Side}
-    return _Collected(
+    found = _Collected(
         person,
         {side: profile for side, profile in profiles.items() if profile is not None},
         {side: library.limits(person, side) for side in Side},
-        tuple(noted.entry for noted in library.entries(person, PainEntry)),
-        tuple(noted.entry for noted in library.entries(person, ExerciseEntry)),
+        _journal(library, person, days),
     )
+    return found if days is None else _nobody(found, days)
+
+
+def _journal(
+    library: Library, person: Person, days: timedelta | None
+) -> dict[str, list[dict[str, Any]]]:
+    """Every entry of every kind there is, as plain values."""
+    journal: dict[str, list[dict[str, Any]]] = {}
+    for name, kind in KINDS.items():
+        for noted in library.entries(person, kind):
+            if days is None:
+                head = {"noted_at": noted.at.isoformat(), "leg": noted.side, "noted_by": noted.by}
+                told = msgspec.to_builtins(noted.entry)
+            else:
+                head = {
+                    "noted_at": moved(noted.at, days).isoformat(),
+                    "leg": noted.side,
+                    "noted_by": anonymous_by(noted.by),
+                }
+                told = anonymous(noted.entry, days)
+            journal.setdefault(name, []).append(head | told)
+    return journal
 
 
 def _name(n: int, path: Path, is_pseudonymous: bool) -> str:
@@ -132,25 +154,24 @@ def _name(n: int, path: Path, is_pseudonymous: bool) -> str:
     return f"{n:03}" if is_pseudonymous else f"{n:03}_{_UNSAFE.sub('_', path.stem)}"
 
 
-def _of_walks(found: _Collected, names: dict[Path, str], is_pseudonymous: bool) -> _Collected:
-    """With the names the walks have in the zip."""
+def _name_walks(
+    journal: dict[str, list[dict[str, Any]]], names: dict[Path, str], is_pseudonymous: bool
+) -> None:
+    """Call walks in entries as in the zip; one that is not in it keeps its name, or loses it."""
     by_stem = {path.stem: name for path, name in names.items()}
-
-    def named(entry: PainEntry) -> PainEntry:
-        if entry.walk is None:
-            return entry
-        other = None if is_pseudonymous else entry.walk
-        walk = by_stem.get(Path(entry.walk).name.removesuffix(".hipwalk"), other)
-        return msgspec.structs.replace(entry, walk=walk)
-
-    return msgspec.structs.replace(found, pain=tuple(map(named, found.pain)))
+    for entries in journal.values():
+        for entry in entries:
+            walk = entry.get("walk")
+            if isinstance(walk, str):
+                other = "" if is_pseudonymous else walk
+                entry["walk"] = by_stem.get(Path(walk).name.removesuffix(".hipwalk"), other)
 
 
-def _until_first_day(found: _Collected, walks: Iterable[IndexedWalk]) -> timedelta:
-    """By how much all days are moved."""
-    moments = [entry.set_at for entries in found.limits.values() for entry in entries]
-    moments += [entry.at for entry in found.pain]
-    moments += [entry.at for entry in found.exercises]
+def _until_first_day(library: Library, person: Person, walks: Iterable[IndexedWalk]) -> timedelta:
+    """By how much all days are moved: the first walk, limit or entry is then the first day."""
+    moments = [entry.set_at for side in Side for entry in library.limits(person, side)]
+    for kind in KINDS.values():
+        moments += [noted.at for noted in library.entries(person, kind)]
     moments += [moment for walk in walks if (moment := _moment(walk.entry.started_at))]
     first = min((moment.date() for moment in moments), default=_FIRST_DAY)
     return _FIRST_DAY - first
@@ -164,27 +185,18 @@ def _nobody(found: _Collected, days: timedelta) -> _Collected:
         if known is not None:
             expires_on = known.expires_on and known.expires_on + days
             known = replace(known, set_by="", expires_on=expires_on)
-        return LimitEntry(_moved(entry.set_at, days), "", "", known)
+        return LimitEntry(moved(entry.set_at, days), "", "", known)
 
     changed = msgspec.structs.replace
     return _Collected(
         Person(0, "", found.person.pseudonym),
         {
-            side: changed(leg, sensor_name=None, sensor_address=None, placement_photo=None)
+            side: changed(leg, sensor_name=None, sensor_address=None)
             for side, leg in found.profiles.items()
         },
         {side: tuple(map(limit, entries)) for side, entries in found.limits.items()},
-        tuple(
-            changed(entry, at=_moved(entry.at, days), triggers=(), reliefs=(), note="")
-            for entry in found.pain
-        ),
-        tuple(changed(entry, at=_moved(entry.at, days), note="") for entry in found.exercises),
+        found.journal,
     )
-
-
-def _moved(moment: datetime, days: timedelta) -> datetime:
-    """On another day, and without the time zone, which tells where."""
-    return (moment + days).replace(tzinfo=None)
 
 
 def _moment(text: str) -> datetime | None:
@@ -204,8 +216,15 @@ def _write_tables(target: zipfile.ZipFile, found: _Collected) -> None:
         row |= {name: value for name, value in (row.pop("limit") or {}).items() if name not in row}
     _put(target, "person.json", msgspec.json.format(msgspec.json.encode(_shown(found))))
     _put(target, "limits.csv", _table(limits).encode())
-    _put(target, "pain.csv", _table(map(msgspec.to_builtins, found.pain)).encode())
-    _put(target, "exercises.csv", _table(map(msgspec.to_builtins, found.exercises)).encode())
+    for kind, entries in found.journal.items():
+        _put(target, f"journal/{kind}.csv", _table(entries).encode())
+
+
+def _write_photos(target: zipfile.ZipFile, library: Library, person: Person) -> None:
+    for side in Side:
+        photo = library.photo(person, side)
+        if photo is not None:
+            _put(target, f"photos/{side}.jpg", photo.jpeg)
 
 
 def _shown(found: _Collected) -> dict[str, Any]:
@@ -218,13 +237,11 @@ def _shown(found: _Collected) -> dict[str, Any]:
     return shown
 
 
-def _walk_row(
-    walk: IndexedWalk, name: str, days: timedelta, is_pseudonymous: bool
-) -> dict[str, Any]:
+def _walk_row(walk: IndexedWalk, name: str, days: timedelta | None) -> dict[str, Any]:
     row = {"name": name, **msgspec.to_builtins(walk.entry)}
     moment = _moment(walk.entry.started_at)
-    if is_pseudonymous:
-        row["started_at"] = "" if moment is None else _moved(moment, days).isoformat()
+    if days is not None:
+        row["started_at"] = "" if moment is None else moved(moment, days).isoformat()
     return row
 
 
@@ -238,7 +255,12 @@ def _table(rows: Iterable[dict[str, Any]]) -> str:
 
 
 def _flat(value: Any) -> Any:
-    return "; ".join(map(str, value)) if isinstance(value, (list, tuple)) else value
+    """A value as one cell: plain ones in a row, nested ones as JSON."""
+    if isinstance(value, dict) or (
+        isinstance(value, list | tuple) and any(isinstance(each, list | dict) for each in value)
+    ):
+        return msgspec.json.encode(value).decode()
+    return "; ".join(map(str, value)) if isinstance(value, list | tuple) else value
 
 
 def _write_walk(

@@ -43,8 +43,9 @@ PROFILE = LegProfile(
 )
 PAIN = PainEntry(at=NOON, level=4, moment="morning", side=Side.LEFT, site="deep buttock")
 DONE = ExerciseEntry(at=NOON, exercise="A1", side=Side.LEFT, n_sets=3, pain_level=1)
-OLD = Path(__file__).parent / "data" / "library-version-1.sqlite"
-"""Kept by version 1; never made anew."""
+OLD = tuple(Path(__file__).parent / "data" / f"library-version-{n}.sqlite" for n in (1, 2))
+"""Kept by these versions; never made anew."""
+JPEG = b"\xff\xd8\xff and more"
 PASSPHRASE = "correct horse battery"
 
 
@@ -105,6 +106,26 @@ def test_pain_exercises_and_settings_come_back() -> None:
         assert library.setting("tempo", float) is None
 
 
+def test_each_leg_has_one_photo_the_newest() -> None:
+    with Library.open() as library:
+        person = library.add_person(NAME)
+        library.save_photo(person, Side.LEFT, JPEG)
+        library.save_photo(person, Side.LEFT, JPEG + b"!")
+        photo = library.photo(person, Side.LEFT)
+        assert photo is not None
+        assert photo.jpeg == JPEG + b"!"
+        assert library.photo(person, Side.RIGHT) is None
+        library.forget_photo(person, Side.LEFT)
+        assert library.photo(person, Side.LEFT) is None
+
+
+@pytest.mark.parametrize("jpeg", [b"", b"GIF89a", JPEG + bytes(2_000_000)], ids=len)
+def test_what_is_no_photo_is_refused(jpeg: bytes) -> None:
+    with Library.open() as library, pytest.raises(RecordError) as caught:
+        library.save_photo(library.add_person(NAME), Side.LEFT, jpeg)
+    assert caught.value.fault is RecordFault.NOT_A_PICTURE
+
+
 def test_the_same_name_is_the_same_person() -> None:
     with Library.open() as library:
         assert library.add_person(NAME) == library.add_person(NAME)
@@ -143,10 +164,11 @@ def test_a_person_is_forgotten_for_good() -> None:
         library.save_profile(person, Side.LEFT, PROFILE)
         library.set_limit(person, Side.LEFT, LimitEntry(NOON, "physio", "unforgotten", None))
         library.keep(person, PAIN)
+        library.save_photo(person, Side.LEFT, JPEG)
         library.forget_person(person)
         assert library.people() == (other,)
     content = library_path().read_bytes()
-    for trace in (NAME.encode(), b"unforgotten", b"deep buttock"):
+    for trace in (NAME.encode(), b"unforgotten", b"deep buttock", JPEG):
         assert trace not in content
 
 
@@ -158,7 +180,9 @@ def test_it_is_for_its_owner_only(data: Path) -> None:
 
 def test_nothing_of_it_can_be_read_once_there_is_a_vault(data: Path) -> None:
     with Library.open() as library:
-        library.keep(library.add_person(NAME), PAIN)
+        person = library.add_person(NAME)
+        library.keep(person, PAIN)
+        library.save_photo(person, Side.LEFT, JPEG)
     assert NAME.encode() in library_path().read_bytes()
     _protect()
     with Library.open() as library:
@@ -168,6 +192,7 @@ def test_nothing_of_it_can_be_read_once_there_is_a_vault(data: Path) -> None:
         if file.is_file():
             assert NAME.encode() not in file.read_bytes()
             assert b"deep buttock" not in file.read_bytes()
+            assert JPEG not in file.read_bytes()
 
 
 def test_a_process_that_had_it_open_follows_into_the_protected_one() -> None:
@@ -246,8 +271,9 @@ def test_two_processes_add_at_once_and_neither_loses_a_word(tmp_path: Path) -> N
         assert [int(entry.moment) for entry in diary][: last + 1] == list(range(last + 1))
 
 
-def test_a_library_of_an_earlier_version_keeps_all_it_held(tmp_path: Path) -> None:
-    path = Path(shutil.copyfile(OLD, tmp_path / "library.db"))
+@pytest.mark.parametrize("old", OLD, ids=lambda old: old.stem)
+def test_a_library_of_an_earlier_version_keeps_all_it_held(old: Path, tmp_path: Path) -> None:
+    path = Path(shutil.copyfile(old, tmp_path / "library.db"))
     with Library.open(path) as library:
         person = library.add_person(NAME)
         assert library.profile(person, Side.LEFT) == PROFILE
@@ -259,13 +285,16 @@ def test_a_library_of_an_earlier_version_keeps_all_it_held(tmp_path: Path) -> No
         assert library.setting("language", str) == "fi"
 
 
-def test_a_migrated_library_has_a_backup_and_the_tables_of_a_new_one(tmp_path: Path) -> None:
-    path = Path(shutil.copyfile(OLD, tmp_path / "library.db"))
+@pytest.mark.parametrize("old", OLD, ids=lambda old: old.stem)
+def test_a_migrated_library_has_a_backup_and_the_tables_of_a_new_one(
+    old: Path, tmp_path: Path
+) -> None:
+    path = Path(shutil.copyfile(old, tmp_path / "library.db"))
     Library.open(path).close()
     with closing(sqlite3.connect(path)) as connection:
         assert LIBRARY.version_of(connection) == LIBRARY.version
     backups = [file for file in tmp_path.rglob("*") if file.is_file() and file != path]
-    assert OLD.read_bytes() in [file.read_bytes() for file in backups]
+    assert old.read_bytes() in [file.read_bytes() for file in backups]
 
 
 def test_of_several_entries_of_a_kind_the_newest_counts() -> None:
