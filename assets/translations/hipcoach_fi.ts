@@ -194,6 +194,37 @@
     </message>
 </context>
 <context>
+    <name>PlacementPhoto</name>
+    <message>
+        <source>Choose a photo…</source>
+        <translation>Valitse valokuva…</translation>
+    </message>
+    <message>
+        <source>A picture file of where the sensor sits</source>
+        <translation>Kuvatiedosto anturin paikasta</translation>
+    </message>
+    <message>
+        <source>Remove the photo</source>
+        <translation>Poista valokuva</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Kuvat</translation>
+    </message>
+    <message>
+        <source>Choose a photo</source>
+        <translation>Valitse valokuva</translation>
+    </message>
+    <message>
+        <source>No photo yet. A photo of the sensor on the thigh shows next time where.</source>
+        <translation>Ei vielä valokuvaa. Kuva reiteen kiinnitetystä anturista näyttää paikan ensi kerralla.</translation>
+    </message>
+    <message>
+        <source>Photo of where the sensor sits</source>
+        <translation>Valokuva anturin paikasta</translation>
+    </message>
+</context>
+<context>
     <name>ReviewWindow</name>
     <message>
         <source>The whole walk</source>
