@@ -151,13 +151,35 @@ def _style_sheet(theme: Theme) -> str:
         background: {theme.good}; color: {theme.background}; border-color: {theme.good};
         font-weight: bold;
     }}
-    QPushButton:focus, QPushButton#main:focus {{ border: {ring}; }}
+    QPushButton#main:disabled {{
+        background: {theme.panel}; color: {theme.muted}; border-color: {theme.line};
+    }}
+    QPushButton#answer {{
+        padding: 0 6px; min-width: {MIN_TARGET_PX - 2 * FOCUS_RING_PX}px;
+    }}
+    QPushButton#answer:checked {{
+        background: {theme.text}; color: {theme.background}; font-weight: bold;
+    }}
+    QPushButton#answer:checked:focus {{ border-color: {theme.good}; }}
+    QPushButton#danger {{
+        background: {theme.stop}; color: {theme.background}; border-color: {theme.stop};
+        font-weight: bold; min-height: {MIN_TARGET_PX + 8}px;
+    }}
+    QPushButton#danger:disabled {{ background: {theme.panel}; color: {theme.muted}; }}
+    QPushButton:focus, QPushButton#main:focus, QPushButton#danger:focus {{ border: {ring}; }}
     QDoubleSpinBox {{
         background: {theme.panel}; color: {theme.text};
         border: {FOCUS_RING_PX}px solid {theme.line}; border-radius: 8px; padding: 0 6px;
     }}
     QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{ width: 0; }}
     QDoubleSpinBox:focus {{ border: {ring}; }}
+    QLineEdit {{
+        min-height: {MIN_TARGET_PX - 2 * FOCUS_RING_PX}px; padding: 0 6px;
+        background: {theme.panel}; color: {theme.text};
+        border: {FOCUS_RING_PX}px solid {theme.line}; border-radius: 8px;
+    }}
+    QDoubleSpinBox QLineEdit {{ border: none; min-height: 0; }}
+    QLineEdit:focus {{ border: {ring}; }}
     QDoubleSpinBox:disabled {{ color: {theme.muted}; border-color: {theme.panel}; }}
     QCheckBox {{ spacing: 10px; padding: 0 6px; border: {FOCUS_RING_PX}px solid transparent;
         border-radius: 8px; }}

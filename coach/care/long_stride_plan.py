@@ -6,15 +6,16 @@ from math import inf
 from coach.care.length_line import LengthLine, length_line
 from coach.care.long_stride_state import (
     SCORED_STRIDES,
-    Bout,
+    SHORT_DEG,
+    SHORT_OF_USUAL,
     Proposal,
     Reason,
+    Reference,
     Step,
     TestState,
 )
 from coach.care.pain_threshold import RISK_ALLOWED, Dose, Outlook, Posterior
 
-_SHORT_DEG, _SHORT_OF_USUAL = 4.0, 0.85
 _FLOOR_DEG, _FLOOR_OF_USUAL = 5.0, 0.8
 _STEP_DEG, _STEP_OF_USUAL = 3.0, 0.1
 _CAP_DEG, _CAP_OF_USUAL = 9.0, 1.3
@@ -65,19 +66,24 @@ def next_bout(
 ) -> Proposal | None:
     """The bout to come after those of `state`; None when the protocol is through.
 
-    `belief` is None only before the usual bout was rated. The targets:
+    `belief` is None only before the first bout was rated. The targets:
 
-    1. as usual, then short, then the usual stride at higher cadence (if usual did not hurt);
+    1. as usual, then short, then the usual stride at higher cadence (if usual did not hurt). Where
+       usual walking hurts, short comes first, and as usual once that is safe;
     2. upwards from the longest comfortable bout while nothing hurts, as far as is safe;
     3. where a bout tells most of the threshold, as far as is safe;
     4. an early comfortable bout again, then short again.
     """
-    usual = state.usual
-    if usual is None or belief is None or usual.extension_deg is None:
+    usual = state.reference
+    if usual is None or belief is None:
+        if state.entry.begins_short:
+            return Proposal(Step.SHORT, Reason.BEGINS_GENTLY)
         return Proposal(Step.USUAL, Reason.FINDS_USUAL)
-    planner = _Planner(state, usual, usual.extension_deg, belief, settings, pain_before)
+    planner = _Planner(state, usual, belief, settings, pain_before)
     if state.last(Step.SHORT) is None:
-        return planner.short(Step.SHORT, Reason.SHOWS_FALSE_PAIN)
+        return planner.short_if_safe(Step.SHORT, Reason.SHOWS_FALSE_PAIN)
+    if usual.is_guessed and (as_usual := planner.as_usual()) is not None:
+        return as_usual
     if state.last(Step.QUICK) is None and (quick := planner.quick()) is not None:
         return quick
     if state.last(Step.EARLY_AGAIN, Step.SHORT_AGAIN) is None:
@@ -85,32 +91,46 @@ def next_bout(
         if found is not None:
             return found
     if state.last(Step.SHORT_AGAIN) is None:
-        return planner.short(Step.SHORT_AGAIN, Reason.ENDS_GENTLY)
+        return planner.short_if_safe(Step.SHORT_AGAIN, Reason.ENDS_GENTLY)
     return None
 
 
 @dataclass(frozen=True, slots=True)
 class _Planner:
     state: TestState
-    usual: Bout
-    usual_deg: float
+    usual: Reference
     belief: Posterior
     settings: TestSettings
     pain_before: int
 
-    def short(self, step: Step, reason: Reason) -> Proposal:
+    @property
+    def usual_deg(self) -> float:
+        return self.usual.extension_deg
+
+    def as_usual(self) -> Proposal | None:
+        """The usual bout after a short one; None while it is not safe."""
+        if not self._is_safe_at(self.usual_deg) or self._is_time_to_close():
+            return None
+        return Proposal(Step.USUAL, Reason.FINDS_USUAL)
+
+    def short_if_safe(self, step: Step, reason: Reason) -> Proposal | None:
+        if not self._is_safe_at(self.usual_deg - SHORT_DEG):
+            return None
         length_m = self.usual.stride_length_m
         return Proposal(
             step,
             reason,
-            extension_deg=self.usual_deg - _SHORT_DEG,
-            stride_length_m=None if length_m is None else _SHORT_OF_USUAL * length_m,
+            extension_deg=self.usual_deg - SHORT_DEG,
+            stride_length_m=None if length_m is None else SHORT_OF_USUAL * length_m,
             cadence_spm=self.usual.cadence_spm,
         )
 
     def quick(self) -> Proposal | None:
         cadence_spm = self.usual.cadence_spm
-        if cadence_spm is None or not self.usual.is_comfortable:
+        bout = self.state.usual
+        if cadence_spm is None or bout is None or not bout.is_comfortable:
+            return None
+        if not self._is_safe_at(self.usual_deg):
             return None
         return Proposal(
             Step.QUICK,
@@ -181,6 +201,10 @@ class _Planner:
             or len(self.state.bouts) + 2 >= self.settings.bouts
             or width_deg <= self.settings.enough_width_deg
         )
+
+    def _is_safe_at(self, extension_deg: float) -> bool:
+        (outlook,) = self.belief.outlook([self._dose(extension_deg)])
+        return self._is_safe(outlook)
 
     def _is_safe(self, outlook: Outlook) -> bool:
         return (

@@ -8,6 +8,8 @@ from coach.care.pain_threshold import EVENT_RISE, Dose, RatedBout
 from coach.gait.events import Stride
 
 SCORED_STRIDES = 10
+SHORT_DEG, SHORT_OF_USUAL = 4.0, 0.85
+"""A short bout against the usual one: degrees less, and share of the stride."""
 _FEWEST_PAINFUL_STRIDES = 3
 """A bout broken off by pain says where it hurt once its mean is worth something."""
 
@@ -28,7 +30,8 @@ class EntryCheck:
     """What the physiotherapist asked before the test.
 
     `needs_clearance`: hip operation, fracture or tear of the hamstring origin; `flare_h`: hours a
-    usual flare takes to settle.
+    usual flare takes to settle; `usual_pain`: 0-10 in usual walking of the last days, None where
+    nobody asked or nobody walked.
     """
 
     resting_pain: int
@@ -39,11 +42,24 @@ class EntryCheck:
     may_be_stress_fracture: bool
     may_fall: bool
     has_pain_relief: bool
+    usual_pain: int | None = None
 
     def __post_init__(self) -> None:
         check_pain(self.resting_pain)
+        if self.usual_pain is not None:
+            check_pain(self.usual_pain)
         if not self.flare_h >= 0:
             raise ValueError(f"a flare of {self.flare_h} hours")
+
+    @property
+    def usual_rise(self) -> int | None:
+        """By how much usual walking hurts more than rest; None where it is not known."""
+        return None if self.usual_pain is None else max(0, self.usual_pain - self.resting_pain)
+
+    @property
+    def begins_short(self) -> bool:
+        """Whether short steps come first: usual ones may hurt, or nobody knows."""
+        return self.usual_rise is None or self.usual_rise >= 1
 
 
 def not_today(entry: EntryCheck) -> tuple[NotToday, ...]:
@@ -77,6 +93,8 @@ class Reason(StrEnum):
     """Why this target; `Proposal.values` holds the numbers of the sentence."""
 
     FINDS_USUAL = "finds_usual"
+    BEGINS_GENTLY = "begins_gently"
+    """Usual walking hurts, or nobody knows: short steps first."""
     SHOWS_FALSE_PAIN = "shows_false_pain"
     SHOWS_SPEED = "shows_speed"
     STEP_UP = "step_up"
@@ -89,7 +107,7 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """The next bout; a target of None is "as you usually walk".
+    """The next bout; a target of None is "as you usually walk", or clearly shorter than that.
 
     For the eyes of the physiotherapist only: the patient gets floor marks or a beat.
     """
@@ -204,6 +222,16 @@ class Bout:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A person's usual stride; guessed as long as only short ones were walked."""
+
+    extension_deg: float
+    stride_length_m: float | None
+    cadence_spm: float | None
+    is_guessed: bool = False
+
+
 class Phase(StrEnum):
     """What the test waits for."""
 
@@ -258,6 +286,23 @@ class TestState:
         """The bout of usual strides; None before it was walked and rated."""
         return self.last(Step.USUAL)
 
+    @property
+    def reference(self) -> Reference | None:
+        """What is usual for this person: from the usual bout, else guessed from the short one."""
+        usual = self.usual
+        if usual is not None and usual.extension_deg is not None:
+            return Reference(usual.extension_deg, usual.stride_length_m, usual.cadence_spm)
+        short = self.last(Step.SHORT)
+        if short is None or short.extension_deg is None:
+            return None
+        length_m = short.stride_length_m
+        return Reference(
+            short.extension_deg + SHORT_DEG,
+            None if length_m is None else length_m / SHORT_OF_USUAL,
+            short.cadence_spm,
+            is_guessed=True,
+        )
+
     def last(self, *steps: Step) -> Bout | None:
         """The newest bout of these steps that counts."""
         return next((bout for bout in reversed(self.counted) if bout.proposal.step in steps), None)
@@ -274,7 +319,7 @@ class TestState:
     @property
     def rated(self) -> tuple[RatedBout, ...]:
         """What the threshold is fitted to."""
-        cadence_spm = None if self.usual is None else self.usual.cadence_spm
+        cadence_spm = None if self.reference is None else self.reference.cadence_spm
         return tuple(
             RatedBout(bout.dose(cadence_spm), bout.own_rise)
             for bout in self.bouts

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import msgspec
 
+from coach.care.long_stride_belief import belief_of
 from coach.care.long_stride_plan import TestSettings, next_bout
 from coach.care.long_stride_state import (
     Bout,
@@ -18,11 +19,12 @@ from coach.care.long_stride_state import (
     not_today,
 )
 from coach.care.pain_threshold import SEVERE_PAIN, Posterior
-from coach.care.threshold_prior import ThresholdPrior
-from coach.gait.events import Stride
+from coach.gait.events import Stride, WhyNot
 
 _MOST_RISE = 3
 _HIGHEST_FIRST_PAIN = 3
+_REGAINING_STRIDES = 2
+"""Strides after a turn until the stride is as long as before; in the simulation two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,7 @@ class LongStrideTest:
             raise ValueError(f"not today: {', '.join(reasons)}")
         self.settings = settings or TestSettings()
         self.state = TestState(entry)
+        self._n_regaining = 0
         self._refit()
 
     @classmethod
@@ -93,13 +96,18 @@ class LongStrideTest:
 
     @property
     def belief(self) -> Posterior | None:
-        """What the bouts so far say of the threshold; None before the usual bout was rated."""
+        """What the bouts so far say of the threshold; None before the first one was rated."""
         return self._belief
 
     @property
     def proposal(self) -> Proposal | None:
         """The bout to come or in progress; None once the test has ended."""
         return self.state.proposal
+
+    def preview(self, pain_before: int) -> Proposal | None:
+        """The bout that would begin with this pain before it: for laying marks in time."""
+        check_pain(pain_before)
+        return next_bout(self.state, self._belief, self.settings, pain_before)
 
     @property
     def progress(self) -> Progress:
@@ -143,10 +151,15 @@ class LongStrideTest:
     def push(self, stride: Stride) -> Progress:
         """Take a stride; outside a bout it is ignored.
 
-        The last long stride that the test allows ends its bout.
+        After a turn the first strides are still finding their length and are left out. The last
+        long stride that the test allows ends its bout.
         """
         state = self.state
-        if state.phase is Phase.WALK and stride.is_scored:
+        if stride.why_not is WhyNot.TURN:
+            self._n_regaining = _REGAINING_STRIDES
+        elif self._n_regaining and stride.is_scored:
+            self._n_regaining -= 1
+        elif state.phase is Phase.WALK and stride.is_scored:
             bout = state.bouts[-1]
             bout.strides.append(stride)
             if bout.proposal.is_long:
@@ -206,6 +219,19 @@ class LongStrideTest:
         else:
             self._end(reason)
 
+    def name_end(self, reason: End) -> None:
+        """Say afterwards why the test was stopped: a wish, or a warning sign.
+
+        Raises
+        ------
+        ValueError
+            If it was not stopped by anybody.
+        """
+        by_hand = {End.WISH, End.WARNING_SIGN}
+        if self.state.end not in by_hand or reason not in by_hand:
+            raise ValueError(f"a test that ended by {self.state.end} was not stopped by {reason}")
+        self.state.end = reason
+
     def pause(self) -> None:
         """Interrupt the test; a bout in progress is to be walked again. The wait runs on."""
         if self.state.phase in {Phase.ENDED, Phase.PAUSED} or self.state.end is not None:
@@ -262,11 +288,7 @@ class LongStrideTest:
 
     def _refit(self) -> None:
         """Fit the threshold to all rated bouts, and propose what comes next."""
-        usual = self.state.usual
-        self._belief = None
-        if usual is not None and usual.extension_deg is not None:
-            prior = ThresholdPrior(usual.extension_deg)
-            self._belief = Posterior.after(prior, self.state.rated)
+        self._belief = belief_of(self.state)
         if self.state.phase is Phase.RATE_BEFORE:
             self._propose(self.state.first_pain or 0)
 

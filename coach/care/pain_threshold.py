@@ -138,19 +138,26 @@ class Posterior:
             posterior = posterior.updated(bout)
         return posterior
 
+    def told(self, bout: RatedBout, share: float) -> "Posterior":
+        """The belief after something that was told, not walked: worth this share of a bout."""
+        weights = self.weights * self._likelihood(bout) ** share
+        return Posterior(self.prior, weights / weights.sum(), self.bouts, self._axes)
+
     def updated(self, bout: RatedBout) -> "Posterior":
         """The belief after one more bout."""
+        weights = self.weights * self._likelihood(bout)
+        return Posterior(self.prior, weights / weights.sum(), (*self.bouts, bout), self._axes)
+
+    def _likelihood(self, bout: RatedBout) -> FloatArray:
+        """Chance of what was rated, in every cell."""
         dose = bout.dose
         if bout.level is Level.NONE:
             slight = self._chance(dose, EVENT_RISE - 1)
             is_slight = bout.rise == EVENT_RISE - 1
-            chance = slight - self._chance(dose, EVENT_RISE) if is_slight else 1 - slight
-        elif bout.level is Level.EVENT:
-            chance = self._chance(dose, bout.rise) - self._chance(dose, bout.rise + 1)
-        else:
-            chance = self._severe_chance(dose)
-        weights = self.weights * chance
-        return Posterior(self.prior, weights / weights.sum(), (*self.bouts, bout), self._axes)
+            return slight - self._chance(dose, EVENT_RISE) if is_slight else 1 - slight
+        if bout.level is Level.EVENT:
+            return self._chance(dose, bout.rise) - self._chance(dose, bout.rise + 1)
+        return self._severe_chance(dose)
 
     def curve(self, extension_deg: FloatArray) -> tuple[FloatArray, FloatArray, FloatArray]:
         """Chance of the event at each extension: mean, and the 95 % band (low, high).

@@ -38,8 +38,9 @@ class Threshold:
     """Where pain begins, in degrees of thigh extension, and how well that is known.
 
     `interval_deg` is the 95 % interval; an end that no bout bounds is None, and then mean and
-    median are None too. Where the belief leans to one side the
-    median is the better single number. `warning_deg` is None where it always hurt, or nowhere not.
+    median are None too and the other end is the one-sided 95 % bound. Where the belief leans to
+    one side the median is the better single number. `warning_deg` is None where it always hurt,
+    or nowhere not.
     """
 
     bound: Bound
@@ -105,7 +106,8 @@ def threshold_of(
        one is told, the grade is N and the limit the longest comfortable bout. Where one hurt and
        the threshold is still likelier beyond the longest bout than before it, only the lower end
        is told too, with grade C. Where all hurt, or the threshold is likelier below the shortest
-       bout than above it, only the upper end is.
+       bout than above it, only the upper end is. An interval with one end is one-sided: 95 % of
+       the belief lie on its side of that end.
     2. Warning level: the extension where the event has a chance of 0.2, less 0.84 SD of what is
        not known of it: the belief, the sensor's error and how it sits next time.
 
@@ -137,17 +139,19 @@ def threshold_of(
 
 def _as_enclosed(found: Threshold, belief: Posterior, bound: Bound) -> Threshold:
     """What may be told of a threshold that the bouts enclose like this."""
-    low_deg, high_deg = found.interval_deg
     open_ended = replace(
         found, bound=bound, mean_deg=None, median_deg=None, grade=Grade.C, is_provisional=True
     )
     if bound is Bound.UPPER_ONLY:
         return replace(
-            open_ended, interval_deg=(None, high_deg), warning_deg=None, caution_deg=None
+            open_ended,
+            interval_deg=(None, belief.quantile_deg(0.95)),
+            warning_deg=None,
+            caution_deg=None,
         )
     if bound is Bound.LOWER_ONLY:
         longest_deg = _longest_comfortable_deg(belief)
-        beyond = replace(open_ended, interval_deg=(low_deg, None))
+        beyond = replace(open_ended, interval_deg=(belief.quantile_deg(0.05), None))
         if not found.n_painful:
             return replace(beyond, grade=Grade.N, warning_deg=longest_deg, caution_deg=0.0)
         return replace(beyond, warning_deg=min(found.warning_deg or longest_deg, longest_deg))

@@ -6,13 +6,13 @@ reason, or does not. The true chances of a rise of 2 and of pain 5 follow on pap
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import exp, log
 
 import numpy as np
 
 from coach.care.long_stride_plan import TestSettings
-from coach.care.long_stride_state import Bout, EntryCheck, Phase, Proposal, Step
+from coach.care.long_stride_state import SHORT_DEG, Bout, EntryCheck, Phase, Proposal, Step
 from coach.care.long_stride_test import LongStrideTest
 from coach.gait.events import Stride
 
@@ -27,6 +27,7 @@ ENTRY = EntryCheck(
     may_be_stress_fracture=False,
     may_fall=False,
     has_pain_relief=False,
+    usual_pain=1,
 )
 
 
@@ -79,6 +80,14 @@ class Patient:
             int((shifted_deg - self.threshold_deg + noise) / self.deg_per_point + 2),
         )
 
+    def usual_pain(self, rng: np.random.Generator) -> int:
+        """What they remember of usual walking: the mean of five days, a point or so off."""
+        days = [
+            self.resting_pain + self.rise(rng, USUAL_DEG + rng.normal(0.0, 1.5), 0, 0.0)
+            for _ in range(5)
+        ]
+        return int(np.clip(round(np.mean(days) + rng.normal(0.0, 1.0)), 0, 10))
+
 
 Draw = Callable[[np.random.Generator], Patient]
 
@@ -129,7 +138,10 @@ class Walker:
         settings: TestSettings | None = None,
     ) -> None:
         self.patient, self._rng = patient, rng
-        self.test = LongStrideTest(ENTRY, settings)
+        entry = replace(
+            ENTRY, resting_pain=patient.resting_pain, usual_pain=patient.usual_pain(rng)
+        )
+        self.test = LongStrideTest(entry, settings)
         self._pain = patient.resting_pain
         self._now_s = 0.0
         self.proposed_severe_chances: list[tuple[Proposal, float]] = []
@@ -146,7 +158,9 @@ class Walker:
         if test.state.phase is not Phase.WALK or proposal is None:
             return None
         n_painful = test.state.n_painful
-        target_deg = USUAL_DEG if proposal.extension_deg is None else proposal.extension_deg
+        target_deg = proposal.extension_deg
+        if target_deg is None:
+            target_deg = USUAL_DEG - (SHORT_DEG if proposal.step is Step.SHORT else 0.0)
         severe = patient.severe_chance(target_deg, self._pain, n_painful)
         self.proposed_severe_chances.append((proposal, severe))
         true_deg = target_deg

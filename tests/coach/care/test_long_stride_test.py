@@ -394,9 +394,9 @@ def test_whoever_walks_it_stays_within_the_rules_of_care(kind: str, seed: int) -
     assert state.n_painful <= 3
     assert state.n_long_strides <= 80
     top_deg = -np.inf
-    usual = state.usual
+    usual = state.reference
     assert usual is not None
-    usual_deg = usual.extension_deg or 0.0
+    usual_deg = usual.extension_deg
     for bout in state.bouts:
         target_deg = bout.proposal.extension_deg
         if bout.proposal.is_long and target_deg is not None:

@@ -1,0 +1,127 @@
+"""Leads the long-stride test through its wizard, with a simulated patient who walks and rates.
+
+The patient walks what is asked (`sensors.simulation.asked_walk`) and rates by a mechanism the fit
+does not know (`tests.coach.care.patients`).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from coach.care.long_stride_state import SHORT_DEG, Phase, Step
+from coach.coach import CoachSettings
+from coach.gait.pipeline import GaitSettings
+from coach.live import LiveWalk
+from sensors.simulation.asked_walk import AskedWalk, passes
+from sensors.simulation.person import Person
+from sensors.simulation.scenario import Walk
+from tests.coach.care.patients import Patient
+from ui.link import WalkLink
+from ui.physio.test_entry import EntryPage
+from ui.physio.test_wizard import LongStrideTestWizard
+
+SPEED = 25.0
+"""Times real time; fast, and still paced, so that standing costs nothing."""
+_LANDING_DEG = 0.8
+
+
+def patient_of(person: Person, above_usual_deg: float, width_deg: float = 1.2) -> Patient:
+    """Somebody whose pain begins so much beyond their usual extension."""
+    return Patient(threshold_deg=person.usual_extension_deg + above_usual_deg, width_deg=width_deg)
+
+
+@dataclass
+class Leader:
+    """Presses what a physiotherapist would press; `look` is called with a name at every state."""
+
+    wizard: LongStrideTestWizard
+    walker: AskedWalk
+    person: Person
+    patient: Patient
+    rng: np.random.Generator
+    wait_until: Callable[[Callable[[], bool]], object]
+    look: Callable[[str], object] = len
+    pain: int = 0
+
+    def enter(self, usual_pain: int = 1) -> None:
+        """Answer the entry check and begin."""
+        page = self.wizard.entry
+        self.look("entry, empty")
+        answer_entry(page, usual_pain)
+        self.look("entry, answered")
+        page.begin.click()
+
+    def bout(self) -> bool:
+        """Walk and rate one bout; False once the test has ended."""
+        test = self.wizard.test
+        assert test is not None
+        before, walk, after = self.wizard.before, self.wizard.walk, self.wizard.after
+        if test.state.phase is Phase.ENDED:
+            return False
+        self.wait_until(lambda: self.walker.is_idle)
+        before.scale.pick(self.pain)
+        self.wait_until(before.start.isEnabled)
+        self.look("before a bout")
+        before.start.click()
+        n_painful = test.state.n_painful
+        true_deg = self._walk_what_is_asked()
+        self.wait_until(lambda: test.progress.n_scored >= 3 or test.state.phase is not Phase.WALK)
+        self.look("walking")
+        self.wait_until(lambda: test.progress.is_enough or test.state.phase is not Phase.WALK)
+        if test.state.phase is Phase.WALK:
+            walk.stand.click()
+        rise = self.patient.rise(self.rng, true_deg, n_painful, 0.0)
+        after.scale.pick(min(10, self.pain + rise))
+        if rise:
+            after.familiar.say(True)
+        self.look("after a bout")
+        after.keep.click()
+        return True
+
+    def to_end(self) -> None:
+        """All bouts until the test ends, and its result."""
+        while self.bout():
+            pass
+        self.look("result")
+
+    def _walk_what_is_asked(self) -> float:
+        test, person = self.wizard.test, self.person
+        assert test is not None
+        proposal = test.state.bouts[-1].proposal
+        target_deg = proposal.extension_deg
+        if target_deg is None:
+            short_deg = SHORT_DEG if proposal.step is Step.SHORT else 0.0
+            target_deg = person.usual_extension_deg - short_deg
+        if proposal.step is not Step.USUAL:
+            target_deg += self.rng.normal(0.0, _LANDING_DEG)
+        usual = Walk(9.0)
+        factor = 1.0 + (target_deg - person.usual_extension_deg) / 30.0
+        cadence = proposal.cadence_spm
+        walk = replace(usual, extension_deg=target_deg, length_factor=factor, cadence_spm=cadence)
+        self.walker.ask(*passes(walk, 2))
+        return target_deg
+
+
+def answer_entry(page: EntryPage, usual_pain: int = 1) -> None:
+    """Nothing speaks against the test."""
+    page.resting_pain.pick(0)
+    page.usual_pain.pick(usual_pain)
+    page.flare_h.setValue(6)
+    for question in (
+        page.warning_sign,
+        page.needs_clearance,
+        page.stress_fracture,
+        page.may_fall,
+        page.pain_relief,
+    ):
+        question.say(False)
+
+
+def make_wizard(walker: AskedWalk, now_s: Callable[[], float]) -> LongStrideTestWizard:
+    """A wizard on a walk of this walker."""
+
+    def make_walk(limit: object) -> LiveWalk:
+        return LiveWalk(walker, CoachSettings(GaitSettings.of(walker.info)), speed=SPEED)
+
+    return LongStrideTestWizard(WalkLink(make_walk), now_s=now_s)

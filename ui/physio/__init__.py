@@ -1,0 +1,1 @@
+"""The physiotherapist's area: the long-stride test, the threshold, the review, the prescription."""

@@ -1,0 +1,29 @@
+"""The bar that stays on the screen throughout a long-stride test: STOP, pause, the words alone."""
+
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from coach.care.long_stride_state import Phase
+
+
+class StopBar(QWidget):
+    """One big STOP, and two small buttons beside it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.stop = QPushButton(self.tr("STOP (S)"))
+        self.pause = QPushButton(self.tr("Pause (P)"))
+        self.far_only = QPushButton(self.tr("Only the patient's words (F11)"))
+        self.stop.setObjectName("danger")
+        self.stop.setAccessibleDescription(self.tr("Stop the test at once; key S"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        for button, share in ((self.stop, 3), (self.pause, 1), (self.far_only, 1)):
+            button.setAutoDefault(True)
+            row.addWidget(button, share)
+
+    def show_phase(self, phase: Phase, *, is_stopped: bool) -> None:
+        """Offer what makes sense; a test that was stopped only waits for its rating."""
+        is_paused = phase is Phase.PAUSED
+        self.pause.setText(self.tr("Go on (P)") if is_paused else self.tr("Pause (P)"))
+        for button in (self.stop, self.pause):
+            button.setEnabled(not is_stopped)

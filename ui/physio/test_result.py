@@ -1,0 +1,77 @@
+"""The pages between and after bouts: a pause, and what the test came to."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from coach.care.long_stride_result import LongStrideResult
+from ui.physio import test_texts, threshold_texts
+from ui.theme import scaled_font
+
+
+class PausedPage(QWidget):
+    """A test that rests; everything until now is kept."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        title = QLabel(self.tr("The test rests"))
+        title.setFont(scaled_font(self.font(), 1.25, is_bold=True))
+        about = QLabel(
+            self.tr(
+                "Everything until now is kept. A bout that was interrupted is walked again. A wait "
+                "for the pain to settle runs on."
+            )
+        )
+        about.setWordWrap(True)
+        self.go_on = QPushButton(self.tr("Go on"))
+        self.go_on.setObjectName("main")
+        self.go_on.setAutoDefault(True)
+        row = QHBoxLayout()
+        row.addWidget(self.go_on)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.addWidget(title)
+        column.addWidget(about)
+        column.addLayout(row)
+        column.addStretch(1)
+
+
+class ResultPage(QWidget):
+    """Why the test ended, where pain begins, and what else was found."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.end = QLabel()
+        self.end.setFont(scaled_font(self.font(), 1.25, is_bold=True))
+        self.said = QLabel()
+        self.keep = QPushButton(self.tr("Keep the result"))
+        self.keep.setObjectName("main")
+        self.keep.setAutoDefault(True)
+        for label in (self.end, self.said):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.said.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        content = QWidget()
+        inner = QVBoxLayout(content)
+        inner.addWidget(self.end)
+        inner.addWidget(self.said)
+        inner.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        scroll.setAccessibleName(self.tr("Result of the long-stride test"))
+        scroll.setWidget(content)
+        row = QHBoxLayout()
+        row.addWidget(self.keep)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.addWidget(scroll, 1)
+        column.addLayout(row)
+
+    def show_result(self, result: LongStrideResult) -> None:
+        """Show a test that has ended."""
+        end = result.state.end
+        self.end.setText("" if end is None else test_texts.end(end))
+        self.said.setText("\n".join(threshold_texts.sentences(result)))

@@ -1,0 +1,148 @@
+"""What a threshold says, in sentences: where pain begins, how well that is known, what it means."""
+
+from PySide6.QtCore import QCoreApplication
+
+from coach.care.length_line import WhyNoLength
+from coach.care.limits import Grade
+from coach.care.long_stride_result import LongStrideResult
+from coach.care.threshold_result import Bound, InMetres, TestFindings, Threshold
+from ui import texts
+
+translate = QCoreApplication.translate
+
+
+def sentences(result: LongStrideResult) -> list[str]:
+    """Everything a test came to, one sentence a line."""
+    threshold = result.threshold
+    said = [] if threshold is None else [begins(threshold), grade(threshold.grade)]
+    if threshold is None:
+        said.append(
+            translate("threshold", "No bout was rated, so nothing is known of a threshold.")
+        )
+    else:
+        said += [*provisional(threshold), warning(threshold)]
+    if result.metres is not None:
+        said.append(metres(result.metres))
+    return [*said, *findings(result.findings)]
+
+
+def begins(threshold: Threshold) -> str:
+    """Where pain begins, with the interval."""
+    low_deg, high_deg = threshold.interval_deg
+    if threshold.bound is Bound.UPPER_ONLY and high_deg is not None:
+        return translate(
+            "threshold", "Pain begins somewhere below {0} (95 % sure); how far is not known."
+        ).format(texts.degrees(high_deg))
+    if threshold.bound is Bound.LOWER_ONLY and low_deg is not None:
+        return translate(
+            "threshold", "Pain begins somewhere beyond {0} (95 % sure); how far is not known."
+        ).format(texts.degrees(low_deg))
+    if low_deg is None or high_deg is None or threshold.median_deg is None:
+        return translate("threshold", "Where pain begins is not known.")
+    return translate(
+        "threshold", "Own pain begins at about {0} (95 % interval {1} to {2})."
+    ).format(texts.degrees(threshold.median_deg), texts.degrees(low_deg), texts.degrees(high_deg))
+
+
+def grade(grade_: Grade) -> str:
+    """A grade and its meaning."""
+    return {
+        Grade.A: translate("threshold", "Grade A: known to within 6°."),
+        Grade.B: translate("threshold", "Grade B: known to within 9°."),
+        Grade.C: translate(
+            "threshold",
+            "Grade C: only roughly known, or held down by pain relief or a hip made sore.",
+        ),
+        Grade.N: translate(
+            "threshold", "Grade N: not provoked; the limit is the longest comfortable bout."
+        ),
+    }[grade_]
+
+
+def provisional(threshold: Threshold) -> list[str]:
+    """Say that it is provisional, where it is."""
+    if not threshold.is_provisional:
+        return []
+    return [
+        translate("threshold", "Provisional: the interval is wider than 10° or has an open end.")
+    ]
+
+
+def warning(threshold: Threshold) -> str:
+    """The warning level, and the caution in it."""
+    if threshold.warning_deg is None:
+        return translate(
+            "threshold", "The test proposes no limit: no comfortable stride was found."
+        )
+    if not threshold.caution_deg:
+        return translate(
+            "threshold", "Proposed limit {0}: the longest bout that was comfortable."
+        ).format(texts.degrees(threshold.warning_deg))
+    return translate(
+        "threshold",
+        "Proposed limit {0}: one bout in five would hurt at {1}, less {2} of caution for what is "
+        "not known and for wearing the sensor anew.",
+    ).format(
+        texts.degrees(threshold.warning_deg),
+        texts.degrees(threshold.warning_deg + threshold.caution_deg),
+        texts.degrees(threshold.caution_deg),
+    )
+
+
+def metres(in_metres: InMetres) -> str:
+    """The warning level as a stride length, or why it has none."""
+    if in_metres.why_not is not None:
+        return _why_no_length(in_metres.why_not)
+    if in_metres.warning_m is None:
+        return translate("threshold", "There is no stride length for it.")
+    if in_metres.interval_m is None:
+        return translate("threshold", "As a stride: {0}, by the strides of this test.").format(
+            texts.metres(in_metres.warning_m)
+        )
+    low_m, high_m = in_metres.interval_m
+    return translate(
+        "threshold",
+        "As a stride: {0}; pain begins between {1} and {2}, by the strides of this test.",
+    ).format(texts.metres(in_metres.warning_m), texts.metres(low_m), texts.metres(high_m))
+
+
+def findings(found: TestFindings) -> list[str]:
+    """What the special bouts showed."""
+    said = []
+    if found.is_sensitised:
+        said.append(
+            translate("threshold", "Sensitised: a bout that was comfortable hurt when repeated.")
+        )
+    if found.hurts_at_speed:
+        said.append(
+            translate(
+                "threshold", "Speed hurts too, not only extension: usual strides hurt faster."
+            )
+        )
+    if found.hurts_as_usual:
+        said.append(translate("threshold", "Usual strides hurt."))
+    if found.hurts_at_short:
+        said.append(translate("threshold", "Even short strides hurt."))
+    if found.has_other_pain:
+        said.append(
+            translate("threshold", "Another pain than the familiar one came: look at what it is.")
+        )
+    return said
+
+
+def _why_no_length(why: WhyNoLength) -> str:
+    return {
+        WhyNoLength.TOO_FEW_STRIDES: translate(
+            "threshold", "No stride length: too few strides have one."
+        ),
+        WhyNoLength.TOO_NARROW: translate(
+            "threshold", "No stride length: the strides were too alike to show a slope."
+        ),
+        WhyNoLength.NO_RELATION: translate(
+            "threshold",
+            "No stride length: longer strides did not go with more extension, as in a limp.",
+        ),
+        WhyNoLength.OUTSIDE: translate(
+            "threshold", "No stride length: the limit lies beyond the strides that were walked."
+        ),
+    }[why]
