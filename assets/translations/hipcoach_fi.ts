@@ -362,7 +362,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Yritä uudelleen</translation>
+        <translation>Yritä uudelleen</translation>
     </message>
 </context>
 <context>
@@ -492,7 +492,7 @@
     </message>
     <message>
         <source>Pause (P)</source>
-        <translation type="unfinished">Tauko (P)</translation>
+        <translation>Tauko (P)</translation>
     </message>
     <message>
         <source>Only the patient&apos;s words (F11)</source>
@@ -504,7 +504,7 @@
     </message>
     <message>
         <source>Go on (P)</source>
-        <translation type="unfinished">Jatka (P)</translation>
+        <translation>Jatka (P)</translation>
     </message>
 </context>
 <context>
@@ -589,7 +589,7 @@
     <name>WalkPage</name>
     <message>
         <source>Live thigh angle</source>
-        <translation type="unfinished">Reiden kulma nyt</translation>
+        <translation>Reiden kulma nyt</translation>
     </message>
     <message>
         <source>They stand: rate the pain</source>
@@ -1177,7 +1177,7 @@
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Valmis</translation>
+        <translation>Valmis</translation>
     </message>
     <message>
         <source>thank you</source>
@@ -1201,11 +1201,11 @@
     </message>
     <message>
         <source>Stand still</source>
-        <translation type="unfinished">Seiso paikallasi</translation>
+        <translation>Seiso paikallasi</translation>
     </message>
     <message>
         <source>five seconds</source>
-        <translation type="unfinished">viisi sekuntia</translation>
+        <translation>viisi sekuntia</translation>
     </message>
     <message>
         <source>Wait</source>
