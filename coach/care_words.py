@@ -3,6 +3,8 @@
 `ui.texts` translates the same sentences; the exercises have words of their own in the library.
 """
 
+from typing import Any
+
 from coach.care.exercise_choice import Way
 from coach.care.exercises import Stage
 from coach.care.local_numbers import LocalNumbers
@@ -247,3 +249,36 @@ def help_sentence(level: Level, numbers: LocalNumbers) -> str:
     if "{advice}" in with_number and numbers.advice is not None:
         return with_number.format(advice=numbers.advice)
     return general
+
+
+def sentences() -> list[str]:
+    """Every sentence of this page, each once, for the translation of the window."""
+    tables: tuple[dict[Any, str], ...] = (
+        QUESTION,
+        COLOUR,
+        WHY,
+        REASON,
+        ASK,
+        BREAK,
+        STAGE,
+        PACE,
+        WAY,
+        TRIGGER,
+        RELIEF,
+        REGION,
+        FEELING,
+        CONDITION,
+    )
+    said = {sentence for table in tables for sentence in table.values()}
+    said.update(sentence for pair in _HELP.values() for sentence in pair)
+    return sorted(said)
+
+
+def input_words() -> dict[str, dict[str, str]]:
+    """Words for the inputs of rules that are codes, by the input's name and the code."""
+    return _INPUT_WORDS
+
+
+def help_sentences(level: Level) -> tuple[str, str]:
+    """What to do at a level: with the local number's place in braces, and in general words."""
+    return _HELP[level]

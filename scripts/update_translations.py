@@ -17,19 +17,19 @@ LANGUAGES = ("fi",)
 
 sys.path.insert(0, str(ROOT))
 
-from coach import words  # noqa: E402
+from coach import care_words, words  # noqa: E402
 from coach.care.delivery import Notice, Words  # noqa: E402
 from coach.records.errors import RecordFault  # noqa: E402
 from sensors.errors import SensorFault  # noqa: E402
 
 
 def words_for_the_window() -> list[str]:
-    """Every sentence of `coach.words` that the window shows or says, each once."""
+    """Every sentence of `coach.words` and `coach.care_words` that the window shows or says."""
     said = [words.DELIVERED[code] for code in (*Words, *Notice)]
     reasons = list(words.WHY_NOT.values())
     faults = [s for fault in (*SensorFault, *RecordFault) for s in words.fault_words(fault)]
     ended = (words.END_NOT_KEPT, words.NOT_WRITTEN)
-    return sorted({*said, *reasons, *faults, *ended})
+    return sorted({*said, *reasons, *faults, *ended, *care_words.sentences()})
 
 
 def find_sentences(folder: Path) -> None:

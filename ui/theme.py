@@ -166,7 +166,19 @@ def _style_sheet(theme: Theme) -> str:
         font-weight: bold; min-height: {MIN_TARGET_PX + 8}px;
     }}
     QPushButton#danger:disabled {{ background: {theme.panel}; color: {theme.muted}; }}
-    QPushButton:focus, QPushButton#main:focus, QPushButton#danger:focus {{ border: {ring}; }}
+    QPushButton#choice, QPushButton#nav {{ text-align: left; }}
+    QPushButton#choice:checked, QPushButton#rating:checked, QPushButton#nav:checked {{
+        background: {theme.good}; color: {theme.background}; border-color: {theme.good};
+        font-weight: bold;
+    }}
+    QPushButton#nav {{ border-color: transparent; background: transparent; padding: 4px 14px; }}
+    QPushButton#rating {{ padding: 0; }}
+    QPushButton#link {{
+        border-color: transparent; background: transparent; color: {theme.good};
+        text-align: left; text-decoration: underline; padding: 0 4px;
+    }}
+    QPushButton:focus, QPushButton#main:focus, QPushButton#choice:focus, QPushButton#rating:focus,
+    QPushButton#nav:focus, QPushButton#danger:focus, QPushButton#link:focus {{ border: {ring}; }}
     QDoubleSpinBox {{
         background: {theme.panel}; color: {theme.text};
         border: {FOCUS_RING_PX}px solid {theme.line}; border-radius: 8px; padding: 0 6px;
@@ -193,6 +205,24 @@ def _style_sheet(theme: Theme) -> str:
     QLabel#muted {{ color: {theme.muted}; }}
     QScrollArea {{ border: {FOCUS_RING_PX}px solid transparent; }}
     QScrollArea:focus {{ border: {ring}; }}
+    QLineEdit, QPlainTextEdit, QSpinBox, QComboBox, QDateEdit {{
+        background: {theme.panel}; color: {theme.text}; padding: 0 8px;
+        min-height: {MIN_TARGET_PX - 2 * FOCUS_RING_PX}px;
+        border: {FOCUS_RING_PX}px solid {theme.line}; border-radius: 8px;
+    }}
+    QFrame#panel QLineEdit, QFrame#panel QPlainTextEdit, QFrame#panel QSpinBox,
+    QFrame#panel QComboBox, QFrame#panel QDateEdit, QFrame#panel QDoubleSpinBox {{
+        background: {theme.background};
+    }}
+    QFrame#panel QPushButton {{ background: {theme.background}; }}
+    QFrame#panel QPushButton#main, QFrame#panel QPushButton#choice:checked,
+    QFrame#panel QPushButton#rating:checked {{ background: {theme.good}; }}
+    QFrame#panel QPushButton#link {{ background: transparent; }}
+    QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus, QDateEdit:focus,
+    QFrame#panel QLineEdit:focus, QFrame#panel QPlainTextEdit:focus, QFrame#panel QSpinBox:focus,
+    QFrame#panel QComboBox:focus, QFrame#panel QDateEdit:focus,
+    QFrame#panel QDoubleSpinBox:focus {{ border: {ring}; }}
+    QWidget#nav {{ background: {theme.panel}; }}
     QTextBrowser {{
         border: {FOCUS_RING_PX}px solid {theme.line}; border-radius: 8px; padding: 8px;
     }}

@@ -747,5 +747,537 @@
             <source>walking backward</source>
             <translation>kävely taaksepäin</translation>
         </message>
+        <message>
+            <source>A blood clot</source>
+            <translation>Veritulppa</translation>
+        </message>
+        <message>
+            <source>A change of position</source>
+            <translation>Asennon vaihto</translation>
+        </message>
+        <message>
+            <source>A few questions about warning signs come before today's plan.</source>
+            <translation>Ennen päivän ohjelmaa kysytään muutama kysymys varoitusmerkeistä.</translation>
+        </message>
+        <message>
+            <source>A foot that newly drops or drags, or weakness that grows?</source>
+            <translation>Jalkaterä, joka on alkanut roikkua tai laahata, tai paheneva heikkous?</translation>
+        </message>
+        <message>
+            <source>A hot, swollen calf?</source>
+            <translation>Kuumottava, turvonnut pohje?</translation>
+        </message>
+        <message>
+            <source>A painkiller</source>
+            <translation>Kipulääke</translation>
+        </message>
+        <message>
+            <source>A replaced hip</source>
+            <translation>Lonkan tekonivel</translation>
+        </message>
+        <message>
+            <source>A second time within a week was a little too much, so a fifth less: {minutes} minutes.</source>
+            <translation>Toisen kerran viikon sisällä oli hieman liikaa, joten viidennes vähemmän: {minutes} minuuttia.</translation>
+        </message>
+        <message>
+            <source>A sudden rise in training</source>
+            <translation>Äkillinen harjoittelun lisäys</translation>
+        </message>
+        <message>
+            <source>After a walk that was too much</source>
+            <translation>Liian rasittavan kävelyn jälkeen</translation>
+        </message>
+        <message>
+            <source>After your operation or fracture, walks wait until your physiotherapist ticks them.</source>
+            <translation>Leikkauksen tai murtuman jälkeen kävelyt odottavat, kunnes fysioterapeuttisi hyväksyy ne.</translation>
+        </message>
+        <message>
+            <source>An exercise</source>
+            <translation>Jokin harjoite</translation>
+        </message>
+        <message>
+            <source>An injury where the hamstring begins, at the sit bone</source>
+            <translation>Vamma takareiden kiinnityskohdassa istuinkyhmyssä</translation>
+        </message>
+        <message>
+            <source>An open wound</source>
+            <translation>Avohaava</translation>
+        </message>
+        <message>
+            <source>An operation within the last weeks</source>
+            <translation>Leikkaus viime viikkoina</translation>
+        </message>
+        <message>
+            <source>Any numbness or weakness?</source>
+            <translation>Mitään tunnottomuutta tai heikkoutta?</translation>
+        </message>
+        <message>
+            <source>Anything new that you feel below the knee?</source>
+            <translation>Mitään uutta tuntemusta polven alapuolella?</translation>
+        </message>
+        <message>
+            <source>As it stands</source>
+            <translation>Sellaisenaan</translation>
+        </message>
+        <message>
+            <source>At most {most} times in seven days.</source>
+            <translation>Enintään {most} kertaa seitsemässä päivässä.</translation>
+        </message>
+        <message>
+            <source>At the next stop, get out and walk a little.</source>
+            <translation>Seuraavalla pysähdyksellä nouse ja kävele hetki.</translation>
+        </message>
+        <message>
+            <source>Balance trouble</source>
+            <translation>Tasapainovaikeuksia</translation>
+        </message>
+        <message>
+            <source>Before the first walk</source>
+            <translation>Ennen ensimmäistä kävelyä</translation>
+        </message>
+        <message>
+            <source>Below the knee</source>
+            <translation>Polven alapuoli</translation>
+        </message>
+        <message>
+            <source>Blood thinners</source>
+            <translation>Verenohennuslääkitys</translation>
+        </message>
+        <message>
+            <source>Both legs painful, weak or numb?</source>
+            <translation>Molemmat jalat kipeät, heikot tai tunnottomat?</translation>
+        </message>
+        <message>
+            <source>Brittle bones</source>
+            <translation>Hauraat luut</translation>
+        </message>
+        <message>
+            <source>Build</source>
+            <translation>Rakenna</translation>
+        </message>
+        <message>
+            <source>Calm</source>
+            <translation>Rauhoita</translation>
+        </message>
+        <message>
+            <source>Cancer now or earlier?</source>
+            <translation>Syöpä nyt tai aiemmin?</translation>
+        </message>
+        <message>
+            <source>Chest pain or sudden breathlessness?</source>
+            <translation>Rintakipua tai äkillistä hengenahdistusta?</translation>
+        </message>
+        <message>
+            <source>Clicking</source>
+            <translation>Naksahtelu</translation>
+        </message>
+        <message>
+            <source>Cold</source>
+            <translation>Kylmä</translation>
+        </message>
+        <message>
+            <source>Cold allergy</source>
+            <translation>Kylmäallergia</translation>
+        </message>
+        <message>
+            <source>Deep groin pain on each step?</source>
+            <translation>Syvä nivuskipu joka askeleella?</translation>
+        </message>
+        <message>
+            <source>Deep in the buttock</source>
+            <translation>Syvällä pakarassa</translation>
+        </message>
+        <message>
+            <source>Dizziness</source>
+            <translation>Huimausta</translation>
+        </message>
+        <message>
+            <source>Easier</source>
+            <translation>Helpompi</translation>
+        </message>
+        <message>
+            <source>Every two weeks</source>
+            <translation>Kahden viikon välein</translation>
+        </message>
+        <message>
+            <source>Fast steps</source>
+            <translation>Nopeat askeleet</translation>
+        </message>
+        <message>
+            <source>Fever together with hip pain?</source>
+            <translation>Kuumetta ja lonkkakipua yhtä aikaa?</translation>
+        </message>
+        <message>
+            <source>Get help today: call your own clinic or the medical advice line.</source>
+            <translation>Hae apua tänään: soita omaan hoitopaikkaasi tai lääkäripäivystyksen neuvontaan.</translation>
+        </message>
+        <message>
+            <source>Get help today: call {advice} or your own clinic.</source>
+            <translation>Hae apua tänään: soita {advice} tai omaan hoitopaikkaasi.</translation>
+        </message>
+        <message>
+            <source>Groin</source>
+            <translation>Nivunen</translation>
+        </message>
+        <message>
+            <source>Harder</source>
+            <translation>Vaativampi</translation>
+        </message>
+        <message>
+            <source>Heat</source>
+            <translation>Lämpö</translation>
+        </message>
+        <message>
+            <source>In the replaced hip: sudden severe pain, or a leg that is shorter or turned?</source>
+            <translation>Tekonivellonkassa: äkillinen kova kipu, tai jalka, joka on lyhentynyt tai kiertynyt?</translation>
+        </message>
+        <message>
+            <source>Inner thigh</source>
+            <translation>Reiden sisäpinta</translation>
+        </message>
+        <message>
+            <source>Instead of {instead_of}, which hurt last time.</source>
+            <translation>Tämän tilalla: {instead_of}, joka sattui viimeksi.</translation>
+        </message>
+        <message>
+            <source>It belongs to your stage and has waited longest.</source>
+            <translation>Se kuuluu vaiheeseesi ja on odottanut pisimpään.</translation>
+        </message>
+        <message>
+            <source>It limits your daily life: see your physiotherapist.</source>
+            <translation>Se rajoittaa arkeasi: käänny fysioterapeuttisi puoleen.</translation>
+        </message>
+        <message>
+            <source>Knee</source>
+            <translation>Polvi</translation>
+        </message>
+        <message>
+            <source>Load</source>
+            <translation>Kuormita</translation>
+        </message>
+        <message>
+            <source>Long steps</source>
+            <translation>Pitkät askeleet</translation>
+        </message>
+        <message>
+            <source>Lower back</source>
+            <translation>Alaselkä</translation>
+        </message>
+        <message>
+            <source>Medicine that makes drowsy</source>
+            <translation>Väsyttävä lääke</translation>
+        </message>
+        <message>
+            <source>New trouble passing or holding urine or stool, or changed genital feeling?</source>
+            <translation>Uusia vaikeuksia virtsata, ulostaa tai pidättää, tai muuttunut tunto sukuelimissä?</translation>
+        </message>
+        <message>
+            <source>Night pain that no position eases?</source>
+            <translation>Yökipu, jota mikään asento ei helpota?</translation>
+        </message>
+        <message>
+            <source>Numbness</source>
+            <translation>Tunnottomuus</translation>
+        </message>
+        <message>
+            <source>Numbness around the genitals, the back passage or the inner thighs?</source>
+            <translation>Tunnottomuutta sukuelinten tai peräaukon ympärillä tai reisien sisäpinnoilla?</translation>
+        </message>
+        <message>
+            <source>On offer whenever it helps.</source>
+            <translation>Käytettävissä aina, kun se auttaa.</translation>
+        </message>
+        <message>
+            <source>One stage easier, because the last time was too much.</source>
+            <translation>Yksi vaihe helpommaksi, koska viime kerta oli liikaa.</translation>
+        </message>
+        <message>
+            <source>Only calm exercises today.</source>
+            <translation>Tänään vain rauhallisia harjoitteita.</translation>
+        </message>
+        <message>
+            <source>Pain</source>
+            <translation>Kipu</translation>
+        </message>
+        <message>
+            <source>Pain has not fallen by a point in {weeks} weeks: see your physiotherapist.</source>
+            <translation>Kipu ei ole laskenut pistettäkään {weeks} viikossa: käänny fysioterapeuttisi puoleen.</translation>
+        </message>
+        <message>
+            <source>Pain is {pain} already, so no recorded walk today; move gently indoors.</source>
+            <translation>Kipu on jo {pain}, joten tänään ei tallennettua kävelyä; liiku kevyesti sisällä.</translation>
+        </message>
+        <message>
+            <source>Poor circulation</source>
+            <translation>Huono verenkierto</translation>
+        </message>
+        <message>
+            <source>Poor feeling in the skin</source>
+            <translation>Heikentynyt ihotunto</translation>
+        </message>
+        <message>
+            <source>Pregnancy</source>
+            <translation>Raskaus</translation>
+        </message>
+        <message>
+            <source>Rest from recorded walks, because {why}; gentle short walking indoors is fine.</source>
+            <translation>Lepoa tallennetuista kävelyistä, koska {why}; kevyt lyhyt kävely sisällä sopii.</translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>Palaa</translation>
+        </message>
+        <message>
+            <source>Same time with smaller steps, because last time {why}.</source>
+            <translation>Sama aika pienemmin askelin, koska viimeksi {why}.</translation>
+        </message>
+        <message>
+            <source>See a doctor within the next days. Walks and exercises wait until then.</source>
+            <translation>Käy lääkärissä lähipäivinä. Kävelyt ja harjoitteet odottavat siihen asti.</translation>
+        </message>
+        <message>
+            <source>Shorter and easier, {minutes} minutes with smaller steps, because last time {why}.</source>
+            <translation>Lyhyempi ja kevyempi, {minutes} minuuttia pienemmin askelin, koska viimeksi {why}.</translation>
+        </message>
+        <message>
+            <source>Side of the hip</source>
+            <translation>Lonkan sivu</translation>
+        </message>
+        <message>
+            <source>Sitting</source>
+            <translation>Istuminen</translation>
+        </message>
+        <message>
+            <source>Something else</source>
+            <translation>Jokin muu</translation>
+        </message>
+        <message>
+            <source>Stairs</source>
+            <translation>Portaat</translation>
+        </message>
+        <message>
+            <source>Standing</source>
+            <translation>Seisominen</translation>
+        </message>
+        <message>
+            <source>Steroid medicine</source>
+            <translation>Kortisonilääke</translation>
+        </message>
+        <message>
+            <source>Stop for today and rest. If it does not go away, or grows, call your own clinic.</source>
+            <translation>Lopeta tältä päivältä ja lepää. Jos se ei mene ohi tai pahenee, soita omaan hoitopaikkaasi.</translation>
+        </message>
+        <message>
+            <source>Stop for today and rest. If it does not go away, or grows, call {advice}.</source>
+            <translation>Lopeta tältä päivältä ja lepää. Jos se ei mene ohi tai pahenee, soita {advice}.</translation>
+        </message>
+        <message>
+            <source>Stop. Call the emergency number now.</source>
+            <translation>Lopeta. Soita heti hätänumeroon.</translation>
+        </message>
+        <message>
+            <source>Stop. Call {emergency} now.</source>
+            <translation>Lopeta. Soita heti {emergency}.</translation>
+        </message>
+        <message>
+            <source>Swimming</source>
+            <translation>Uinti</translation>
+        </message>
+        <message>
+            <source>Tell how sore it is now, then today's walk can be chosen.</source>
+            <translation>Kerro, kuinka kipeä nyt on, niin päivän kävely voidaan valita.</translation>
+        </message>
+        <message>
+            <source>The easier way, because it hurt last time.</source>
+            <translation>Helpompi tapa, koska se sattui viimeksi.</translation>
+        </message>
+        <message>
+            <source>The exercises stay at this stage.</source>
+            <translation>Harjoitteet pysyvät tässä vaiheessa.</translation>
+        </message>
+        <message>
+            <source>The same again, because the morning after the last walk is not known.</source>
+            <translation>Sama uudelleen, koska viime kävelyn jälkeistä aamua ei tiedetä.</translation>
+        </message>
+        <message>
+            <source>The same again: does it hurt, or are you limping? Steps were uneven or slower.</source>
+            <translation>Sama uudelleen: sattuuko, tai onnutko? Askeleet olivat epätasaisia tai hitaampia.</translation>
+        </message>
+        <message>
+            <source>The same as last time, until three comfortable walks and a week have passed.</source>
+            <translation>Sama kuin viimeksi, kunnes takana on kolme mukavaa kävelyä ja viikko.</translation>
+        </message>
+        <message>
+            <source>There is a warning sign, so there is no plan until it has been looked at.</source>
+            <translation>Varoitusmerkki on ilmoitettu, joten ohjelmaa ei ole, ennen kuin se on tutkittu.</translation>
+        </message>
+        <message>
+            <source>Three comfortable sessions and a week have passed: the next stage, {stage}.</source>
+            <translation>Kolme mukavaa kertaa ja viikko on kulunut: seuraava vaihe, {stage}.</translation>
+        </message>
+        <message>
+            <source>Three comfortable walks and a week have passed, so strides may be {degrees}° longer.</source>
+            <translation>Kolme mukavaa kävelyä ja viikko on kulunut, joten askel saa ojentua {degrees}° enemmän.</translation>
+        </message>
+        <message>
+            <source>Three comfortable walks and a week have passed, so {minutes} minutes now.</source>
+            <translation>Kolme mukavaa kävelyä ja viikko on kulunut, joten nyt {minutes} minuuttia.</translation>
+        </message>
+        <message>
+            <source>Three comfortable walks and a week have passed; walk at {pace} pace now.</source>
+            <translation>Kolme mukavaa kävelyä ja viikko on kulunut; vauhti on nyt {pace}.</translation>
+        </message>
+        <message>
+            <source>Tingling</source>
+            <translation>Pistely</translation>
+        </message>
+        <message>
+            <source>Tingling that is new, stronger than usual or does not go away?</source>
+            <translation>Pistelyä, joka on uutta, tavallista voimakkaampaa tai ei mene ohi?</translation>
+        </message>
+        <message>
+            <source>Top of the back of the thigh</source>
+            <translation>Takareiden yläosa</translation>
+        </message>
+        <message>
+            <source>Turning the leg out</source>
+            <translation>Jalan kiertyminen ulospäin</translation>
+        </message>
+        <message>
+            <source>Twenty minutes still. Move about, or change position.</source>
+            <translation>Kaksikymmentä minuuttia paikallaan. Liiku tai vaihda asentoa.</translation>
+        </message>
+        <message>
+            <source>Twenty minutes still. Stand up and walk about.</source>
+            <translation>Kaksikymmentä minuuttia paikallaan. Nouse ja kävele hetki.</translation>
+        </message>
+        <message>
+            <source>Twenty minutes still. Walk a little, or sit down.</source>
+            <translation>Kaksikymmentä minuuttia paikallaan. Kävele hetki tai istuudu.</translation>
+        </message>
+        <message>
+            <source>Twice too much within two weeks: see your physiotherapist.</source>
+            <translation>Kahdesti liikaa kahden viikon sisällä: käänny fysioterapeuttisi puoleen.</translation>
+        </message>
+        <message>
+            <source>Unable to put weight on the leg?</source>
+            <translation>Etkö pysty varaamaan jalalle?</translation>
+        </message>
+        <message>
+            <source>Walk {number} of {of} to find your range: at home, ending when pain has risen by one.</source>
+            <translation>Kävely {number}/{of} rajojesi löytämiseksi: kotona, ja lopeta, kun kipu on noussut yhdellä.</translation>
+        </message>
+        <message>
+            <source>Walking</source>
+            <translation>Kävely</translation>
+        </message>
+        <message>
+            <source>Weakness</source>
+            <translation>Heikkous</translation>
+        </message>
+        <message>
+            <source>Weight loss without a reason?</source>
+            <translation>Painon laskua ilman syytä?</translation>
+        </message>
+        <message>
+            <source>You are at your aim. Keep this walk.</source>
+            <translation>Olet tavoitteessasi. Pidä tämä kävely.</translation>
+        </message>
+        <message>
+            <source>You limped on two walks in a row: see your physiotherapist.</source>
+            <translation>Onnuit kahdella peräkkäisellä kävelyllä: käänny fysioterapeuttisi puoleen.</translation>
+        </message>
+        <message>
+            <source>You managed {tolerance} minutes, so we begin with {minutes}: four fifths of that.</source>
+            <translation>Jaksoit {tolerance} minuuttia, joten aloitetaan {minutes} minuutista: neljä viidesosaa siitä.</translation>
+        </message>
+        <message>
+            <source>Your legs extend {degrees}° differently, beyond the measurement error: show it to your physiotherapist.</source>
+            <translation>Jalkasi ojentuvat eri tavoin, ero {degrees}°, enemmän kuin mittausvirhe: näytä se fysioterapeutillesi.</translation>
+        </message>
+        <message>
+            <source>Your limit expired on {expired_on}; cues go on, and it is time to test again.</source>
+            <translation>Rajasi vanheni {expired_on}; vihjeet jatkuvat, ja on aika testata uudelleen.</translation>
+        </message>
+        <message>
+            <source>Your limit would cue {percent} % of your usual strides: ask your physiotherapist.</source>
+            <translation>Rajasi huomauttaisi {percent} %:sta tavallisia askeliasi: kysy fysioterapeutiltasi.</translation>
+        </message>
+        <message>
+            <source>a little too much</source>
+            <translation>hieman liikaa</translation>
+        </message>
+        <message>
+            <source>brisk</source>
+            <translation>reipas</translation>
+        </message>
+        <message>
+            <source>comfortable</source>
+            <translation>mukava</translation>
+        </message>
+        <message>
+            <source>easy</source>
+            <translation>rauhallinen</translation>
+        </message>
+        <message>
+            <source>not known yet</source>
+            <translation>ei vielä tiedossa</translation>
+        </message>
+        <message>
+            <source>pain had not settled within two hours</source>
+            <translation>kipu ei ollut tasaantunut kahdessa tunnissa</translation>
+        </message>
+        <message>
+            <source>pain reached 5 or more</source>
+            <translation>kipu nousi viiteen tai yli</translation>
+        </message>
+        <message>
+            <source>pain rose by 2</source>
+            <translation>kipu nousi kahdella</translation>
+        </message>
+        <message>
+            <source>pain rose by 3 or more</source>
+            <translation>kipu nousi kolmella tai enemmän</translation>
+        </message>
+        <message>
+            <source>pain stayed low and settled</source>
+            <translation>kipu pysyi vähäisenä ja tasaantui</translation>
+        </message>
+        <message>
+            <source>pain was 4 already at the start</source>
+            <translation>kipu oli jo alussa 4</translation>
+        </message>
+        <message>
+            <source>the morning after is not known</source>
+            <translation>seuraavaa aamua ei tiedetä</translation>
+        </message>
+        <message>
+            <source>the next morning was a little worse</source>
+            <translation>seuraava aamu oli hieman pahempi</translation>
+        </message>
+        <message>
+            <source>the next morning was much worse</source>
+            <translation>seuraava aamu oli paljon pahempi</translation>
+        </message>
+        <message>
+            <source>there was a warning sign</source>
+            <translation>ilmeni varoitusmerkki</translation>
+        </message>
+        <message>
+            <source>too much</source>
+            <translation>liikaa</translation>
+        </message>
+        <message>
+            <source>usual</source>
+            <translation>tavallinen</translation>
+        </message>
+        <message>
+            <source>you slept worse</source>
+            <translation>nukuit huonommin</translation>
+        </message>
+        <message>
+            <source>{days} days without a walk, so {minutes} minutes: 70 % of the last one.</source>
+            <translation>{days} päivää ilman kävelyä, joten {minutes} minuuttia: 70 % viimeisimmästä.</translation>
+        </message>
     </context>
 </TS>

@@ -1,0 +1,77 @@
+"""The sentences of the plan, the pain light and the warning signs, in the window's language."""
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QLocale
+
+from coach import care_words
+from coach.care.local_numbers import LocalNumbers, local_numbers
+from coach.care.reasons import Input, Reason
+from coach.care.walking_dose import WalkChoice
+from coach.care.warning_signs import Level
+from sensors.samples import Side
+from ui import texts
+from ui.texts import from_words, translate
+
+
+def reason(why: Reason) -> str:
+    """The one sentence that says why."""
+    inputs = {name: _input(name, value) for name, value in why.inputs}
+    return from_words(care_words.REASON[why.rule]).format(**inputs)
+
+
+def _input(name: str, value: Input) -> str:
+    words = care_words.input_words().get(name, {}).get(str(value))
+    if words is not None:
+        return from_words(words)
+    if isinstance(value, float):
+        return texts.number(value, 0 if value == round(value) else 1)
+    if name == "expired_on":
+        return day(date.fromisoformat(str(value)))
+    return str(value)
+
+
+def help_now(level: Level, country: str = "") -> str:
+    """What to do at a level, with the local number where one is known.
+
+    Parameters
+    ----------
+    country
+        Two letters; else that of the system.
+    """
+    numbers = _numbers(country)
+    with_number, general = care_words.help_sentences(level)
+    if "{emergency}" in with_number and numbers.emergency is not None:
+        return from_words(with_number).format(emergency=numbers.emergency)
+    if "{advice}" in with_number and numbers.advice is not None:
+        return from_words(with_number).format(advice=numbers.advice)
+    return from_words(general)
+
+
+def _numbers(country: str) -> LocalNumbers:
+    name = QLocale.system().name() if not country else f"xx_{country.upper()}"
+    return local_numbers(name)
+
+
+def day(value: date) -> str:
+    """A day as the language writes it."""
+    return QLocale().toString(QDate(value.year, value.month, value.day), "ddd d.M.yyyy")
+
+
+def side(value: Side) -> str:
+    """Which leg."""
+    left, right = translate("care", "left"), translate("care", "right")
+    return left if value is Side.LEFT else right
+
+
+def walk(choice: WalkChoice) -> str:
+    """Today's walk in one line."""
+    dose = choice.dose
+    if dose is None:
+        return translate("care", "No recorded walk today")
+    minutes = texts.number(dose.minutes, 0)
+    if choice.is_tolerance:
+        return translate("care", "Up to {0} minutes, until pain rises by one").format(minutes)
+    return translate("care", "{0} minutes at {1} pace").format(
+        minutes, from_words(care_words.PACE[dose.pace])
+    )

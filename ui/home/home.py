@@ -1,0 +1,97 @@
+"""What the pages of the home stand on: the library, whose home it is, and what was kept."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import cached_property
+
+from PySide6.QtCore import QObject, Signal
+
+from coach.care.exercises import Library as Exercises
+from coach.care.exercises import load_library
+from coach.records.entries import AboutPerson, Person
+from coach.records.errors import RecordError
+from coach.records.journal import PATIENT
+from coach.records.library import Library
+from coach.today import Today, about_person, today
+from sensors.samples import Side
+
+PERSON_SETTING = "person"
+"""The setting that holds whose home was open last: the id."""
+
+
+def now_here() -> datetime:
+    """The time on this computer's clock, with its zone."""
+    return datetime.now().astimezone()
+
+
+class Home(QObject):
+    """One person's home; pages ask it and tell it.
+
+    Parameters
+    ----------
+    now
+        The clock, so that a test or a tour can live on another day.
+    """
+
+    changed = Signal()
+    """Something was kept; pages show it anew."""
+    page_requested = Signal(str)
+    walk_requested = Signal()
+    physio_requested = Signal()
+    """Somebody wants into the physio's area."""
+    failed = Signal(object)
+    """With the `RecordError` of what could not be kept or read."""
+
+    def __init__(
+        self, library: Library, person: Person, now: Callable[[], datetime] = now_here
+    ) -> None:
+        super().__init__()
+        self.library, self.person, self.now = library, person, now
+
+    @cached_property
+    def exercises(self) -> Exercises:
+        """The exercise library."""
+        return load_library()
+
+    @property
+    def about(self) -> AboutPerson:
+        """What the person told of themselves."""
+        return about_person(self.library, self.person)
+
+    @property
+    def side(self) -> Side:
+        """The leg that wears the sensor: the sore one, or the worse of two."""
+        sides = self.about.sore_sides
+        return sides[0] if sides else Side.RIGHT
+
+    def today(self) -> Today:
+        """The person's day as it stands now.
+
+        Raises
+        ------
+        RecordError
+            When the library cannot be read.
+        """
+        return today(self.library, self.person, self.exercises, self.now())
+
+    def keep(
+        self,
+        *entries: object,
+        side: Side | None = None,
+        by: str = PATIENT,
+        at: datetime | None = None,
+    ) -> bool:
+        """Keep entries in the journal, say so; False, with `failed` sent, where that fails."""
+        moment = at or self.now()
+        try:
+            for entry in entries:
+                self.library.keep(self.person, entry, side=side, by=by, at=moment)
+        except RecordError as error:
+            self.failed.emit(error)
+            return False
+        self.changed.emit()
+        return True
+
+    def open_page(self, key: str) -> None:
+        """Show another page."""
+        self.page_requested.emit(key)

@@ -1,0 +1,35 @@
+"""The pages of the home, in their order; each is imported when it is first shown."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from ui.home.home import Home
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: its key, what its button says, and how it is made.
+
+    A page with a method ``refresh()`` has it called whenever it is shown and when something was
+    kept while it is; one with ``may_leave() -> bool`` is asked before another page is shown.
+    """
+
+    key: str
+    title: Callable[[], str]
+    make: "Callable[[Home], QWidget]"
+
+
+def _today(home: "Home") -> QWidget:
+    from ui.home.today_page import TodayPage
+
+    return TodayPage(home)
+
+
+PAGES: tuple[Page, ...] = (Page("today", lambda: translate("home", "Today"), _today),)

@@ -1,0 +1,158 @@
+"""The home's window: a column of pages at the left, the page at the right, notices above it."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from coach.records.errors import RecordError
+from ui import texts
+from ui.home.home import Home
+from ui.home.pages import PAGES, Page
+from ui.patient.help import HelpDialog
+from ui.theme import scaled_font
+from ui.widgets.notice import NoticePanel
+
+
+class HomeWindow(QMainWindow):
+    """Shows one page at a time; Ctrl+1, Ctrl+2 … and the buttons change it."""
+
+    def __init__(self, home: Home, pages: tuple[Page, ...] = PAGES) -> None:
+        super().__init__()
+        self.home = home
+        self._pages = {page.key: page for page in pages}
+        self._made: dict[str, QWidget] = {}
+        self.setWindowTitle(texts.app_name())
+        self.notice = NoticePanel()
+        self.stack = QStackedWidget()
+        self.buttons: dict[str, QPushButton] = {}
+        self.person = QLabel()
+        self.setCentralWidget(self._content())
+        home.page_requested.connect(self.show_page)
+        home.changed.connect(self._refresh)
+        home.failed.connect(self.tell_error)
+        self.show_page(pages[0].key)
+        self.resize(1280, 900)
+
+    @property
+    def page(self) -> QWidget:
+        """The page that is shown."""
+        return self.stack.currentWidget()
+
+    def show_page(self, key: str) -> None:
+        """Show a page, made when it is first wanted; the page before it may want to stay."""
+        leaving = self.stack.currentWidget()
+        may_leave = getattr(leaving, "may_leave", None)
+        if may_leave is not None and self._made.get(key) is not leaving and not may_leave():
+            self._check_button()
+            return
+        if key not in self._made:
+            try:
+                page = self._pages[key].make(self.home)
+            except RecordError as error:
+                self.tell_error(error)
+                self._check_button()
+                return
+            self._made[key] = page
+            self.stack.addWidget(page)
+        self.stack.setCurrentWidget(self._made[key])
+        self._check_button()
+        self._refresh()
+
+    def tell_error(self, error: Exception) -> None:
+        """Say what could not be read or kept."""
+        said = texts.error_words(error)
+        body = f"{said.means} {said.do}"
+        self.notice.tell(said.happened, body, self.tr("Understood"), lambda: None)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close unless the page has something open that must not be lost."""
+        may_leave = getattr(self.page, "may_leave", None)
+        if may_leave is not None and not may_leave():
+            event.ignore()
+            return
+        super().closeEvent(event)
+
+    def _refresh(self) -> None:
+        self.person.setText(self.home.person.name)
+        refresh = getattr(self.page, "refresh", None)
+        if refresh is None:
+            return
+        try:
+            refresh()
+        except RecordError as error:
+            self.tell_error(error)
+
+    def _check_button(self) -> None:
+        shown = self.stack.currentWidget()
+        for key, button in self.buttons.items():
+            button.setChecked(self._made.get(key) is shown)
+
+    def _content(self) -> QWidget:
+        content = QWidget()
+        row = QHBoxLayout(content)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._navigation())
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.notice)
+        column.addWidget(self.stack, 1)
+        row.addLayout(column, 1)
+        return content
+
+    def _navigation(self) -> QWidget:
+        box = QWidget()
+        box.setObjectName("nav")
+        column = QVBoxLayout(box)
+        column.setContentsMargins(10, 18, 10, 12)
+        name = QLabel(texts.app_name())
+        name.setFont(scaled_font(name.font(), 1.3, is_bold=True))
+        self.person.setObjectName("muted")
+        self.person.setTextFormat(Qt.TextFormat.PlainText)
+        column.addWidget(name)
+        column.addWidget(self.person)
+        column.addSpacing(12)
+        group = QButtonGroup(box)
+        for n, page in enumerate(self._pages.values(), 1):
+            button = QPushButton(page.title())
+            button.setObjectName("nav")
+            button.setCheckable(True)
+            button.setAutoDefault(True)
+            button.setToolTip(self.tr("Ctrl+{0}").format(n))
+            button.clicked.connect(partial(self.show_page, page.key))
+            group.addButton(button)
+            self.buttons[page.key] = button
+            column.addWidget(button)
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{n}"), self)
+            shortcut.activated.connect(partial(self.show_page, page.key))
+        column.addStretch(1)
+        help_button = QPushButton(self.tr("Help (F1)"))
+        help_button.setObjectName("nav")
+        help_button.setAutoDefault(True)
+        help_button.clicked.connect(self._show_help)
+        column.addWidget(help_button)
+        QShortcut(QKeySequence(Qt.Key.Key_F1), self).activated.connect(self._show_help)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        area.setWidget(box)
+        area.setMinimumWidth(box.sizeHint().width() + 24)
+        return area
+
+    def _show_help(self) -> None:
+        HelpDialog(self).show()

@@ -1,0 +1,82 @@
+"""Buttons of which one or several can be chosen: large, in a row that breaks, by key and mouse."""
+
+from collections.abc import Hashable, Iterable
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+
+from ui.widgets.flow_layout import FlowLayout
+
+Key = TypeVar("Key", bound=Hashable)
+
+
+class _Signals(QObject):
+    changed = Signal()
+
+
+class Choices(QWidget, Generic[Key]):
+    """Checkable buttons, each for a key; a mark before the words says that it is chosen.
+
+    Parameters
+    ----------
+    options : iterable of (key, str)
+        In reading order.
+    is_several : bool
+        Whether more than one can be chosen, and none.
+    """
+
+    def __init__(
+        self,
+        options: Iterable[tuple[Key, str]],
+        *,
+        is_several: bool = False,
+        name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._signals = _Signals(self)
+        self.changed = self._signals.changed
+        """Sent when somebody chose."""
+        self.setAccessibleName(name)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(not is_several)
+        self.buttons: dict[Key, QPushButton] = {}
+        layout = FlowLayout(self)
+        for key, text in options:
+            button = QPushButton()
+            button.setCheckable(True)
+            button.setAutoDefault(True)
+            button.setObjectName("choice")
+            button.setAccessibleName(f"{name}: {text}" if name else text)
+            button.setProperty("words", text)
+            button.clicked.connect(self.changed)
+            button.toggled.connect(lambda _, b=button: _mark(b))
+            _mark(button)
+            self._group.addButton(button)
+            self.buttons[key] = button
+            layout.addWidget(button)
+
+    @property
+    def chosen(self) -> frozenset[Key]:
+        """The keys that are chosen."""
+        return frozenset(key for key, button in self.buttons.items() if button.isChecked())
+
+    @property
+    def only(self) -> Key | None:
+        """The one key that is chosen; None for none."""
+        return next((key for key, button in self.buttons.items() if button.isChecked()), None)
+
+    def choose(self, keys: Iterable[Key]) -> None:
+        """Choose these, and no other, without a signal that somebody did."""
+        wanted = frozenset(keys)
+        is_exclusive = self._group.exclusive()
+        self._group.setExclusive(False)
+        for key, button in self.buttons.items():
+            button.setChecked(key in wanted)
+        self._group.setExclusive(is_exclusive)
+
+
+def _mark(button: QPushButton) -> None:
+    """Say by a mark, not by the colour alone, whether it is chosen."""
+    button.setText(f"{'✓' if button.isChecked() else '○'}  {button.property('words')}")
