@@ -29,6 +29,8 @@ from sensors.samples import Side
 
 PAIN_NOW = "now"
 """The moment of a diary entry that tells the pain before today's walk or exercises."""
+PAIN_WHY = "why"
+"""The moment of a diary entry that tells what set the pain off and what eased it."""
 _PAIN_NOW_HOLDS = timedelta(hours=3)
 
 

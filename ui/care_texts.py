@@ -1,6 +1,8 @@
 """The sentences of the plan, the pain light and the warning signs, in the window's language."""
 
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 
 from PySide6.QtCore import QDate, QLocale
 
@@ -14,9 +16,15 @@ from ui import texts
 from ui.texts import from_words, translate
 
 
-def reason(why: Reason) -> str:
-    """The one sentence that says why."""
-    inputs = {name: _input(name, value) for name, value in why.inputs}
+def reason(why: Reason, names: Mapping[str, str] = MappingProxyType({})) -> str:
+    """The one sentence that says why.
+
+    Parameters
+    ----------
+    names
+        Of exercises by their id, for reasons that name one.
+    """
+    inputs = {name: names.get(str(value)) or _input(name, value) for name, value in why.inputs}
     return from_words(care_words.REASON[why.rule]).format(**inputs)
 
 

@@ -39,6 +39,11 @@ def from_words(english: str) -> str:
     return translate("words", english)
 
 
+def language() -> str:
+    """The language of the window, such as ``fi_FI``."""
+    return QLocale().name()
+
+
 def app_name() -> str:
     """Name of the program; the same in every language."""
     return "Hip Coach"

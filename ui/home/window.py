@@ -47,7 +47,7 @@ class HomeWindow(QMainWindow):
         self.resize(1280, 900)
 
     @property
-    def page(self) -> QWidget:
+    def page(self) -> QWidget | None:
         """The page that is shown."""
         return self.stack.currentWidget()
 

@@ -1,0 +1,396 @@
+"""The steps of the first run: each a sheet that knows whether it is done."""
+
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
+from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QLineEdit, QSpinBox
+
+from coach import care_words
+from coach.care.symptoms import Feeling, OwnSymptoms, Symptom
+from coach.care.warning_signs import Condition, Event, HipHistory
+from sensors.samples import Side
+from ui import care_texts, texts
+from ui.home.signs import SignsForm
+from ui.texts import from_words
+from ui.widgets.body_picture import BodyPicture, Spot
+from ui.widgets.choices import Choices
+from ui.widgets.sheet import Card, Sheet, text_label
+
+translate = QCoreApplication.translate
+CONSENT_VERSION = 1
+LANGUAGES = (("en", "English"), ("fi", "Suomi"))
+_LEG_SHARE = 0.53  # greater trochanter height over stature (Drillis & Contini 1966)
+_USUAL_FEELINGS = (Feeling.PAIN, Feeling.TINGLING, Feeling.CLICKING)
+
+
+class Step(Sheet):
+    """One step; `changed` is sent when it may have become ready or no longer is."""
+
+    changed = Signal()
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the next step may come."""
+        return True
+
+    @property
+    def words(self) -> str:
+        """All that is to be read here, for reading aloud."""
+        return " ".join(
+            label.text() for label in self.findChildren(QLabel) if label.isVisibleTo(self)
+        )
+
+
+class LanguageStep(Step):
+    """Language, and what to call the person."""
+
+    language_chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__(translate("first", "Welcome to Hip Coach"))
+        self.language = Choices(LANGUAGES, name="Language / Kieli")
+        code = QLocale().name()[:2]
+        self.language.choose([code if code == "fi" else "en"])
+        self.language.changed.connect(lambda: self.language_chosen.emit(self.language.only))
+        self.name = QLineEdit()
+        self.name.setMaxLength(60)
+        self.name.setAccessibleName(translate("first", "Your name or a nickname"))
+        self.name.textChanged.connect(self.changed)
+        card, name = Card("Language / Kieli"), Card(translate("first", "What shall we call you?"))
+        card.add(self.language)
+        name.add(
+            self.name,
+            text_label(
+                translate("first", "A nickname is enough. It stays on this computer."),
+                is_muted=True,
+            ),
+        )
+        self.add(card, name)
+
+    @property
+    def is_ready(self) -> bool:
+        """Somebody has a name."""
+        return bool(self.name.text().strip())
+
+
+class WhatItIsStep(Step):
+    """What the program is, what it is not, and that pain decides."""
+
+    def __init__(self) -> None:
+        super().__init__(translate("first", "What this is, and what it is not"))
+        is_card, not_card = Card(translate("first", "It is")), Card(translate("first", "It is not"))
+        is_card.add(
+            text_label(
+                translate(
+                    "first",
+                    "A training aid for people whose ischiofemoral impingement (a tight space "
+                    "between sit bone and thigh bone) was assessed by a professional. It helps you "
+                    "notice strides that set off your pain, and keep within your own limit.",
+                )
+            ),
+            text_label(
+                translate(
+                    "first",
+                    "It measures how far your thigh goes behind your own standing line. It does "
+                    "not see your pelvis, your hip joint or your bones, and it can be wrong.",
+                )
+            ),
+        )
+        not_card.add(
+            text_label(
+                translate(
+                    "first",
+                    "It does not diagnose and it treats no one. No trial has shown that shorter "
+                    "strides cure this pain. Pain decides, not the screen.",
+                )
+            ),
+            text_label(
+                translate(
+                    "first",
+                    "When pain persists, grows or worries you, see a physiotherapist or a doctor.",
+                )
+            ),
+        )
+        self.add(is_card, not_card)
+
+
+class ConditionsStep(Step):
+    """Operations and fractures of each hip, and what else asks for care."""
+
+    def __init__(self) -> None:
+        super().__init__(translate("first", "Operations, fractures and other things to know"))
+        events = [
+            (None, translate("first", "Nothing")),
+            (Event.REPLACEMENT, translate("first", "Replaced")),
+            (Event.OTHER_OPERATION, translate("first", "Operated otherwise")),
+            (Event.FRACTURE, translate("first", "Broken")),
+        ]
+        self.hips: dict[Side, Choices[Event | None]] = {}
+        for side in Side:
+            title = translate("first", "Your {0} hip").format(care_texts.side(side))
+            card, choices = Card(title), Choices(events, name=title)
+            choices.choose([None])
+            choices.changed.connect(self.changed)
+            self.hips[side] = choices
+            card.add(choices)
+            self.add(card)
+        self.locked = text_label(
+            translate(
+                "first",
+                "After an operation or fracture of a hip, cues, long-stride tests, bridges and "
+                "lying on your front stay closed until a physiotherapist has entered the date, "
+                "the approach and the restrictions.",
+            ),
+            is_bold=True,
+        )
+        others = Card(translate("first", "Does any of these hold for you?"))
+        self.conditions = Choices(
+            [
+                (condition, from_words(words))
+                for condition, words in care_words.CONDITION.items()
+                if condition is not Condition.HIP_REPLACEMENT
+            ],
+            is_several=True,
+            name=translate("first", "Does any of these hold for you?"),
+        )
+        others.add(
+            self.conditions,
+            text_label(
+                translate("first", "Tick what holds; leave the rest. You can change it later."),
+                is_muted=True,
+            ),
+        )
+        self.add(self.locked, others)
+        self.changed.connect(self._show_lock)
+        self.conditions.changed.connect(self.changed)
+        self._show_lock()
+
+    @property
+    def told(self) -> frozenset[Condition]:
+        """The conditions, a replaced hip among them."""
+        has_replacement = any(hip.only is Event.REPLACEMENT for hip in self.hips.values())
+        extra = {Condition.HIP_REPLACEMENT} if has_replacement else set()
+        return self.conditions.chosen | extra
+
+    @property
+    def histories(self) -> dict[Side, tuple[HipHistory, ...]]:
+        """What happened to each hip, as far as the person told."""
+        return {
+            side: (HipHistory(choices.only),)
+            for side, choices in self.hips.items()
+            if choices.only is not None
+        }
+
+    def _show_lock(self) -> None:
+        self.locked.setVisible(any(hip.only is not None for hip in self.hips.values()))
+
+
+class SignsStep(Step):
+    """The warning signs, before anything else is begun."""
+
+    def __init__(self) -> None:
+        super().__init__(translate("first", "Warning signs"))
+        self.form = SignsForm()
+        self.form.changed.connect(self.changed)
+        why = translate(
+            "first",
+            "These need a doctor, not a program. They are asked now, every two weeks, and after a "
+            "day that was too much.",
+        )
+        self.add(text_label(why), self.form)
+
+    @property
+    def is_ready(self) -> bool:
+        """Every question has an answer."""
+        return self.form.is_complete
+
+
+class SymptomsStep(Step):
+    """The person's own usual symptoms, on a body picture and in a list."""
+
+    def __init__(self) -> None:
+        super().__init__(translate("first", "Where it usually hurts"))
+        self.picture = BodyPicture()
+        self.picture.pressed.connect(self._toggle)
+        spots = [
+            ((region, side), f"{from_words(words)}, {care_texts.side(side)}")
+            for region, words in care_words.REGION.items()
+            for side in Side
+        ]
+        name = translate("first", "Where it usually hurts")
+        self.list: Choices[Spot] = Choices(spots, is_several=True, name=name)
+        self.list.changed.connect(self._show)
+        self.feelings = Choices(
+            [(feeling, from_words(care_words.FEELING[feeling])) for feeling in _USUAL_FEELINGS],
+            is_several=True,
+            name=translate("first", "What you usually feel there"),
+        )
+        self.feelings.choose([Feeling.PAIN])
+        self.stiffness = QSpinBox()
+        self.stiffness.setRange(0, 240)
+        self.stiffness.setSuffix(translate("first", " min"))
+        self.stiffness.setAccessibleName(translate("first", "Morning stiffness, minutes"))
+        places, feelings = Card(), Card(translate("first", "What you usually feel there"))
+        row = QHBoxLayout()
+        row.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.list, 1)
+        places.add(row)
+        stiff = QHBoxLayout()
+        stiff.addWidget(text_label(translate("first", "Stiff in the morning for")), 1)
+        stiff.addWidget(self.stiffness, 1)
+        feelings.add(self.feelings, stiff)
+        new = translate(
+            "first",
+            "These are your own usual symptoms. Anything new, stronger or lasting, anything below "
+            "the knee that is new, and any numbness or weakness always means stop and ask.",
+        )
+        self.add(places, feelings, text_label(new, is_muted=True))
+
+    @property
+    def own(self) -> OwnSymptoms:
+        """What the person usually feels."""
+        symptoms = frozenset(
+            Symptom(region, feeling, side)
+            for region, side in self.list.chosen
+            for feeling in self.feelings.chosen
+        )
+        return OwnSymptoms(symptoms, self.stiffness.value())
+
+    @property
+    def likely_side(self) -> Side | None:
+        """The side with more places; None for a tie."""
+        n_left = sum(side is Side.LEFT for _, side in self.list.chosen)
+        n_right = len(self.list.chosen) - n_left
+        if n_left == n_right:
+            return None
+        return Side.LEFT if n_left > n_right else Side.RIGHT
+
+    def _toggle(self, spot: Spot) -> None:
+        self.list.choose(self.list.chosen ^ {spot})
+        self._show()
+
+    def _show(self) -> None:
+        self.picture.show_chosen(self.list.chosen)
+        self.changed.emit()
+
+
+class LegStep(Step):
+    """Which leg is sore, and how long it is."""
+
+    def __init__(self) -> None:
+        super().__init__(translate("first", "Your leg"))
+        self.sides = Choices(
+            [
+                ((Side.LEFT,), translate("first", "The left one")),
+                ((Side.RIGHT,), translate("first", "The right one")),
+                ((Side.LEFT, Side.RIGHT), translate("first", "Both, the left one more")),
+                ((Side.RIGHT, Side.LEFT), translate("first", "Both, the right one more")),
+            ],
+            name=translate("first", "Which side is sore?"),
+        )
+        self.sides.changed.connect(self.changed)
+        self.stature = self._length(100, 220, translate("first", "Height, centimetres"))
+        self.leg = self._length(0, 130, translate("first", "Leg length, centimetres"))
+        self.leg.setSpecialValueText(translate("first", "not measured"))
+        side, length = Card(translate("first", "Which side is sore?")), Card()
+        side.add(
+            self.sides,
+            text_label(
+                translate("first", "The sensor is worn on the sore side, or the worse one."),
+                is_muted=True,
+            ),
+        )
+        length.set_title(translate("first", "How tall are you?"))
+        length.add(self.stature)
+        length.add(
+            text_label(
+                translate(
+                    "first",
+                    "Better, if somebody can measure it: from the bony knob at the side of the hip "
+                    "to the floor, in shoes.",
+                )
+            ),
+            self.leg,
+            text_label(
+                translate(
+                    "first",
+                    "Stride length comes from this. It is only an estimate until you have walked a "
+                    "known distance.",
+                ),
+                is_muted=True,
+            ),
+        )
+        self.add(side, length)
+
+    @property
+    def is_ready(self) -> bool:
+        """The side is told."""
+        return self.sides.only is not None
+
+    @property
+    def height_m(self) -> float:
+        """Height as told."""
+        return self.stature.value() / 100
+
+    @property
+    def leg_length_m(self) -> float:
+        """As measured, else estimated from the height.
+
+        References
+        ----------
+        Drillis R, Contini R (1966), Body segment parameters. NYU, TR 1166-03.
+        """
+        measured_cm = self.leg.value()
+        return measured_cm / 100 if measured_cm >= 30 else _LEG_SHARE * self.height_m
+
+    @staticmethod
+    def _length(low_cm: float, high_cm: float, name: str) -> QDoubleSpinBox:
+        spin = QDoubleSpinBox()
+        spin.setRange(low_cm, high_cm)
+        spin.setDecimals(1)
+        spin.setSuffix(" cm")
+        spin.setValue(170 if low_cm else 0)
+        spin.setAccessibleName(name)
+        return spin
+
+
+class ConsentStep(Step):
+    """Where data live, who sees them, and that the person agrees."""
+
+    def __init__(self, folder: str) -> None:
+        super().__init__(translate("first", "Your data stay here"))
+        card = Card()
+        card.add(
+            text_label(
+                translate(
+                    "first",
+                    "Everything is kept on this computer only, in {0}. There is no account, no "
+                    "network use and no telemetry. Nobody gets anything unless you give it away.",
+                ).format(folder)
+            ),
+            text_label(
+                translate(
+                    "first",
+                    "It is encrypted where the computer offers a place for the key. Backups are "
+                    "up to you. You can take everything along as one file, or delete all of it for "
+                    "good, at any time.",
+                )
+            ),
+        )
+        self.agree = Choices(
+            [(True, translate("first", "I have read this and agree that it is kept"))],
+            is_several=True,
+            name=translate("first", "Your consent"),
+        )
+        self.agree.changed.connect(self.changed)
+        self.add(card, self.agree)
+
+    @property
+    def is_ready(self) -> bool:
+        """The person agreed."""
+        return self.agree.only is True
+
+
+def step_title(number: int, of: int) -> str:
+    """Where in the steps one is."""
+    return translate("first", "Step {0} of {1}").format(
+        texts.number(number, 0), texts.number(of, 0)
+    )

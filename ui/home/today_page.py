@@ -1,0 +1,324 @@
+"""Today: pain now and the morning after in ten seconds, then what is planned and why."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QPushButton
+
+from coach import care_words
+from coach.care.pain_record import MorningAnswer
+from coach.care.reasons import Rule
+from coach.care.warning_signs import AskReason
+from coach.records.entries import PainEntry
+from coach.today import PAIN_NOW, PAIN_WHY, Today, take_up
+from sensors.samples import Side
+from ui import care_texts, texts
+from ui.home.home import Home
+from ui.home.signs import HelpNow, SignsForm
+from ui.texts import from_words
+from ui.widgets.choices import Choices
+from ui.widgets.pain_scale import PainScale
+from ui.widgets.sheet import Card, Sheet, text_label
+
+translate = QCoreApplication.translate
+_MOST_MORNINGS = 2
+_ASK_WHY_FROM = 3
+
+
+class TodayPage(Sheet):
+    """The first page of the home."""
+
+    def __init__(self, home: Home) -> None:
+        super().__init__(translate("today", "Today"))
+        self._home = home
+        self.date = text_label("", is_muted=True)
+        self.signs = SignsCard()
+        self.help = HelpNow()
+        self.mornings = [MorningCard() for _ in range(_MOST_MORNINGS)]
+        self.pain = PainNowCard()
+        self.walk, self.exercises, self.advice = WalkCard(), ExercisesCard(), AdviceCard()
+        self.add(self.date, self.help, self.signs, self.pain, *self.mornings)
+        self.add(self.walk, self.exercises, self.advice)
+        self.signs.done.connect(self._keep_signs)
+        self.pain.told.connect(self._keep_pain)
+        self.pain.explained.connect(self._keep_why)
+        for card in self.mornings:
+            card.told.connect(self._keep_morning)
+        self.walk.start.clicked.connect(self._start_walk)
+        self.exercises.open.clicked.connect(lambda: home.open_page("exercises"))
+        self._day: Today | None = None
+
+    def refresh(self) -> None:
+        """Show the day as it stands now."""
+        day = self._day = self._home.today()
+        self.date.setText(care_texts.day(day.inputs.today))
+        blocking = day.inputs.check.closing if day.inputs.check is not None else frozenset()
+        self.help.tell(blocking, day.about.country)
+        self.signs.ask(day, is_again=bool(blocking))
+        for n, card in enumerate(self.mornings):
+            card.ask(day.mornings[n] if n < len(day.mornings) else None, day.inputs.today)
+        self.pain.show_told(day.inputs.pain_now)
+        self.walk.show_plan(day)
+        self.exercises.show_plan(day, self._home)
+        self.advice.show_plan(day)
+
+    def _keep_signs(self) -> None:
+        self._home.keep(self.signs.form.check(self._home.now()))
+
+    def _keep_pain(self, level: int) -> None:
+        entry = PainEntry(at=self._home.now(), level=level, moment=PAIN_NOW, side=self._home.side)
+        self._home.keep(entry, side=self._home.side)
+
+    def _keep_why(self, level: int, triggers: tuple[str, ...], reliefs: tuple[str, ...]) -> None:
+        side = self._home.side
+        entry = PainEntry(
+            at=self._home.now(),
+            level=level,
+            moment=PAIN_WHY,
+            side=side,
+            triggers=triggers,
+            reliefs=reliefs,
+        )
+        self._home.keep(entry, side=side)
+
+    def _keep_morning(self, day: date, side: Side, level: int, has_slept_worse: bool) -> None:
+        answer = MorningAnswer(day, side, level, self._home.now(), has_slept_worse=has_slept_worse)
+        self._home.keep(answer, side=side)
+
+    def _start_walk(self) -> None:
+        day = self._day
+        if day is None or day.plan.walk.dose is None:
+            return
+        reasons = (day.plan.walk.reason, day.plan.stage.reason, *day.plan.advice)
+        take_up(
+            self._home.library,
+            self._home.person,
+            day,
+            tuple(care_words.reason_sentence(reason) for reason in reasons),
+        )
+        self._home.walk_requested.emit()
+
+
+class SignsCard(Card):
+    """The warning signs: asked at the start, every two weeks and after a red."""
+
+    done = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(translate("today", "A few questions first"))
+        self.why = text_label(is_muted=True)
+        self.open = QPushButton(translate("today", "Answer"))
+        self.open.setAutoDefault(True)
+        self.form = SignsForm()
+        self.form.hide()
+        self.ready = QPushButton(translate("today", "Done"))
+        self.ready.setAutoDefault(True)
+        self.ready.hide()
+        self.add(self.why, self.open, self.form, self.ready)
+        self.open.clicked.connect(self._show_form)
+        self.form.changed.connect(lambda: self.ready.setEnabled(self.form.is_complete))
+        self.ready.clicked.connect(self._finish)
+        self._asked: tuple[AskReason | None, bool] | None = None
+
+    def ask(self, day: Today, *, is_again: bool) -> None:
+        """Ask where it is time, or where a sign was there and may be gone."""
+        asked = (day.ask_signs, is_again)
+        self.setVisible(day.ask_signs is not None or is_again)
+        if asked == self._asked:
+            return
+        self._asked = asked
+        self.form.set_conditions(day.about.conditions)
+        self.form.hide()
+        self.ready.hide()
+        self.open.show()
+        if day.ask_signs is not None:
+            self.why.setText(from_words(care_words.ASK[day.ask_signs]))
+        else:
+            self.why.setText(
+                translate("today", "When it has been looked at, or is gone, answer again.")
+            )
+
+    def _show_form(self) -> None:
+        self.open.hide()
+        self.form.show()
+        self.ready.setEnabled(self.form.is_complete)
+        self.ready.show()
+        self.form.no_to_all.setFocus()
+
+    def _finish(self) -> None:
+        self._asked = None
+        self.done.emit()
+
+
+class PainNowCard(Card):
+    """How sore it is now; then, where it hurts, what set it off and what eased it."""
+
+    told = Signal(int)
+    explained = Signal(int, object, object)
+    """The rating, and tuples of triggers and reliefs as the diary keeps them."""
+
+    def __init__(self) -> None:
+        super().__init__(translate("today", "How sore is it now?"))
+        self.scale = PainScale(translate("today", "How sore is it now?"))
+        self.said = text_label()
+        self.again = QPushButton(translate("today", "Tell anew"))
+        self.again.setAutoDefault(True)
+        self.triggers = Choices(
+            [(trigger, from_words(words)) for trigger, words in care_words.TRIGGER.items()],
+            is_several=True,
+            name=translate("today", "What set it off?"),
+        )
+        self.reliefs = Choices(
+            [(relief, from_words(words)) for relief, words in care_words.RELIEF.items()],
+            is_several=True,
+            name=translate("today", "What eased it, or was taken in the last hours?"),
+        )
+        self.keep = QPushButton(translate("today", "Keep this"))
+        self.keep.setAutoDefault(True)
+        self._why = [
+            text_label(translate("today", "What set it off?"), is_bold=True),
+            self.triggers,
+            text_label(
+                translate("today", "What eased it, or was taken in the last hours?"), is_bold=True
+            ),
+            self.reliefs,
+            self.keep,
+        ]
+        self.add(self.scale, self.said, self.again, *self._why)
+        self.scale.rated.connect(self.told)
+        self.again.clicked.connect(lambda: self.show_told(None))
+        self.keep.clicked.connect(self._explain)
+        self._level: int | None = None
+        self._is_explained = False
+        self.show_told(None)
+
+    def show_told(self, level: int | None) -> None:
+        """Show what was told a short time ago, or ask."""
+        is_new = level != self._level
+        self._level = level
+        self.scale.setVisible(level is None)
+        self.said.setVisible(level is not None)
+        self.again.setVisible(level is not None)
+        if level is None:
+            self.scale.set_level(None)
+        else:
+            self.said.setText(translate("today", "{0} of 10").format(texts.number(level, 0)))
+        if is_new:
+            self._is_explained = False
+            self.triggers.choose([])
+            self.reliefs.choose([])
+        hurts = level is not None and level >= _ASK_WHY_FROM and not self._is_explained
+        for widget in self._why:
+            widget.setVisible(hurts)
+
+    def _explain(self) -> None:
+        self._is_explained = True
+        triggers, reliefs = sorted(self.triggers.chosen), sorted(self.reliefs.chosen)
+        self.explained.emit(self._level or 0, tuple(triggers), tuple(reliefs))
+
+
+class MorningCard(Card):
+    """How the morning after was, for one day and leg; late answers count."""
+
+    told = Signal(object, object, int, bool)
+    """Day, leg, 0 to 10, and whether sleep was worse."""
+
+    def __init__(self) -> None:
+        super().__init__(" ")
+        self.scale = PainScale()
+        self.sleep = Choices(
+            [
+                (False, translate("today", "Slept as usual")),
+                (True, translate("today", "Slept worse because of it")),
+            ],
+            name=translate("today", "How was your sleep?"),
+        )
+        self.keep = QPushButton(translate("today", "Keep this answer"))
+        self.keep.setAutoDefault(True)
+        self.add(self.scale, self.sleep, self.keep)
+        self.scale.rated.connect(lambda _: self.keep.setEnabled(True))
+        self.keep.clicked.connect(self._tell)
+        self._asked: tuple[date, Side] | None = None
+        self.hide()
+
+    def ask(self, morning: tuple[date, Side] | None, today: date) -> None:
+        """Ask about the morning after that day; None hides it."""
+        self.setVisible(morning is not None)
+        if morning == self._asked or morning is None:
+            self._asked = morning
+            return
+        self._asked = morning
+        day, side = morning
+        leg = care_texts.side(side)
+        if (today - day).days == 1:
+            title = translate("today", "How sore was it this morning? ({0} leg)").format(leg)
+        else:
+            title = translate(
+                "today", "How sore was it on the morning after {0}? ({1} leg)"
+            ).format(care_texts.day(day), leg)
+        self.set_title(title)
+        self.scale.set_name(title)
+        self.scale.set_level(None)
+        self.sleep.choose([False])
+        self.keep.setEnabled(False)
+
+    def _tell(self) -> None:
+        if self._asked is not None and self.scale.level is not None:
+            self.told.emit(*self._asked, self.scale.level, self.sleep.only is True)
+
+
+class WalkCard(Card):
+    """Today's walk, why, and the button that starts it."""
+
+    def __init__(self) -> None:
+        super().__init__(translate("today", "Walk"))
+        self.what, self.why = text_label("", 1.3, is_bold=True), text_label()
+        self.start = QPushButton(translate("today", "Start the walk"))
+        self.start.setObjectName("main")
+        self.start.setAutoDefault(True)
+        self.add(self.what, self.why, self.start)
+
+    def show_plan(self, day: Today) -> None:
+        """Show the walk of the plan."""
+        walk = day.plan.walk
+        self.what.setText(care_texts.walk(walk))
+        self.why.setText(care_texts.reason(walk.reason))
+        self.start.setVisible(walk.dose is not None)
+        self.setVisible(walk.reason.rule is not Rule.WARNING_SIGN)
+
+
+class ExercisesCard(Card):
+    """Today's exercises by name, each with its reason."""
+
+    def __init__(self) -> None:
+        super().__init__(translate("today", "Exercises"))
+        self.list = text_label()
+        self.open = QPushButton(translate("today", "Open the exercises"))
+        self.open.setAutoDefault(True)
+        self.add(self.list, self.open)
+
+    def show_plan(self, day: Today, home: Home) -> None:
+        """Show the exercises of the plan."""
+        names = {
+            key: exercise.words(texts.language()).name for key, exercise in home.exercises.items()
+        }
+        lines = [
+            f"•  {names[choice.exercise_id]}. {care_texts.reason(choice.reason, names)}"
+            for choice in day.plan.exercises
+        ]
+        self.list.setText("\n".join(lines))
+        self.setVisible(bool(lines))
+
+
+class AdviceCard(Card):
+    """When it is time for a physiotherapist."""
+
+    def __init__(self) -> None:
+        super().__init__(translate("today", "Worth knowing"))
+        self.list = text_label()
+        self.add(self.list)
+
+    def show_plan(self, day: Today) -> None:
+        """Show the advice of the plan, hidden without any."""
+        self.list.setText("\n".join(f"•  {care_texts.reason(why)}" for why in day.plan.advice))
+        self.setVisible(bool(day.plan.advice))
