@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     Prepared = tuple[Source, CoachSettings, Place | None]
 
-FINDS_SENSOR = -1
-"""What a window returns instead of an exit code when the person wants to find a sensor."""
+OPENS_HOME = -1
+"""What a window returns instead of an exit code when the person wants a home of their own."""
 
 
 class Window(Protocol):
@@ -40,6 +40,9 @@ class Window(Protocol):
         ask comes before that.
         """
 
+    def home(self) -> int:
+        """Show the person's home."""
+
     def ask_to_read(self, path: Path) -> None:
         """Ask for the passphrase of a file, where one is needed to read it."""
 
@@ -50,14 +53,25 @@ class Window(Protocol):
 def commands(context: click.Context) -> None:
     """Hip Coach: walk within your own comfortable hip extension, measured at the thigh.
 
-    Without a command a simulated walker shows in the window what a walk looks like.
+    Without a command your home opens. Before there is one, a simulated walker shows what a walk
+    looks like, in the window or (without a display) in the terminal.
     """
     if can_ask():
         from coach.records.keys import ask_with
 
         ask_with(ask_passphrase)
     if context.invoked_subcommand is None:
+        window: Window | None = context.obj
+        if window is not None and has_display() and _has_home():
+            sys.exit(window.home())
         context.invoke(walk)
+
+
+def _has_home() -> bool:
+    """Whether somebody lives here; an encrypted library holds its secrets until it is opened."""
+    from coach.records.library import library_path
+
+    return library_path().exists()
 
 
 commands.places |= {
@@ -144,9 +158,7 @@ def walk(
         if is_window and window is not None and sensor is None and source == SIMULATION:
             kind = StreamKind.SIMULATION
             code = window(partial(_simulated, out), kind=kind, limit=own_limit, speed=speed)
-            if code != FINDS_SENSOR:
-                sys.exit(code)
-            sensor, out, own_limit = "", None, limit(limit_deg, limit_m)
+            sys.exit(window.home() if code == OPENS_HOME else code)
         if is_window and window is not None and sensor == "":
             from coach.cli_radio import WornSensor
 

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ import assets
 from sensors.samples import StreamKind
 from ui import texts
 from ui.interrupt import Interrupts
-from ui.locking import LockGuard
+from ui.locking import LockGuard, tell_locked
 from ui.patient.walk_window import WalkPlan
 from ui.sensor_choice import SensorChoice
 from ui.theme import apply_theme, grow_to_readable, theme_for
@@ -124,7 +125,7 @@ def run_window(
 ) -> int:
     """Show a walk in the window until it is closed, and return the exit code.
 
-    It is `coach.cli.FINDS_SENSOR` when the person wants to walk with a sensor instead.
+    It is `coach.cli.OPENS_HOME` when the person wants a home of their own instead.
 
     Parameters
     ----------
@@ -155,12 +156,12 @@ def run_window(
         badge=badge_of(kind),
         limit=limit,
         starts_itself=kind is not StreamKind.RADIO,
-        offers_sensor=kind is StreamKind.SIMULATION,
+        offers_home=kind is StreamKind.SIMULATION,
     )
     session = WalkSession(make_walk, plan, has_motion=has_motion())
     session.ask_first(keeping, choice)
     window = session.window
-    guard = LockGuard(window)
+    guard = LockGuard(window, partial(tell_locked, window))
 
     def after_first_paint() -> None:
         session.open_sounds()

@@ -45,7 +45,7 @@ def help_now(level: Level, country: str = "") -> str:
     Parameters
     ----------
     country
-        Two letters; else that of the system.
+        Two letters; else that of the system, or of the language where the system tells none.
     """
     numbers = _numbers(country)
     with_number, general = care_words.help_sentences(level)
@@ -57,8 +57,10 @@ def help_now(level: Level, country: str = "") -> str:
 
 
 def _numbers(country: str) -> LocalNumbers:
-    name = QLocale.system().name() if not country else f"xx_{country.upper()}"
-    return local_numbers(name)
+    if country:
+        return local_numbers(f"xx_{country.upper()}")
+    is_told = QLocale.system().language() != QLocale.Language.C
+    return local_numbers((QLocale.system() if is_told else QLocale()).name())
 
 
 def day(value: date) -> str:

@@ -24,6 +24,7 @@ from ui.theme import MIN_TARGET_PX
 
 if TYPE_CHECKING:
     from coach.records.keys import Sidecar
+    from ui.home.window import HomeWindow
     from ui.patient.walk_window import WalkWindow
 
 _LOOK_EVERY_MS = 15_000
@@ -40,11 +41,24 @@ _USES = frozenset(
 
 
 class LockGuard(QObject):
-    """Watches keys and mouse outside of a walk, which is use itself; `stop` ends it."""
+    """Watches keys and mouse outside of a walk, which is use itself; `stop` ends it.
 
-    def __init__(self, window: "WalkWindow", now_s: Callable[[], float] = time.monotonic) -> None:
+    Parameters
+    ----------
+    window
+        What is watched; it knows whether somebody walks.
+    tell : callable
+        What is done once all is locked: say so, and show nothing of it any more.
+    """
+
+    def __init__(
+        self,
+        window: "WalkWindow | HomeWindow",
+        tell: Callable[[], object],
+        now_s: Callable[[], float] = time.monotonic,
+    ) -> None:
         super().__init__(window)
-        self._window, self._now_s = window, now_s
+        self._window, self._tell, self._now_s = window, tell, now_s
         self._lock = AutoLock(now_s())
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY_MS)
@@ -69,24 +83,12 @@ class LockGuard(QObject):
             return
         with suppress(RecordError):  # a damaged vault is told by who needs it
             if keys.lock(keys.read_vault(vault_path())):
-                self._tell_locked()
+                self._tell()
 
     def stop(self) -> None:
         """Watch no longer; safe to call twice."""
         self._timer.stop()
         self._watch(is_watching=False)
-
-    def _tell_locked(self) -> None:
-        window = self._window
-        if window.view.notice.said:  # what nobody has read yet, or answered, stays
-            return
-        said = texts.fault_words(RecordFault.LOCKED)
-        window.view.notice.tell(
-            said.happened,
-            f"{said.means} {said.do}",
-            self.tr("Unlock"),
-            lambda: ask_passphrase(window, lambda: None),
-        )
 
     def _watch(self, *, is_watching: bool) -> None:
         app = QApplication.instance()
@@ -94,6 +96,19 @@ class LockGuard(QObject):
             app.removeEventFilter(self)
             if is_watching:
                 app.installEventFilter(self)
+
+
+def tell_locked(window: "WalkWindow") -> None:
+    """Say in the window of a walk that what is kept is locked, with a way back."""
+    if window.view.notice.said:  # what nobody has read yet, or answered, stays
+        return
+    said = texts.fault_words(RecordFault.LOCKED)
+    window.view.notice.tell(
+        said.happened,
+        f"{said.means} {said.do}",
+        QCoreApplication.translate("LockGuard", "Unlock"),
+        lambda: ask_passphrase(window, lambda: None),
+    )
 
 
 class UnlockDialog(QDialog):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from coach.cli import commands
 
-commands.places["doctor"] = "ui.doctor:doctor"
+commands.places |= {"doctor": "ui.doctor:doctor", "home": "ui.home.command:home"}
 
 if TYPE_CHECKING:
     from coach.care.limits import Limit
@@ -40,6 +40,14 @@ class Windows:
         return run_window(
             prepare, kind=kind, limit=limit, speed=speed, finds_sensor=finds_sensor, keeping=keeping
         )
+
+    def home(self) -> int:
+        """Show the home until it is closed."""
+        _let_ctrl_c_end_silently()
+        from ui.app import make_application
+        from ui.home.opening import run_home
+
+        return run_home(make_application())
 
     def ask_to_read(self, path: Path) -> None:
         """Ask for the passphrase of a file, where one is needed."""

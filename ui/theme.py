@@ -169,7 +169,6 @@ def _style_sheet(theme: Theme) -> str:
     QPushButton#choice, QPushButton#nav {{ text-align: left; }}
     QPushButton#choice:checked, QPushButton#rating:checked, QPushButton#nav:checked {{
         background: {theme.good}; color: {theme.background}; border-color: {theme.good};
-        font-weight: bold;
     }}
     QPushButton#nav {{ border-color: transparent; background: transparent; padding: 4px 14px; }}
     QPushButton#rating {{ padding: 0; }}
@@ -181,7 +180,7 @@ def _style_sheet(theme: Theme) -> str:
     QPushButton#nav:focus, QPushButton#danger:focus, QPushButton#link:focus {{ border: {ring}; }}
     QDoubleSpinBox {{
         background: {theme.panel}; color: {theme.text};
-        border: {FOCUS_RING_PX}px solid {theme.line}; border-radius: 8px; padding: 0 6px;
+        border: {FOCUS_RING_PX}px solid {theme.line}; border-radius: 8px; padding: 0 10px;
     }}
     QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{ width: 0; }}
     QDoubleSpinBox:focus {{ border: {ring}; }}
@@ -197,6 +196,10 @@ def _style_sheet(theme: Theme) -> str:
         border-radius: 8px; }}
     QCheckBox:focus {{ border: {ring}; }}
     QCheckBox::indicator {{ width: 22px; height: 22px; }}
+    QFrame#alert {{
+        background: {theme.panel}; border: {FOCUS_RING_PX}px solid {theme.stop};
+        border-radius: 10px;
+    }}
     QFrame#panel {{ background: {theme.panel}; border-radius: 10px; }}
     QLabel#badge {{
         background: {theme.caution}; color: {theme.background}; font-weight: bold;

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
 
-from coach.cli import FINDS_SENSOR
+from coach.cli import OPENS_HOME
 from sensors.samples import StreamKind
 from ui import texts
 from ui.cut_off_question import CutOffQuestion
@@ -81,13 +81,13 @@ class WalkSession:
             self._show_troubles(sounds.troubles)
         window.muted.connect(sounds.set_muted)
         window.sound_wanted.connect(sounds.play)
-        window.view.controls.sensor_requested.connect(self._leave_for_sensor)
+        window.view.controls.home_requested.connect(self._leave_for_home)
 
     def _show_troubles(self, troubles: frozenset[SoundTrouble]) -> None:
         self.window.view.show_sound_note([trouble(code) for code in sorted(troubles)])
 
-    def _leave_for_sensor(self) -> None:
-        self.window.exit_code = FINDS_SENSOR
+    def _leave_for_home(self) -> None:
+        self.window.exit_code = OPENS_HOME
         self.window.close()
 
 

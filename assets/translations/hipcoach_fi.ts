@@ -196,6 +196,14 @@
             <source>How far the thigh may go behind your own standing line</source>
             <translation>Kuinka pitkälle reisi saa mennä oman seisomalinjasi taakse</translation>
         </message>
+        <message>
+            <source>Begin for myself</source>
+            <translation>Aloita omasi</translation>
+        </message>
+        <message>
+            <source>End the simulated walk and set up your own home</source>
+            <translation>Päätä esimerkkikävely ja ota ohjelma omaan käyttöösi</translation>
+        </message>
     </context>
     <context>
         <name>EntryPage</name>
@@ -1415,6 +1423,10 @@
             <source>Help (F1)</source>
             <translation>Ohje (F1)</translation>
         </message>
+        <message>
+            <source>Change to somebody else</source>
+            <translation>Vaihda henkilöä</translation>
+        </message>
     </context>
     <context>
         <name>care</name>
@@ -1445,6 +1457,10 @@
             <source>Today</source>
             <translation>Tänään</translation>
         </message>
+        <message>
+            <source>Somebody new</source>
+            <translation>Joku uusi</translation>
+        </message>
     </context>
     <context>
         <name>pain</name>
@@ -1459,6 +1475,365 @@
         <message>
             <source>How sore, 0 to 10</source>
             <translation>Kuinka kipeä, 0–10</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignsForm</name>
+        <message>
+            <source>None of these</source>
+            <translation>Ei mitään näistä</translation>
+        </message>
+    </context>
+    <context>
+        <name>body</name>
+        <message>
+            <source>Picture of the body</source>
+            <translation>Kehon kuva</translation>
+        </message>
+        <message>
+            <source>from behind</source>
+            <translation>takaa</translation>
+        </message>
+        <message>
+            <source>from the front</source>
+            <translation>edestä</translation>
+        </message>
+        <message>
+            <source>left</source>
+            <translation>vasen</translation>
+        </message>
+        <message>
+            <source>right</source>
+            <translation>oikea</translation>
+        </message>
+    </context>
+    <context>
+        <name>first</name>
+        <message>
+            <source>Back</source>
+            <translation>Takaisin</translation>
+        </message>
+        <message>
+            <source>Read aloud</source>
+            <translation>Lue ääneen</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Seuraava</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation>Aloita</translation>
+        </message>
+        <message>
+            <source>Welcome to Hip Coach</source>
+            <translation>Tervetuloa Hip Coachiin</translation>
+        </message>
+        <message>
+            <source>Your name or a nickname</source>
+            <translation>Nimesi tai lempinimesi</translation>
+        </message>
+        <message>
+            <source>What shall we call you?</source>
+            <translation>Miksi sinua kutsutaan?</translation>
+        </message>
+        <message>
+            <source>A nickname is enough. It stays on this computer.</source>
+            <translation>Lempinimi riittää. Se pysyy tällä tietokoneella.</translation>
+        </message>
+        <message>
+            <source>What this is, and what it is not</source>
+            <translation>Mitä tämä on ja mitä ei</translation>
+        </message>
+        <message>
+            <source>It is</source>
+            <translation>Tämä on</translation>
+        </message>
+        <message>
+            <source>It is not</source>
+            <translation>Tämä ei ole</translation>
+        </message>
+        <message>
+            <source>A training aid for people whose ischiofemoral impingement (a tight space between sit bone and thigh bone) was assessed by a professional. It helps you notice strides that set off your pain, and keep within your own limit.</source>
+            <translation>Harjoittelun apuväline ihmisille, joiden iskiofemoraalisen ahtauden (ahdas väli istuinkyhmyn ja reisiluun välissä) ammattilainen on arvioinut. Se auttaa huomaamaan askeleet, jotka laukaisevat kipusi, ja pysymään omassa rajassasi.</translation>
+        </message>
+        <message>
+            <source>It measures how far your thigh goes behind your own standing line. It does not see your pelvis, your hip joint or your bones, and it can be wrong.</source>
+            <translation>Se mittaa, kuinka pitkälle reitesi menee oman seisomalinjasi taakse. Se ei näe lantiotasi, lonkkaniveltäsi eikä luitasi, ja se voi erehtyä.</translation>
+        </message>
+        <message>
+            <source>It does not diagnose and it treats no one. No trial has shown that shorter strides cure this pain. Pain decides, not the screen.</source>
+            <translation>Se ei tee diagnoosia eikä hoida ketään. Mikään tutkimus ei ole osoittanut, että lyhyempi askel parantaisi tämän kivun. Kipu ratkaisee, ei näyttö.</translation>
+        </message>
+        <message>
+            <source>When pain persists, grows or worries you, see a physiotherapist or a doctor.</source>
+            <translation>Jos kipu jatkuu, pahenee tai huolestuttaa, käänny fysioterapeutin tai lääkärin puoleen.</translation>
+        </message>
+        <message>
+            <source>Operations, fractures and other things to know</source>
+            <translation>Leikkaukset, murtumat ja muut huomioon otettavat asiat</translation>
+        </message>
+        <message>
+            <source>Nothing</source>
+            <translation>Ei mitään</translation>
+        </message>
+        <message>
+            <source>Replaced</source>
+            <translation>Tekonivel</translation>
+        </message>
+        <message>
+            <source>Operated otherwise</source>
+            <translation>Muu leikkaus</translation>
+        </message>
+        <message>
+            <source>Broken</source>
+            <translation>Murtunut</translation>
+        </message>
+        <message>
+            <source>Your {0} hip</source>
+            <translation>Lonkkasi: {0}</translation>
+        </message>
+        <message>
+            <source>After an operation or fracture of a hip, cues, long-stride tests, bridges and lying on your front stay closed until a physiotherapist has entered the date, the approach and the restrictions.</source>
+            <translation>Lonkan leikkauksen tai murtuman jälkeen vihjeet, pitkän askeleen testi, sillat ja päinmakuu pysyvät suljettuina, kunnes fysioterapeutti on kirjannut päivän, leikkaustavan ja rajoitukset.</translation>
+        </message>
+        <message>
+            <source>Does any of these hold for you?</source>
+            <translation>Koskeeko jokin näistä sinua?</translation>
+        </message>
+        <message>
+            <source>Tick what holds; leave the rest. You can change it later.</source>
+            <translation>Merkitse ne, jotka koskevat sinua. Voit muuttaa tätä myöhemmin.</translation>
+        </message>
+        <message>
+            <source>Warning signs</source>
+            <translation>Varoitusmerkit</translation>
+        </message>
+        <message>
+            <source>These need a doctor, not a program. They are asked now, every two weeks, and after a day that was too much.</source>
+            <translation>Nämä kuuluvat lääkärille, eivät ohjelmalle. Niitä kysytään nyt, kahden viikon välein ja liian rasittavan päivän jälkeen.</translation>
+        </message>
+        <message>
+            <source>Where it usually hurts</source>
+            <translation>Missä yleensä sattuu</translation>
+        </message>
+        <message>
+            <source>What you usually feel there</source>
+            <translation>Mitä siinä yleensä tuntuu</translation>
+        </message>
+        <message>
+            <source> min</source>
+            <translation> min</translation>
+        </message>
+        <message>
+            <source>Morning stiffness, minutes</source>
+            <translation>Aamujäykkyys, minuuttia</translation>
+        </message>
+        <message>
+            <source>Stiff in the morning for</source>
+            <translation>Jäykkyyttä aamulla</translation>
+        </message>
+        <message>
+            <source>These are your own usual symptoms. Anything new, stronger or lasting, anything below the knee that is new, and any numbness or weakness always means stop and ask.</source>
+            <translation>Nämä ovat omat tavalliset oireesi. Uusi, voimakkaampi tai kestävä tuntemus, uusi tuntemus polven alapuolella sekä kaikki tunnottomuus tai heikkous tarkoittaa aina: lopeta ja kysy.</translation>
+        </message>
+        <message>
+            <source>Your leg</source>
+            <translation>Jalkasi</translation>
+        </message>
+        <message>
+            <source>The left one</source>
+            <translation>Vasen</translation>
+        </message>
+        <message>
+            <source>The right one</source>
+            <translation>Oikea</translation>
+        </message>
+        <message>
+            <source>Both, the left one more</source>
+            <translation>Molemmat, vasen enemmän</translation>
+        </message>
+        <message>
+            <source>Both, the right one more</source>
+            <translation>Molemmat, oikea enemmän</translation>
+        </message>
+        <message>
+            <source>Which side is sore?</source>
+            <translation>Kumpi puoli on kipeä?</translation>
+        </message>
+        <message>
+            <source>Height, centimetres</source>
+            <translation>Pituus senttimetreinä</translation>
+        </message>
+        <message>
+            <source>Leg length, centimetres</source>
+            <translation>Jalan pituus senttimetreinä</translation>
+        </message>
+        <message>
+            <source>not measured</source>
+            <translation>ei mitattu</translation>
+        </message>
+        <message>
+            <source>The sensor is worn on the sore side, or the worse one.</source>
+            <translation>Anturia pidetään kipeällä puolella, tai pahemmalla.</translation>
+        </message>
+        <message>
+            <source>How tall are you?</source>
+            <translation>Kuinka pitkä olet?</translation>
+        </message>
+        <message>
+            <source>Better, if somebody can measure it: from the bony knob at the side of the hip to the floor, in shoes.</source>
+            <translation>Parempi, jos joku voi mitata: lonkan sivulla olevasta luukyhmystä lattiaan, kengät jalassa.</translation>
+        </message>
+        <message>
+            <source>Stride length comes from this. It is only an estimate until you have walked a known distance.</source>
+            <translation>Askelpituus lasketaan tästä. Se on vain arvio, kunnes olet kävellyt tunnetun matkan.</translation>
+        </message>
+        <message>
+            <source>Your data stay here</source>
+            <translation>Tietosi pysyvät tässä</translation>
+        </message>
+        <message>
+            <source>Everything is kept on this computer only, in {0}. There is no account, no network use and no telemetry. Nobody gets anything unless you give it away.</source>
+            <translation>Kaikki säilytetään vain tällä tietokoneella, kansiossa {0}. Ei tiliä, ei verkkoliikennettä, ei seurantaa. Kukaan ei saa mitään, ellet itse anna.</translation>
+        </message>
+        <message>
+            <source>It is encrypted where the computer offers a place for the key. Backups are up to you. You can take everything along as one file, or delete all of it for good, at any time.</source>
+            <translation>Tiedot salataan, jos tietokoneessa on paikka avaimelle. Varmuuskopiot ovat sinun vastuullasi. Voit milloin tahansa ottaa kaiken mukaan yhtenä tiedostona tai poistaa kaiken lopullisesti.</translation>
+        </message>
+        <message>
+            <source>I have read this and agree that it is kept</source>
+            <translation>Olen lukenut tämän ja hyväksyn, että tiedot säilytetään</translation>
+        </message>
+        <message>
+            <source>Your consent</source>
+            <translation>Suostumuksesi</translation>
+        </message>
+        <message>
+            <source>Step {0} of {1}</source>
+            <translation>Vaihe {0}/{1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>signs</name>
+        <message>
+            <source>Yes</source>
+            <translation>Kyllä</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Ei</translation>
+        </message>
+        <message>
+            <source>A doctor has looked at it</source>
+            <translation>Lääkäri on tutkinut sen</translation>
+        </message>
+        <message>
+            <source>⚠ This is an emergency</source>
+            <translation>⚠ Tämä on hätätilanne</translation>
+        </message>
+        <message>
+            <source>⚠ This needs help today</source>
+            <translation>⚠ Tähän tarvitaan apua tänään</translation>
+        </message>
+        <message>
+            <source>⚠ This belongs before a doctor</source>
+            <translation>⚠ Tämä kuuluu lääkärille</translation>
+        </message>
+        <message>
+            <source>⚠ Stop for today</source>
+            <translation>⚠ Lopeta tältä päivältä</translation>
+        </message>
+    </context>
+    <context>
+        <name>today</name>
+        <message>
+            <source>Today</source>
+            <translation>Tänään</translation>
+        </message>
+        <message>
+            <source>A few questions first</source>
+            <translation>Ensin muutama kysymys</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Vastaa</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Valmis</translation>
+        </message>
+        <message>
+            <source>When it has been looked at, or is gone, answer again.</source>
+            <translation>Kun se on tutkittu tai mennyt ohi, vastaa uudelleen.</translation>
+        </message>
+        <message>
+            <source>How sore is it now?</source>
+            <translation>Kuinka kipeä nyt on?</translation>
+        </message>
+        <message>
+            <source>Tell anew</source>
+            <translation>Kerro uudelleen</translation>
+        </message>
+        <message>
+            <source>What set it off?</source>
+            <translation>Mikä sen laukaisi?</translation>
+        </message>
+        <message>
+            <source>What eased it, or was taken in the last hours?</source>
+            <translation>Mikä helpotti, tai mitä otit viime tunteina?</translation>
+        </message>
+        <message>
+            <source>Keep this</source>
+            <translation>Tallenna</translation>
+        </message>
+        <message>
+            <source>{0} of 10</source>
+            <translation>{0}/10</translation>
+        </message>
+        <message>
+            <source>Slept as usual</source>
+            <translation>Nukuin kuten yleensä</translation>
+        </message>
+        <message>
+            <source>Slept worse because of it</source>
+            <translation>Nukuin sen takia huonommin</translation>
+        </message>
+        <message>
+            <source>How was your sleep?</source>
+            <translation>Miten nukuit?</translation>
+        </message>
+        <message>
+            <source>Keep this answer</source>
+            <translation>Tallenna vastaus</translation>
+        </message>
+        <message>
+            <source>How sore was it this morning? ({0} leg)</source>
+            <translation>Kuinka kipeä oli tänä aamuna? ({0} jalka)</translation>
+        </message>
+        <message>
+            <source>How sore was it on the morning after {0}? ({1} leg)</source>
+            <translation>Kuinka kipeä oli aamulla päivän {0} jälkeen? ({1} jalka)</translation>
+        </message>
+        <message>
+            <source>Walk</source>
+            <translation>Kävely</translation>
+        </message>
+        <message>
+            <source>Start the walk</source>
+            <translation>Aloita kävely</translation>
+        </message>
+        <message>
+            <source>Exercises</source>
+            <translation>Harjoitteet</translation>
+        </message>
+        <message>
+            <source>Open the exercises</source>
+            <translation>Avaa harjoitteet</translation>
+        </message>
+        <message>
+            <source>Worth knowing</source>
+            <translation>Hyvä tietää</translation>
         </message>
     </context>
 </TS>

@@ -11,10 +11,11 @@ import pytest
 from click.testing import CliRunner, Result
 
 from coach.care.limits import Limit
-from coach.cli import FINDS_SENSOR, commands
+from coach.cli import OPENS_HOME, commands
 from coach.cli_sources import SIMULATION
 from coach.coach import CoachSettings
 from coach.keeping import Keeping
+from coach.records.library import Library
 from coach.records.places import Place, new_walk_path, tidy, walks_folder
 from coach.records.schema import WalkState
 from coach.records.store import GapReason
@@ -310,21 +311,31 @@ def test_where_no_walk_was_cut_off_there_is_none_to_go_on_with(walk_csv: Path) -
     assert "no walk that was cut off" in result.stderr
 
 
-def test_from_the_simulated_walk_a_sensor_can_be_connected(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+class _Windows:
+    """Windows that somebody leaves for a home of their own."""
+
+    def __init__(self) -> None:
+        self.shown: list[str] = []
+
+    def __call__(self, _prepare: object, **options: object) -> int:
+        self.shown.append(str(options["kind"]))
+        return OPENS_HOME
+
+    def home(self) -> int:
+        self.shown.append("home")
+        return 0
+
+
+def test_from_the_simulated_walk_one_button_leads_home(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
-    asked: list[dict[str, object]] = []
+    windows = _Windows()
+    assert _run("walk", obj=windows).exit_code == 0
+    assert windows.shown == ["simulation", "home"]
 
-    def window(_prepare: object, **options: object) -> int:
-        asked.append(options)
-        return FINDS_SENSOR if len(asked) == 1 else 0
 
-    assert _run("walk", "--plain", obj=window).exit_code == 0
-    first, second = asked
-    assert first["kind"] is StreamKind.SIMULATION
-    assert (second["kind"], second["finds_sensor"], second["limit"]) == (
-        StreamKind.RADIO,
-        True,
-        None,
-    )
+def test_once_somebody_has_a_home_it_opens(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    windows = _Windows()
+    Library.open().close()
+    assert _run(obj=windows).exit_code == 0
+    assert windows.shown == ["home"]

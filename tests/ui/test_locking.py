@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,7 @@ from sensors.samples import StreamKind
 from tests.ui.updates import OpenEnded
 from ui.cut_off_question import CutOffQuestion
 from ui.link import WalkLink
-from ui.locking import LockGuard, UnlockDialog, ask_to_read
+from ui.locking import LockGuard, UnlockDialog, ask_to_read, tell_locked
 from ui.patient.walk_window import WalkPlan, WalkWindow
 
 PASSPHRASE = "seven green sensors on a walk"
@@ -75,7 +76,7 @@ def clock() -> _Clock:
 
 @pytest.fixture
 def guard(window: WalkWindow, clock: _Clock) -> Iterator[LockGuard]:
-    guard = LockGuard(window, clock)
+    guard = LockGuard(window, partial(tell_locked, window), clock)
     yield guard
     guard.stop()
 

@@ -1,7 +1,8 @@
 """The steps of the first run: each a sheet that knows whether it is done."""
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
-from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QLineEdit, QSpinBox
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QDoubleSpinBox, QHBoxLayout, QLabel, QLineEdit, QSpinBox
 
 from coach import care_words
 from coach.care.symptoms import Feeling, OwnSymptoms, Symptom
@@ -229,10 +230,10 @@ class SymptomsStep(Step):
         self.stiffness.setSuffix(translate("first", " min"))
         self.stiffness.setAccessibleName(translate("first", "Morning stiffness, minutes"))
         places, feelings = Card(), Card(translate("first", "What you usually feel there"))
-        row = QHBoxLayout()
-        row.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.list, 1)
-        places.add(row)
+        self._places = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._places.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
+        self._places.addWidget(self.list, 1)
+        places.add(self._places)
         stiff = QHBoxLayout()
         stiff.addWidget(text_label(translate("first", "Stiff in the morning for")), 1)
         stiff.addWidget(self.stiffness, 1)
@@ -262,6 +263,14 @@ class SymptomsStep(Step):
         if n_left == n_right:
             return None
         return Side.LEFT if n_left > n_right else Side.RIGHT
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the list below the picture where there is no room beside it."""
+        super().resizeEvent(event)
+        needed = self.picture.sizeHint().width() + self.list.minimumSizeHint().width() + 120
+        directions = QBoxLayout.Direction
+        is_wide = self.width() >= needed
+        self._places.setDirection(directions.LeftToRight if is_wide else directions.TopToBottom)
 
     def _toggle(self, spot: Spot) -> None:
         self.list.choose(self.list.chosen ^ {spot})

@@ -14,9 +14,12 @@ from coach.records.journal import PATIENT
 from coach.records.library import Library
 from coach.today import Today, about_person, today
 from sensors.samples import Side
+from ui.sounds import Sounds
 
 PERSON_SETTING = "person"
 """The setting that holds whose home was open last: the id."""
+LANGUAGE_SETTING = "language"
+"""The setting that holds the language: two letters."""
 
 
 def now_here() -> datetime:
@@ -41,12 +44,20 @@ class Home(QObject):
     """Somebody wants into the physio's area."""
     failed = Signal(object)
     """With the `RecordError` of what could not be kept or read."""
+    language_requested = Signal(str)
+    look_changed = Signal()
+    """Colours, text size or motion were set anew."""
 
     def __init__(
-        self, library: Library, person: Person, now: Callable[[], datetime] = now_here
+        self,
+        library: Library,
+        person: Person,
+        now: Callable[[], datetime] = now_here,
+        sounds: Sounds | None = None,
     ) -> None:
         super().__init__()
         self.library, self.person, self.now = library, person, now
+        self.sounds = sounds or Sounds()
 
     @cached_property
     def exercises(self) -> Exercises:

@@ -117,6 +117,7 @@ class HelpNow(Card):
 
     def __init__(self) -> None:
         super().__init__(" ")
+        self.setObjectName("alert")
         self.words = text_label("", 1.2, is_bold=True)
         self.signs = text_label("")
         self.add(self.words, self.signs)

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -29,6 +29,9 @@ from ui.widgets.notice import NoticePanel
 class HomeWindow(QMainWindow):
     """Shows one page at a time; Ctrl+1, Ctrl+2 … and the buttons change it."""
 
+    person_requested = Signal()
+    """Somebody else's home is wanted."""
+
     def __init__(self, home: Home, pages: tuple[Page, ...] = PAGES) -> None:
         super().__init__()
         self.home = home
@@ -38,7 +41,9 @@ class HomeWindow(QMainWindow):
         self.notice = NoticePanel()
         self.stack = QStackedWidget()
         self.buttons: dict[str, QPushButton] = {}
-        self.person = QLabel()
+        self.person = QPushButton()
+        self.is_walking = False
+        """Whether a walk goes on in another window: then nothing is locked."""
         self.setCentralWidget(self._content())
         home.page_requested.connect(self.show_page)
         home.changed.connect(self._refresh)
@@ -86,7 +91,7 @@ class HomeWindow(QMainWindow):
         super().closeEvent(event)
 
     def _refresh(self) -> None:
-        self.person.setText(self.home.person.name)
+        self.person.setText(f"{self.home.person.name.replace('&', '&&')}  ▾")
         refresh = getattr(self.page, "refresh", None)
         if refresh is None:
             return
@@ -120,8 +125,10 @@ class HomeWindow(QMainWindow):
         column.setContentsMargins(10, 18, 10, 12)
         name = QLabel(texts.app_name())
         name.setFont(scaled_font(name.font(), 1.3, is_bold=True))
-        self.person.setObjectName("muted")
-        self.person.setTextFormat(Qt.TextFormat.PlainText)
+        self.person.setObjectName("nav")
+        self.person.setAutoDefault(True)
+        self.person.setAccessibleDescription(self.tr("Change to somebody else"))
+        self.person.clicked.connect(self.person_requested)
         column.addWidget(name)
         column.addWidget(self.person)
         column.addSpacing(12)

@@ -27,7 +27,7 @@ class WalkPlan(NamedTuple):
     badge: str = ""
     limit: Limit | None = None
     starts_itself: bool = True
-    offers_sensor: bool = False
+    offers_home: bool = False
     can_repeat: bool = False
 
 
@@ -50,7 +50,7 @@ class WalkWindow(QMainWindow):
         self.view = WalkView()
         self.view.status.show_badge(plan.badge)
         self.view.show_limit(plan.limit)
-        self.view.controls.sensor.setVisible(plan.offers_sensor)
+        self.view.controls.home.setVisible(plan.offers_home)
         self.setCentralWidget(self.view)
         self.setWindowTitle(texts.app_name())
         self.resize(1280, 900)

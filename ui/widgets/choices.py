@@ -51,8 +51,8 @@ class Choices(QWidget, Generic[Key]):
             button.setAccessibleName(f"{name}: {text}" if name else text)
             button.setProperty("words", text)
             button.clicked.connect(self.changed)
-            button.toggled.connect(lambda _, b=button: _mark(b))
-            _mark(button)
+            button.toggled.connect(lambda _, b=button: self._mark(b))
+            self._mark(button)
             self._group.addButton(button)
             self.buttons[key] = button
             layout.addWidget(button)
@@ -75,8 +75,10 @@ class Choices(QWidget, Generic[Key]):
         for key, button in self.buttons.items():
             button.setChecked(key in wanted)
         self._group.setExclusive(is_exclusive)
+        for button in self.buttons.values():
+            self._mark(button)
 
-
-def _mark(button: QPushButton) -> None:
-    """Say by a mark, not by the colour alone, whether it is chosen."""
-    button.setText(f"{'✓' if button.isChecked() else '○'}  {button.property('words')}")
+    def _mark(self, button: QPushButton) -> None:
+        """Say by a mark, not by the colour alone, whether it is chosen."""
+        off, on = "○●" if self._group.exclusive() else "☐☑"
+        button.setText(f"{on if button.isChecked() else off}  {button.property('words')}")

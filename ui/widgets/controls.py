@@ -45,7 +45,7 @@ class Controls(QWidget):
     mute_requested = Signal(bool)
     far_requested = Signal()
     help_requested = Signal()
-    sensor_requested = Signal()
+    home_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,10 +61,10 @@ class Controls(QWidget):
         self.mute.setCheckable(True)
         self.far = self._button(self.tr("Far view (F11)"), self.tr("Only the large words; key F11"))
         self.help = self._button(self.tr("Help (F1)"), self.tr("Keys and what is measured; key F1"))
-        self.sensor = self._button(
-            self.tr("Connect my sensor"), self.tr("End the simulated walk and find your sensor")
+        self.home = self._button(
+            self.tr("Begin for myself"), self.tr("End the simulated walk and set up your own home")
         )
-        self.sensor.hide()
+        self.home.hide()
         self.step_down = self._step_button("−", self.tr("Half a degree lower"), -1)
         self.step_up = self._step_button("+", self.tr("Half a degree higher"), 1)
         layout = FlowLayout(self)
@@ -77,7 +77,7 @@ class Controls(QWidget):
         """Return the controls in reading order, which is also tab order."""
         walk = (self.start, self.pause, self.end, self.pain)
         limit = (self.has_limit, self.step_down, self.limit, self.step_up)
-        return (*walk, *limit, self.mute, self.far, self.help, self.sensor)
+        return (*walk, *limit, self.mute, self.far, self.help, self.home)
 
     def show_limit(self, extension_deg: float | None) -> None:
         """Show a limit without asking for it."""
@@ -144,7 +144,7 @@ class Controls(QWidget):
         self.mute.toggled.connect(self.mute_requested)
         self.far.clicked.connect(self.far_requested)
         self.help.clicked.connect(self.help_requested)
-        self.sensor.clicked.connect(self.sensor_requested)
+        self.home.clicked.connect(self.home_requested)
         self.has_limit.toggled.connect(self._ask_limit)
         self.limit.valueChanged.connect(self._ask_limit)
 

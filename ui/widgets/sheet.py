@@ -6,6 +6,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
+    QPushButton,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -97,7 +98,9 @@ def text_label(
 
 def _add(column: QVBoxLayout, parts: tuple[QWidget | QLayout, ...]) -> None:
     for part in parts:
-        if isinstance(part, QWidget):
+        if isinstance(part, QPushButton):
+            column.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
+        elif isinstance(part, QWidget):
             column.addWidget(part)
         else:
             column.addLayout(part)

@@ -282,15 +282,15 @@ def test_the_simulated_walk_offers_to_connect_a_sensor(qtbot: QtBot) -> None:
     def never(_limit: Limit | None) -> LiveWalk:
         raise AssertionError
 
-    offered = WalkWindow(WalkLink(never), WalkPlan(offers_sensor=True))
+    offered = WalkWindow(WalkLink(never), WalkPlan(offers_home=True))
     plain = WalkWindow(WalkLink(never), WalkPlan())
     for window in (offered, plain):
         qtbot.addWidget(window)
         window.show()
-    assert offered.view.controls.sensor.isVisible()
-    assert not plain.view.controls.sensor.isVisible()
-    with qtbot.waitSignal(offered.view.controls.sensor_requested):
-        offered.view.controls.sensor.click()
+    assert offered.view.controls.home.isVisible()
+    assert not plain.view.controls.home.isVisible()
+    with qtbot.waitSignal(offered.view.controls.home_requested):
+        offered.view.controls.home.click()
 
 
 def test_a_walk_that_asks_for_something_first_waits_for_it(open_window: Open) -> None:
