@@ -1,0 +1,144 @@
+"""The first run as somebody new meets it: step by step, nothing taken for granted, then home."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from coach.care.symptoms import Feeling, Region, Symptom
+from coach.care.warning_signs import Check, Condition, Event, WarningSign
+from coach.records.entries import AboutPerson, Consent
+from coach.records.library import Library
+from sensors.samples import Side
+from tests.ui.home.conftest import Clock
+from ui.home.first_run import FirstAnswers, FirstRun
+from ui.home.opening import Opening
+from ui.home.window import HomeWindow
+
+
+@pytest.fixture
+def first(qtbot: QtBot) -> FirstRun:
+    first = FirstRun("/data", "FI")
+    qtbot.addWidget(first)
+    first.resize(1200, 700)
+    first.show()
+    qtbot.waitExposed(first)
+    return first
+
+
+def _walk_through(first: FirstRun) -> None:
+    first.language.name.setText("Maija")
+    for _ in range(3):
+        first.next.click()
+    first.signs.form.no_to_all.click()
+    first.next.click()
+    first.symptoms.picture.pressed.emit((Region.DEEP_BUTTOCK, Side.LEFT))
+    first.next.click()
+    first.next.click()
+    first.consent.agree.buttons[True].click()
+
+
+def test_without_a_name_there_is_no_next_step(first: FirstRun) -> None:
+    assert not first.next.isEnabled()
+    first.language.name.setText("  ")
+    assert not first.next.isEnabled()
+    first.language.name.setText("Maija")
+    assert first.next.isEnabled()
+
+
+def test_every_warning_sign_wants_an_answer(first: FirstRun) -> None:
+    first.language.name.setText("Maija")
+    for _ in range(3):
+        first.next.click()
+    assert first.step is first.signs
+    assert not first.next.isEnabled()
+
+
+def test_help_shows_the_moment_a_sign_is_ticked(first: FirstRun) -> None:
+    first.language.name.setText("Maija")
+    for _ in range(3):
+        first.next.click()
+    first.signs.form.answers[WarningSign.CHEST_PAIN_OR_BREATHLESS].buttons[True].click()
+    assert first.signs.form.help.isVisible()
+
+
+def test_a_fracture_says_what_stays_closed(first: FirstRun) -> None:
+    first.language.name.setText("Maija")
+    first.next.click()
+    first.next.click()
+    assert not first.conditions.locked.isVisible()
+    first.conditions.hips[Side.LEFT].buttons[Event.FRACTURE].click()
+    assert first.conditions.locked.isVisible()
+
+
+def test_a_replaced_hip_brings_its_own_question(first: FirstRun) -> None:
+    first.language.name.setText("Maija")
+    first.next.click()
+    first.next.click()
+    first.conditions.hips[Side.RIGHT].buttons[Event.REPLACEMENT].click()
+    first.next.click()
+    assert WarningSign.REPLACEMENT_SUDDEN_PAIN_OR_TURNED_LEG in first.signs.form.answers
+
+
+def test_going_back_loses_nothing(first: FirstRun) -> None:
+    first.language.name.setText("Maija")
+    first.next.click()
+    first.next.click()
+    first.conditions.conditions.buttons[Condition.DIZZINESS].click()
+    first.back.click()
+    first.back.click()
+    first.next.click()
+    first.next.click()
+    assert first.conditions.told == {Condition.DIZZINESS}
+
+
+def test_the_place_pressed_on_the_picture_is_the_usual_symptom(
+    first: FirstRun, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(first.done) as heard:
+        _walk_through(first)
+        first.next.click()
+    (told,) = heard.args
+    assert isinstance(told, FirstAnswers)
+    assert told.about.own_symptoms.symptoms == {
+        Symptom(Region.DEEP_BUTTOCK, Feeling.PAIN, Side.LEFT)
+    }
+    assert told.about.sore_sides == (Side.LEFT,)
+
+
+def test_without_consent_nothing_begins(first: FirstRun) -> None:
+    _walk_through(first)
+    first.consent.agree.buttons[True].click()
+    assert not first.next.isEnabled()
+
+
+@pytest.fixture
+def opening(qapp: QApplication, clock: Clock) -> Iterator[Opening]:
+    opening = Opening(qapp, clock)
+    yield opening
+    opening.close()
+
+
+def test_after_the_last_step_home_is_open_and_all_is_kept(opening: Opening) -> None:
+    assert opening.begin()
+    assert opening.window is not None
+    first = opening.window.centralWidget()
+    assert isinstance(first, FirstRun)
+    _walk_through(first)
+    first.next.click()
+    assert isinstance(opening.window, HomeWindow)
+    opening.close()
+    with Library.open() as library:
+        (person,) = library.people()
+        assert person.name == "Maija"
+        for kind in (AboutPerson, Check, Consent):
+            assert library.newest(person, kind) is not None
+        profile = library.profile(person, Side.LEFT)
+    assert profile is not None
+    assert profile.leg_length_m == pytest.approx(0.53 * 1.70, abs=0.001)
+
+
+def test_the_next_start_opens_the_home_at_once(opening: Opening, home: object) -> None:
+    assert opening.begin()
+    assert isinstance(opening.window, HomeWindow)

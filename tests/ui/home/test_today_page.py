@@ -1,0 +1,132 @@
+"""Today as the patient meets it: pain told in a click, late mornings, the plan and its reason."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from coach.care.pain_record import MorningAnswer, PainRecord
+from coach.care.warning_signs import Check, WarningSign
+from coach.records.entries import PainEntry, PlanTaken
+from sensors.samples import Side
+from tests.ui.home.conftest import Clock
+from ui.home.home import Home
+from ui.home.today_page import TodayPage
+
+
+@pytest.fixture
+def page(qtbot: QtBot, home: Home) -> TodayPage:
+    page = TodayPage(home)
+    qtbot.addWidget(page)
+    page.resize(1000, 900)
+    home.changed.connect(page.refresh)
+    page.refresh()
+    page.show()
+    qtbot.waitExposed(page)
+    return page
+
+
+def test_before_pain_is_told_no_walk_can_start(page: TodayPage) -> None:
+    assert page.pain.scale.isVisible()
+    assert not page.walk.start.isVisible()
+    assert "how sore" in page.walk.why.text().lower()
+
+
+def test_one_click_tells_the_pain_and_brings_the_walk(page: TodayPage, home: Home) -> None:
+    page.pain.scale.buttons[2].click()
+    (told,) = home.library.entries(home.person, PainEntry)
+    assert (told.entry.level, told.entry.moment, told.side) == (2, "now", Side.RIGHT)
+    assert page.pain.said.text() == "2 of 10"
+    assert page.walk.start.isVisible()
+
+
+def test_a_digit_tells_the_pain(page: TodayPage, home: Home) -> None:
+    page.pain.scale.buttons[0].setFocus()
+    QTest.keyClick(page.pain.scale.buttons[0], Qt.Key.Key_3)
+    (told,) = home.library.entries(home.person, PainEntry)
+    assert told.entry.level == 3
+
+
+def test_much_pain_closes_the_walk_and_says_why(page: TodayPage) -> None:
+    page.pain.scale.buttons[6].click()
+    assert not page.walk.start.isVisible()
+    assert "Pain is 6 already" in page.walk.why.text()
+
+
+def test_pain_told_hours_ago_is_asked_again(page: TodayPage, clock: Clock) -> None:
+    page.pain.scale.buttons[1].click()
+    clock.now += timedelta(hours=4)
+    page.refresh()
+    assert page.pain.scale.isVisible()
+
+
+def test_what_set_it_off_is_asked_only_when_it_hurts(page: TodayPage, home: Home) -> None:
+    page.pain.scale.buttons[1].click()
+    assert not page.pain.triggers.isVisible()
+    page.pain.again.click()
+    page.pain.scale.buttons[4].click()
+    next(iter(page.pain.triggers.buttons.values())).click()
+    page.pain.keep.click()
+    why = [n.entry for n in home.library.entries(home.person, PainEntry) if n.entry.moment == "why"]
+    assert [entry.triggers for entry in why] == [("long_stride",)]
+    assert not page.pain.triggers.isVisible()
+
+
+def test_the_morning_after_can_be_answered_late(page: TodayPage, home: Home, clock: Clock) -> None:
+    walked = clock.now - timedelta(days=2)
+    home.keep(PainRecord(walked, Side.RIGHT, 1, 2), side=Side.RIGHT)
+    card = page.mornings[0]
+    assert card.isVisible()
+    assert not card.keep.isEnabled()
+    card.scale.buttons[1].click()
+    card.keep.click()
+    (answer,) = home.library.entries(home.person, MorningAnswer)
+    assert (answer.entry.day, answer.entry.level, answer.entry.is_late) == (walked.date(), 1, True)
+    assert not card.isVisible()
+
+
+def test_a_warning_sign_closes_the_day_and_says_what_to_do(
+    page: TodayPage, home: Home, clock: Clock
+) -> None:
+    home.keep(Check(clock(), frozenset({WarningSign.NUMB_SADDLE_AREA})))
+    assert page.help.isVisible()
+    assert "emergency" in page.help.title.text().lower()
+    assert not page.walk.isVisible()
+    assert not page.exercises.isVisible()
+
+
+def test_the_signs_are_asked_again_after_two_weeks_and_none_is_taken_for_granted(
+    page: TodayPage, home: Home, clock: Clock
+) -> None:
+    clock.now += timedelta(days=14)
+    page.refresh()
+    assert page.signs.isVisible()
+    page.signs.open.click()
+    assert not page.signs.ready.isEnabled()
+    page.signs.form.no_to_all.click()
+    page.signs.ready.click()
+    assert len(home.library.entries(home.person, Check)) == 2
+    assert not page.signs.isVisible()
+
+
+def test_starting_the_walk_keeps_the_plan_with_its_rule(
+    page: TodayPage, home: Home, qtbot: QtBot
+) -> None:
+    page.pain.scale.buttons[2].click()
+    with qtbot.waitSignal(home.walk_requested):
+        page.walk.start.click()
+    (taken,) = home.library.entries(home.person, PlanTaken)
+    assert taken.entry.walk.rule.value == "tolerance_walk"
+    assert taken.entry.sentences[0].startswith("Walk 1 of 3")
+
+
+@pytest.mark.usefixtures("finnish")
+def test_the_plan_speaks_finnish(qtbot: QtBot, home: Home) -> None:
+    page = TodayPage(home)
+    qtbot.addWidget(page)
+    home.changed.connect(page.refresh)
+    page.refresh()
+    page.pain.scale.buttons[2].click()
+    assert page.walk.why.text().startswith("Kävely 1/3")
