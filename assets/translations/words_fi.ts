@@ -4,16 +4,76 @@
     <context>
         <name>words</name>
         <message>
+            <source>A blood clot</source>
+            <translation>Veritulppa</translation>
+        </message>
+        <message>
+            <source>A change of position</source>
+            <translation>Asennon vaihto</translation>
+        </message>
+        <message>
+            <source>A few questions about warning signs come before today's plan.</source>
+            <translation>Ennen päivän ohjelmaa kysytään muutama kysymys varoitusmerkeistä.</translation>
+        </message>
+        <message>
+            <source>A foot that newly drops or drags, or weakness that grows?</source>
+            <translation>Jalkaterä, joka on alkanut roikkua tai laahata, tai paheneva heikkous?</translation>
+        </message>
+        <message>
+            <source>A hot, swollen calf?</source>
+            <translation>Kuumottava, turvonnut pohje?</translation>
+        </message>
+        <message>
             <source>A little slower</source>
             <translation>Hieman hitaammin</translation>
+        </message>
+        <message>
+            <source>A painkiller</source>
+            <translation>Kipulääke</translation>
+        </message>
+        <message>
+            <source>A replaced hip</source>
+            <translation>Lonkan tekonivel</translation>
+        </message>
+        <message>
+            <source>A second time within a week was a little too much, so a fifth less: {minutes} minutes.</source>
+            <translation>Toisen kerran viikon sisällä oli hieman liikaa, joten viidennes vähemmän: {minutes} minuuttia.</translation>
+        </message>
+        <message>
+            <source>A sudden rise in training</source>
+            <translation>Äkillinen harjoittelun lisäys</translation>
         </message>
         <message>
             <source>A value in this file is not a number.</source>
             <translation>Tiedoston yksi arvo ei ole luku.</translation>
         </message>
         <message>
+            <source>After a walk that was too much</source>
+            <translation>Liian rasittavan kävelyn jälkeen</translation>
+        </message>
+        <message>
+            <source>After your operation or fracture, walks wait until your physiotherapist ticks them.</source>
+            <translation>Leikkauksen tai murtuman jälkeen kävelyt odottavat, kunnes fysioterapeuttisi hyväksyy ne.</translation>
+        </message>
+        <message>
             <source>Allow Hip Coach to use Bluetooth in the system settings.</source>
             <translation>Salli Hip Coachin käyttää Bluetoothia järjestelmän asetuksissa.</translation>
+        </message>
+        <message>
+            <source>An exercise</source>
+            <translation>Jokin harjoite</translation>
+        </message>
+        <message>
+            <source>An injury where the hamstring begins, at the sit bone</source>
+            <translation>Vamma takareiden kiinnityskohdassa istuinkyhmyssä</translation>
+        </message>
+        <message>
+            <source>An open wound</source>
+            <translation>Avohaava</translation>
+        </message>
+        <message>
+            <source>An operation within the last weeks</source>
+            <translation>Leikkaus viime viikkoina</translation>
         </message>
         <message>
             <source>Angles need both.</source>
@@ -28,24 +88,80 @@
             <translation>Toinen Hip Coach muuttaa parhaillaan kävelyjesi luetteloa.</translation>
         </message>
         <message>
+            <source>Any numbness or weakness?</source>
+            <translation>Mitään tunnottomuutta tai heikkoutta?</translation>
+        </message>
+        <message>
+            <source>Anything new that you feel below the knee?</source>
+            <translation>Mitään uutta tuntemusta polven alapuolella?</translation>
+        </message>
+        <message>
+            <source>As it stands</source>
+            <translation>Sellaisenaan</translation>
+        </message>
+        <message>
             <source>Ask whoever gave it to you for a copy made for sharing.</source>
             <translation>Pyydä antajalta jaettavaksi tehty kopio.</translation>
+        </message>
+        <message>
+            <source>At most {most} times in seven days.</source>
+            <translation>Enintään {most} kertaa seitsemässä päivässä.</translation>
+        </message>
+        <message>
+            <source>At the next stop, get out and walk a little.</source>
+            <translation>Seuraavalla pysähdyksellä nouse ja kävele hetki.</translation>
+        </message>
+        <message>
+            <source>Balance trouble</source>
+            <translation>Tasapainovaikeuksia</translation>
+        </message>
+        <message>
+            <source>Before the first walk</source>
+            <translation>Ennen ensimmäistä kävelyä</translation>
         </message>
         <message>
             <source>Begin a new walk.</source>
             <translation>Aloita uusi kävely.</translation>
         </message>
         <message>
+            <source>Below the knee</source>
+            <translation>Polven alapuoli</translation>
+        </message>
+        <message>
             <source>Bending and extending would be mixed up.</source>
             <translation>Koukistus ja ojennus menisivät sekaisin.</translation>
+        </message>
+        <message>
+            <source>Blood thinners</source>
+            <translation>Verenohennuslääkitys</translation>
         </message>
         <message>
             <source>Bluetooth is off.</source>
             <translation>Bluetooth on pois päältä.</translation>
         </message>
         <message>
+            <source>Both legs painful, weak or numb?</source>
+            <translation>Molemmat jalat kipeät, heikot tai tunnottomat?</translation>
+        </message>
+        <message>
             <source>Bring the sensor and the computer closer together.</source>
             <translation>Tuo anturi ja tietokone lähemmäs toisiaan.</translation>
+        </message>
+        <message>
+            <source>Brittle bones</source>
+            <translation>Hauraat luut</translation>
+        </message>
+        <message>
+            <source>Build</source>
+            <translation>Rakenna</translation>
+        </message>
+        <message>
+            <source>Calm</source>
+            <translation>Rauhoita</translation>
+        </message>
+        <message>
+            <source>Cancer now or earlier?</source>
+            <translation>Syöpä nyt tai aiemmin?</translation>
         </message>
         <message>
             <source>Charge the sensor and switch it on.</source>
@@ -68,6 +184,10 @@
             <translation>Tarkista sijoitus; jos tiedoston etumerkit ovat päinvastoin, laita miinus sen yksiköiden eteen.</translation>
         </message>
         <message>
+            <source>Chest pain or sudden breathlessness?</source>
+            <translation>Rintakipua tai äkillistä hengenahdistusta?</translation>
+        </message>
+        <message>
             <source>Choose a passphrase of at least ten characters: hipcoach passphrase.</source>
             <translation>Valitse vähintään kymmenen merkin salalause: hipcoach passphrase.</translation>
         </message>
@@ -84,8 +204,20 @@
             <translation>Valitse toinen nimi.</translation>
         </message>
         <message>
+            <source>Clicking</source>
+            <translation>Naksahtelu</translation>
+        </message>
+        <message>
             <source>Close the other app or phone that holds the sensor.</source>
             <translation>Sulje toinen sovellus tai puhelin, joka pitää anturia varattuna.</translation>
+        </message>
+        <message>
+            <source>Cold</source>
+            <translation>Kylmä</translation>
+        </message>
+        <message>
+            <source>Cold allergy</source>
+            <translation>Kylmäallergia</translation>
         </message>
         <message>
             <source>Columns are missing from this file.</source>
@@ -108,6 +240,22 @@
             <translation>Korjaa kävelyn vieressä oleva .json.</translation>
         </message>
         <message>
+            <source>Deep groin pain on each step?</source>
+            <translation>Syvä nivuskipu joka askeleella?</translation>
+        </message>
+        <message>
+            <source>Deep in the buttock</source>
+            <translation>Syvällä pakarassa</translation>
+        </message>
+        <message>
+            <source>Dizziness</source>
+            <translation>Huimausta</translation>
+        </message>
+        <message>
+            <source>Easier</source>
+            <translation>Helpompi</translation>
+        </message>
+        <message>
             <source>End the walk that is being recorded first.</source>
             <translation>Lopeta ensin kävely, jota tallennetaan.</translation>
         </message>
@@ -120,12 +268,44 @@
             <translation>Kirjoita salalauseesi.</translation>
         </message>
         <message>
+            <source>Every two weeks</source>
+            <translation>Kahden viikon välein</translation>
+        </message>
+        <message>
             <source>Export the samples instead: --format walk-csv.</source>
             <translation>Vie sen sijaan näytteet: --format walk-csv.</translation>
         </message>
         <message>
             <source>Export the walk again from where it was recorded.</source>
             <translation>Vie kävely uudelleen sieltä, missä se tallennettiin.</translation>
+        </message>
+        <message>
+            <source>Fast steps</source>
+            <translation>Nopeat askeleet</translation>
+        </message>
+        <message>
+            <source>Fever together with hip pain?</source>
+            <translation>Kuumetta ja lonkkakipua yhtä aikaa?</translation>
+        </message>
+        <message>
+            <source>Get help today: call your own clinic or the medical advice line.</source>
+            <translation>Hae apua tänään: soita omaan hoitopaikkaasi tai lääkäripäivystyksen neuvontaan.</translation>
+        </message>
+        <message>
+            <source>Get help today: call {advice} or your own clinic.</source>
+            <translation>Hae apua tänään: soita {advice} tai omaan hoitopaikkaasi.</translation>
+        </message>
+        <message>
+            <source>Groin</source>
+            <translation>Nivunen</translation>
+        </message>
+        <message>
+            <source>Harder</source>
+            <translation>Vaativampi</translation>
+        </message>
+        <message>
+            <source>Heat</source>
+            <translation>Lämpö</translation>
         </message>
         <message>
             <source>Hip Coach cannot tell which one is on the leg.</source>
@@ -148,6 +328,22 @@
             <translation>Tuo molemmat tiedostot yhdessä.</translation>
         </message>
         <message>
+            <source>In the replaced hip: sudden severe pain, or a leg that is shorter or turned?</source>
+            <translation>Tekonivellonkassa: äkillinen kova kipu, tai jalka, joka on lyhentynyt tai kiertynyt?</translation>
+        </message>
+        <message>
+            <source>Inner thigh</source>
+            <translation>Reiden sisäpinta</translation>
+        </message>
+        <message>
+            <source>Instead of {instead_of}, which hurt last time.</source>
+            <translation>Tämän tilalla: {instead_of}, joka sattui viimeksi.</translation>
+        </message>
+        <message>
+            <source>It belongs to your stage and has waited longest.</source>
+            <translation>Se kuuluu vaiheeseesi ja on odottanut pisimpään.</translation>
+        </message>
+        <message>
             <source>It can be read once it has ended.</source>
             <translation>Sen voi lukea, kun se on päättynyt.</translation>
         </message>
@@ -162,6 +358,10 @@
         <message>
             <source>It is not read, to keep the computer safe.</source>
             <translation>Sitä ei lueta, jotta tietokone pysyy turvassa.</translation>
+        </message>
+        <message>
+            <source>It limits your daily life: see your physiotherapist.</source>
+            <translation>Se rajoittaa arkeasi: käänny fysioterapeuttisi puoleen.</translation>
         </message>
         <message>
             <source>It may not send what Hip Coach needs.</source>
@@ -192,12 +392,40 @@
             <translation>Sen lukuja ei voi lukea.</translation>
         </message>
         <message>
+            <source>Knee</source>
+            <translation>Polvi</translation>
+        </message>
+        <message>
+            <source>Load</source>
+            <translation>Kuormita</translation>
+        </message>
+        <message>
+            <source>Long steps</source>
+            <translation>Pitkät askeleet</translation>
+        </message>
+        <message>
             <source>Look at the sensor and confirm that it is yours.</source>
             <translation>Katso anturia ja vahvista, että se on sinun.</translation>
         </message>
         <message>
+            <source>Lower back</source>
+            <translation>Alaselkä</translation>
+        </message>
+        <message>
             <source>Make room on the disk.</source>
             <translation>Tee levylle tilaa.</translation>
+        </message>
+        <message>
+            <source>Medicine that makes drowsy</source>
+            <translation>Väsyttävä lääke</translation>
+        </message>
+        <message>
+            <source>New trouble passing or holding urine or stool, or changed genital feeling?</source>
+            <translation>Uusia vaikeuksia virtsata, ulostaa tai pidättää, tai muuttunut tunto sukuelimissä?</translation>
+        </message>
+        <message>
+            <source>Night pain that no position eases?</source>
+            <translation>Yökipu, jota mikään asento ei helpota?</translation>
         </message>
         <message>
             <source>No passphrase has been chosen, and this computer has no place for keys.</source>
@@ -240,8 +468,52 @@
             <translation>Täältä ei muutettu mitään.</translation>
         </message>
         <message>
+            <source>Numbness</source>
+            <translation>Tunnottomuus</translation>
+        </message>
+        <message>
+            <source>Numbness around the genitals, the back passage or the inner thighs?</source>
+            <translation>Tunnottomuutta sukuelinten tai peräaukon ympärillä tai reisien sisäpinnoilla?</translation>
+        </message>
+        <message>
+            <source>On offer whenever it helps.</source>
+            <translation>Käytettävissä aina, kun se auttaa.</translation>
+        </message>
+        <message>
+            <source>One stage easier, because the last time was too much.</source>
+            <translation>Yksi vaihe helpommaksi, koska viime kerta oli liikaa.</translation>
+        </message>
+        <message>
+            <source>Only calm exercises today.</source>
+            <translation>Tänään vain rauhallisia harjoitteita.</translation>
+        </message>
+        <message>
+            <source>Pain</source>
+            <translation>Kipu</translation>
+        </message>
+        <message>
+            <source>Pain has not fallen by a point in {weeks} weeks: see your physiotherapist.</source>
+            <translation>Kipu ei ole laskenut pistettäkään {weeks} viikossa: käänny fysioterapeuttisi puoleen.</translation>
+        </message>
+        <message>
+            <source>Pain is {pain} already, so no recorded walk today; move gently indoors.</source>
+            <translation>Kipu on jo {pain}, joten tänään ei tallennettua kävelyä; liiku kevyesti sisällä.</translation>
+        </message>
+        <message>
             <source>Plug in a Bluetooth adapter.</source>
             <translation>Kytke Bluetooth-sovitin.</translation>
+        </message>
+        <message>
+            <source>Poor circulation</source>
+            <translation>Huono verenkierto</translation>
+        </message>
+        <message>
+            <source>Poor feeling in the skin</source>
+            <translation>Heikentynyt ihotunto</translation>
+        </message>
+        <message>
+            <source>Pregnancy</source>
+            <translation>Raskaus</translation>
         </message>
         <message>
             <source>Put the .json that came with the walk beside it.</source>
@@ -264,6 +536,34 @@
             <translation>Tallenna uudelleen raa’at kiihtyvyydet, painovoima mukaan lukien.</translation>
         </message>
         <message>
+            <source>Rest from recorded walks, because {why}; gentle short walking indoors is fine.</source>
+            <translation>Lepoa tallennetuista kävelyistä, koska {why}; kevyt lyhyt kävely sisällä sopii.</translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>Palaa</translation>
+        </message>
+        <message>
+            <source>Same time with smaller steps, because last time {why}.</source>
+            <translation>Sama aika pienemmin askelin, koska viimeksi {why}.</translation>
+        </message>
+        <message>
+            <source>See a doctor within the next days. Walks and exercises wait until then.</source>
+            <translation>Käy lääkärissä lähipäivinä. Kävelyt ja harjoitteet odottavat siihen asti.</translation>
+        </message>
+        <message>
+            <source>Shorter and easier, {minutes} minutes with smaller steps, because last time {why}.</source>
+            <translation>Lyhyempi ja kevyempi, {minutes} minuuttia pienemmin askelin, koska viimeksi {why}.</translation>
+        </message>
+        <message>
+            <source>Side of the hip</source>
+            <translation>Lonkan sivu</translation>
+        </message>
+        <message>
+            <source>Sitting</source>
+            <translation>Istuminen</translation>
+        </message>
+        <message>
             <source>Slow the belt a little</source>
             <translation>Hidasta mattoa hieman</translation>
         </message>
@@ -272,12 +572,44 @@
             <translation>Pienemmät askeleet, sama vauhti</translation>
         </message>
         <message>
+            <source>Something else</source>
+            <translation>Jokin muu</translation>
+        </message>
+        <message>
             <source>Split the file into shorter walks.</source>
             <translation>Jaa tiedosto lyhyempiin kävelyihin.</translation>
         </message>
         <message>
+            <source>Stairs</source>
+            <translation>Portaat</translation>
+        </message>
+        <message>
+            <source>Standing</source>
+            <translation>Seisominen</translation>
+        </message>
+        <message>
             <source>Start the Bluetooth service or restart the computer.</source>
             <translation>Käynnistä Bluetooth-palvelu tai koko tietokone uudelleen.</translation>
+        </message>
+        <message>
+            <source>Steroid medicine</source>
+            <translation>Kortisonilääke</translation>
+        </message>
+        <message>
+            <source>Stop for today and rest. If it does not go away, or grows, call your own clinic.</source>
+            <translation>Lopeta tältä päivältä ja lepää. Jos se ei mene ohi tai pahenee, soita omaan hoitopaikkaasi.</translation>
+        </message>
+        <message>
+            <source>Stop for today and rest. If it does not go away, or grows, call {advice}.</source>
+            <translation>Lopeta tältä päivältä ja lepää. Jos se ei mene ohi tai pahenee, soita {advice}.</translation>
+        </message>
+        <message>
+            <source>Stop. Call the emergency number now.</source>
+            <translation>Lopeta. Soita heti hätänumeroon.</translation>
+        </message>
+        <message>
+            <source>Stop. Call {emergency} now.</source>
+            <translation>Lopeta. Soita heti {emergency}.</translation>
         </message>
         <message>
             <source>Strides cannot be timed.</source>
@@ -288,12 +620,20 @@
             <translation>Askelten ajoitus olisi väärä.</translation>
         </message>
         <message>
+            <source>Swimming</source>
+            <translation>Uinti</translation>
+        </message>
+        <message>
             <source>Switch off the sensor you do not wear.</source>
             <translation>Sammuta anturi, jota et käytä.</translation>
         </message>
         <message>
             <source>Switch the sensor off and on again.</source>
             <translation>Sammuta anturi ja kytke se uudelleen päälle.</translation>
+        </message>
+        <message>
+            <source>Tell how sore it is now, then today's walk can be chosen.</source>
+            <translation>Kerro, kuinka kipeä nyt on, niin päivän kävely voidaan valita.</translation>
         </message>
         <message>
             <source>Tell the rate: import it with --rate.</source>
@@ -352,6 +692,14 @@
             <translation>Levy on hidas.</translation>
         </message>
         <message>
+            <source>The easier way, because it hurt last time.</source>
+            <translation>Helpompi tapa, koska se sattui viimeksi.</translation>
+        </message>
+        <message>
+            <source>The exercises stay at this stage.</source>
+            <translation>Harjoitteet pysyvät tässä vaiheessa.</translation>
+        </message>
+        <message>
             <source>The key file (same name, .key) is not the one of this walk.</source>
             <translation>Avaintiedosto (sama nimi, .key) ei kuulu tähän kävelyyn.</translation>
         </message>
@@ -386,6 +734,18 @@
         <message>
             <source>The place where this computer keeps your passwords is locked.</source>
             <translation>Paikka, jossa tämä tietokone säilyttää salasanasi, on lukittu.</translation>
+        </message>
+        <message>
+            <source>The same again, because the morning after the last walk is not known.</source>
+            <translation>Sama uudelleen, koska viime kävelyn jälkeistä aamua ei tiedetä.</translation>
+        </message>
+        <message>
+            <source>The same again: does it hurt, or are you limping? Steps were uneven or slower.</source>
+            <translation>Sama uudelleen: sattuuko, tai onnutko? Askeleet olivat epätasaisia tai hitaampia.</translation>
+        </message>
+        <message>
+            <source>The same as last time, until three comfortable walks and a week have passed.</source>
+            <translation>Sama kuin viimeksi, kunnes takana on kolme mukavaa kävelyä ja viikko.</translation>
         </message>
         <message>
             <source>The samples do not fit the rate the file tells.</source>
@@ -512,6 +872,10 @@
             <translation>Tämänniminen tiedosto on jo olemassa.</translation>
         </message>
         <message>
+            <source>There is a warning sign, so there is no plan until it has been looked at.</source>
+            <translation>Varoitusmerkki on ilmoitettu, joten ohjelmaa ei ole, ennen kuin se on tutkittu.</translation>
+        </message>
+        <message>
             <source>There is no walk that was cut off a short time ago.</source>
             <translation>Äskettäin kesken jäänyttä kävelyä ei ole.</translation>
         </message>
@@ -620,12 +984,64 @@
             <translation>Ne näytteet jätetään pois.</translation>
         </message>
         <message>
+            <source>Three comfortable sessions and a week have passed: the next stage, {stage}.</source>
+            <translation>Kolme mukavaa kertaa ja viikko on kulunut: seuraava vaihe, {stage}.</translation>
+        </message>
+        <message>
+            <source>Three comfortable walks and a week have passed, so strides may be {degrees}° longer.</source>
+            <translation>Kolme mukavaa kävelyä ja viikko on kulunut, joten askel saa ojentua {degrees}° enemmän.</translation>
+        </message>
+        <message>
+            <source>Three comfortable walks and a week have passed, so {minutes} minutes now.</source>
+            <translation>Kolme mukavaa kävelyä ja viikko on kulunut, joten nyt {minutes} minuuttia.</translation>
+        </message>
+        <message>
+            <source>Three comfortable walks and a week have passed; walk at {pace} pace now.</source>
+            <translation>Kolme mukavaa kävelyä ja viikko on kulunut; vauhti on nyt {pace}.</translation>
+        </message>
+        <message>
+            <source>Tingling</source>
+            <translation>Pistely</translation>
+        </message>
+        <message>
+            <source>Tingling that is new, stronger than usual or does not go away?</source>
+            <translation>Pistelyä, joka on uutta, tavallista voimakkaampaa tai ei mene ohi?</translation>
+        </message>
+        <message>
+            <source>Top of the back of the thigh</source>
+            <translation>Takareiden yläosa</translation>
+        </message>
+        <message>
             <source>Turn Bluetooth on.</source>
             <translation>Kytke Bluetooth päälle.</translation>
         </message>
         <message>
+            <source>Turning the leg out</source>
+            <translation>Jalan kiertyminen ulospäin</translation>
+        </message>
+        <message>
+            <source>Twenty minutes still. Move about, or change position.</source>
+            <translation>Kaksikymmentä minuuttia paikallaan. Liiku tai vaihda asentoa.</translation>
+        </message>
+        <message>
+            <source>Twenty minutes still. Stand up and walk about.</source>
+            <translation>Kaksikymmentä minuuttia paikallaan. Nouse ja kävele hetki.</translation>
+        </message>
+        <message>
+            <source>Twenty minutes still. Walk a little, or sit down.</source>
+            <translation>Kaksikymmentä minuuttia paikallaan. Kävele hetki tai istuudu.</translation>
+        </message>
+        <message>
+            <source>Twice too much within two weeks: see your physiotherapist.</source>
+            <translation>Kahdesti liikaa kahden viikon sisällä: käänny fysioterapeuttisi puoleen.</translation>
+        </message>
+        <message>
             <source>Two sensors answer to the same name.</source>
             <translation>Kaksi anturia vastaa samaan nimeen.</translation>
+        </message>
+        <message>
+            <source>Unable to put weight on the leg?</source>
+            <translation>Etkö pysty varaamaan jalalle?</translation>
         </message>
         <message>
             <source>Unlock it, or enter your passphrase.</source>
@@ -660,510 +1076,6 @@
             <translation>Jatka kävelyä; mitään ei katoa.</translation>
         </message>
         <message>
-            <source>What it holds cannot be trusted.</source>
-            <translation>Sen sisältöön ei voi luottaa.</translation>
-        </message>
-        <message>
-            <source>What was to be written there is not whole.</source>
-            <translation>Se, mitä sinne piti kirjoittaa, jäi vajaaksi.</translation>
-        </message>
-        <message>
-            <source>Without all six motion columns and the time there are no strides.</source>
-            <translation>Ilman kaikkia kuutta liikesaraketta ja aikaa ei ole askelia.</translation>
-        </message>
-        <message>
-            <source>Without that, bending and extending cannot be told apart.</source>
-            <translation>Ilman sitä koukistusta ja ojennusta ei voi erottaa toisistaan.</translation>
-        </message>
-        <message>
-            <source>Your limit would cue a third of your usual strides, so the tones are off for now. Walk as usual and show the summary to your physiotherapist.</source>
-            <translation>Rajasi antaisi vihjeen joka kolmannella tavallisella askelparillasi, joten merkkiäänet ovat nyt pois. Kävele tavalliseen tapaan ja näytä yhteenveto fysioterapeutillesi.</translation>
-        </message>
-        <message>
-            <source>Your strides have become slower or uneven. Does it hurt, or are you limping?</source>
-            <translation>Askeleesi ovat hidastuneet tai muuttuneet epätasaisiksi. Sattuuko, tai ontutko?</translation>
-        </message>
-        <message>
-            <source>Your walks are locked.</source>
-            <translation>Kävelysi on lukittu.</translation>
-        </message>
-        <message>
-            <source>Your walks are protected by this computer alone.</source>
-            <translation>Kävelysi on suojattu vain tällä tietokoneella.</translation>
-        </message>
-        <message>
-            <source>Your walks are safe; only the passphrase unlocks them here.</source>
-            <translation>Kävelysi ovat tallessa; täällä ne avaa vain salalause.</translation>
-        </message>
-        <message>
-            <source>Your walks cannot be read until it is unlocked.</source>
-            <translation>Kävelyjäsi ei voi lukea, ennen kuin lukitus avataan.</translation>
-        </message>
-        <message>
-            <source>first stride</source>
-            <translation>ensimmäinen askel</translation>
-        </message>
-        <message>
-            <source>irregular stride</source>
-            <translation>epäsäännöllinen askel</translation>
-        </message>
-        <message>
-            <source>last stride</source>
-            <translation>viimeinen askel</translation>
-        </message>
-        <message>
-            <source>movement beyond the sensor's range</source>
-            <translation>liike yli anturin mittausalueen</translation>
-        </message>
-        <message>
-            <source>no standing line yet</source>
-            <translation>seisomalinjaa ei vielä ole</translation>
-        </message>
-        <message>
-            <source>not walking</source>
-            <translation>ei kävelyä</translation>
-        </message>
-        <message>
-            <source>running</source>
-            <translation>juoksu</translation>
-        </message>
-        <message>
-            <source>samples lost</source>
-            <translation>tietoja katosi</translation>
-        </message>
-        <message>
-            <source>stairs or slope</source>
-            <translation>portaat tai mäki</translation>
-        </message>
-        <message>
-            <source>turn</source>
-            <translation>käännös</translation>
-        </message>
-        <message>
-            <source>very small movement</source>
-            <translation>hyvin pieni liike</translation>
-        </message>
-        <message>
-            <source>walking backward</source>
-            <translation>kävely taaksepäin</translation>
-        </message>
-        <message>
-            <source>A blood clot</source>
-            <translation>Veritulppa</translation>
-        </message>
-        <message>
-            <source>A change of position</source>
-            <translation>Asennon vaihto</translation>
-        </message>
-        <message>
-            <source>A few questions about warning signs come before today's plan.</source>
-            <translation>Ennen päivän ohjelmaa kysytään muutama kysymys varoitusmerkeistä.</translation>
-        </message>
-        <message>
-            <source>A foot that newly drops or drags, or weakness that grows?</source>
-            <translation>Jalkaterä, joka on alkanut roikkua tai laahata, tai paheneva heikkous?</translation>
-        </message>
-        <message>
-            <source>A hot, swollen calf?</source>
-            <translation>Kuumottava, turvonnut pohje?</translation>
-        </message>
-        <message>
-            <source>A painkiller</source>
-            <translation>Kipulääke</translation>
-        </message>
-        <message>
-            <source>A replaced hip</source>
-            <translation>Lonkan tekonivel</translation>
-        </message>
-        <message>
-            <source>A second time within a week was a little too much, so a fifth less: {minutes} minutes.</source>
-            <translation>Toisen kerran viikon sisällä oli hieman liikaa, joten viidennes vähemmän: {minutes} minuuttia.</translation>
-        </message>
-        <message>
-            <source>A sudden rise in training</source>
-            <translation>Äkillinen harjoittelun lisäys</translation>
-        </message>
-        <message>
-            <source>After a walk that was too much</source>
-            <translation>Liian rasittavan kävelyn jälkeen</translation>
-        </message>
-        <message>
-            <source>After your operation or fracture, walks wait until your physiotherapist ticks them.</source>
-            <translation>Leikkauksen tai murtuman jälkeen kävelyt odottavat, kunnes fysioterapeuttisi hyväksyy ne.</translation>
-        </message>
-        <message>
-            <source>An exercise</source>
-            <translation>Jokin harjoite</translation>
-        </message>
-        <message>
-            <source>An injury where the hamstring begins, at the sit bone</source>
-            <translation>Vamma takareiden kiinnityskohdassa istuinkyhmyssä</translation>
-        </message>
-        <message>
-            <source>An open wound</source>
-            <translation>Avohaava</translation>
-        </message>
-        <message>
-            <source>An operation within the last weeks</source>
-            <translation>Leikkaus viime viikkoina</translation>
-        </message>
-        <message>
-            <source>Any numbness or weakness?</source>
-            <translation>Mitään tunnottomuutta tai heikkoutta?</translation>
-        </message>
-        <message>
-            <source>Anything new that you feel below the knee?</source>
-            <translation>Mitään uutta tuntemusta polven alapuolella?</translation>
-        </message>
-        <message>
-            <source>As it stands</source>
-            <translation>Sellaisenaan</translation>
-        </message>
-        <message>
-            <source>At most {most} times in seven days.</source>
-            <translation>Enintään {most} kertaa seitsemässä päivässä.</translation>
-        </message>
-        <message>
-            <source>At the next stop, get out and walk a little.</source>
-            <translation>Seuraavalla pysähdyksellä nouse ja kävele hetki.</translation>
-        </message>
-        <message>
-            <source>Balance trouble</source>
-            <translation>Tasapainovaikeuksia</translation>
-        </message>
-        <message>
-            <source>Before the first walk</source>
-            <translation>Ennen ensimmäistä kävelyä</translation>
-        </message>
-        <message>
-            <source>Below the knee</source>
-            <translation>Polven alapuoli</translation>
-        </message>
-        <message>
-            <source>Blood thinners</source>
-            <translation>Verenohennuslääkitys</translation>
-        </message>
-        <message>
-            <source>Both legs painful, weak or numb?</source>
-            <translation>Molemmat jalat kipeät, heikot tai tunnottomat?</translation>
-        </message>
-        <message>
-            <source>Brittle bones</source>
-            <translation>Hauraat luut</translation>
-        </message>
-        <message>
-            <source>Build</source>
-            <translation>Rakenna</translation>
-        </message>
-        <message>
-            <source>Calm</source>
-            <translation>Rauhoita</translation>
-        </message>
-        <message>
-            <source>Cancer now or earlier?</source>
-            <translation>Syöpä nyt tai aiemmin?</translation>
-        </message>
-        <message>
-            <source>Chest pain or sudden breathlessness?</source>
-            <translation>Rintakipua tai äkillistä hengenahdistusta?</translation>
-        </message>
-        <message>
-            <source>Clicking</source>
-            <translation>Naksahtelu</translation>
-        </message>
-        <message>
-            <source>Cold</source>
-            <translation>Kylmä</translation>
-        </message>
-        <message>
-            <source>Cold allergy</source>
-            <translation>Kylmäallergia</translation>
-        </message>
-        <message>
-            <source>Deep groin pain on each step?</source>
-            <translation>Syvä nivuskipu joka askeleella?</translation>
-        </message>
-        <message>
-            <source>Deep in the buttock</source>
-            <translation>Syvällä pakarassa</translation>
-        </message>
-        <message>
-            <source>Dizziness</source>
-            <translation>Huimausta</translation>
-        </message>
-        <message>
-            <source>Easier</source>
-            <translation>Helpompi</translation>
-        </message>
-        <message>
-            <source>Every two weeks</source>
-            <translation>Kahden viikon välein</translation>
-        </message>
-        <message>
-            <source>Fast steps</source>
-            <translation>Nopeat askeleet</translation>
-        </message>
-        <message>
-            <source>Fever together with hip pain?</source>
-            <translation>Kuumetta ja lonkkakipua yhtä aikaa?</translation>
-        </message>
-        <message>
-            <source>Get help today: call your own clinic or the medical advice line.</source>
-            <translation>Hae apua tänään: soita omaan hoitopaikkaasi tai lääkäripäivystyksen neuvontaan.</translation>
-        </message>
-        <message>
-            <source>Get help today: call {advice} or your own clinic.</source>
-            <translation>Hae apua tänään: soita {advice} tai omaan hoitopaikkaasi.</translation>
-        </message>
-        <message>
-            <source>Groin</source>
-            <translation>Nivunen</translation>
-        </message>
-        <message>
-            <source>Harder</source>
-            <translation>Vaativampi</translation>
-        </message>
-        <message>
-            <source>Heat</source>
-            <translation>Lämpö</translation>
-        </message>
-        <message>
-            <source>In the replaced hip: sudden severe pain, or a leg that is shorter or turned?</source>
-            <translation>Tekonivellonkassa: äkillinen kova kipu, tai jalka, joka on lyhentynyt tai kiertynyt?</translation>
-        </message>
-        <message>
-            <source>Inner thigh</source>
-            <translation>Reiden sisäpinta</translation>
-        </message>
-        <message>
-            <source>Instead of {instead_of}, which hurt last time.</source>
-            <translation>Tämän tilalla: {instead_of}, joka sattui viimeksi.</translation>
-        </message>
-        <message>
-            <source>It belongs to your stage and has waited longest.</source>
-            <translation>Se kuuluu vaiheeseesi ja on odottanut pisimpään.</translation>
-        </message>
-        <message>
-            <source>It limits your daily life: see your physiotherapist.</source>
-            <translation>Se rajoittaa arkeasi: käänny fysioterapeuttisi puoleen.</translation>
-        </message>
-        <message>
-            <source>Knee</source>
-            <translation>Polvi</translation>
-        </message>
-        <message>
-            <source>Load</source>
-            <translation>Kuormita</translation>
-        </message>
-        <message>
-            <source>Long steps</source>
-            <translation>Pitkät askeleet</translation>
-        </message>
-        <message>
-            <source>Lower back</source>
-            <translation>Alaselkä</translation>
-        </message>
-        <message>
-            <source>Medicine that makes drowsy</source>
-            <translation>Väsyttävä lääke</translation>
-        </message>
-        <message>
-            <source>New trouble passing or holding urine or stool, or changed genital feeling?</source>
-            <translation>Uusia vaikeuksia virtsata, ulostaa tai pidättää, tai muuttunut tunto sukuelimissä?</translation>
-        </message>
-        <message>
-            <source>Night pain that no position eases?</source>
-            <translation>Yökipu, jota mikään asento ei helpota?</translation>
-        </message>
-        <message>
-            <source>Numbness</source>
-            <translation>Tunnottomuus</translation>
-        </message>
-        <message>
-            <source>Numbness around the genitals, the back passage or the inner thighs?</source>
-            <translation>Tunnottomuutta sukuelinten tai peräaukon ympärillä tai reisien sisäpinnoilla?</translation>
-        </message>
-        <message>
-            <source>On offer whenever it helps.</source>
-            <translation>Käytettävissä aina, kun se auttaa.</translation>
-        </message>
-        <message>
-            <source>One stage easier, because the last time was too much.</source>
-            <translation>Yksi vaihe helpommaksi, koska viime kerta oli liikaa.</translation>
-        </message>
-        <message>
-            <source>Only calm exercises today.</source>
-            <translation>Tänään vain rauhallisia harjoitteita.</translation>
-        </message>
-        <message>
-            <source>Pain</source>
-            <translation>Kipu</translation>
-        </message>
-        <message>
-            <source>Pain has not fallen by a point in {weeks} weeks: see your physiotherapist.</source>
-            <translation>Kipu ei ole laskenut pistettäkään {weeks} viikossa: käänny fysioterapeuttisi puoleen.</translation>
-        </message>
-        <message>
-            <source>Pain is {pain} already, so no recorded walk today; move gently indoors.</source>
-            <translation>Kipu on jo {pain}, joten tänään ei tallennettua kävelyä; liiku kevyesti sisällä.</translation>
-        </message>
-        <message>
-            <source>Poor circulation</source>
-            <translation>Huono verenkierto</translation>
-        </message>
-        <message>
-            <source>Poor feeling in the skin</source>
-            <translation>Heikentynyt ihotunto</translation>
-        </message>
-        <message>
-            <source>Pregnancy</source>
-            <translation>Raskaus</translation>
-        </message>
-        <message>
-            <source>Rest from recorded walks, because {why}; gentle short walking indoors is fine.</source>
-            <translation>Lepoa tallennetuista kävelyistä, koska {why}; kevyt lyhyt kävely sisällä sopii.</translation>
-        </message>
-        <message>
-            <source>Return</source>
-            <translation>Palaa</translation>
-        </message>
-        <message>
-            <source>Same time with smaller steps, because last time {why}.</source>
-            <translation>Sama aika pienemmin askelin, koska viimeksi {why}.</translation>
-        </message>
-        <message>
-            <source>See a doctor within the next days. Walks and exercises wait until then.</source>
-            <translation>Käy lääkärissä lähipäivinä. Kävelyt ja harjoitteet odottavat siihen asti.</translation>
-        </message>
-        <message>
-            <source>Shorter and easier, {minutes} minutes with smaller steps, because last time {why}.</source>
-            <translation>Lyhyempi ja kevyempi, {minutes} minuuttia pienemmin askelin, koska viimeksi {why}.</translation>
-        </message>
-        <message>
-            <source>Side of the hip</source>
-            <translation>Lonkan sivu</translation>
-        </message>
-        <message>
-            <source>Sitting</source>
-            <translation>Istuminen</translation>
-        </message>
-        <message>
-            <source>Something else</source>
-            <translation>Jokin muu</translation>
-        </message>
-        <message>
-            <source>Stairs</source>
-            <translation>Portaat</translation>
-        </message>
-        <message>
-            <source>Standing</source>
-            <translation>Seisominen</translation>
-        </message>
-        <message>
-            <source>Steroid medicine</source>
-            <translation>Kortisonilääke</translation>
-        </message>
-        <message>
-            <source>Stop for today and rest. If it does not go away, or grows, call your own clinic.</source>
-            <translation>Lopeta tältä päivältä ja lepää. Jos se ei mene ohi tai pahenee, soita omaan hoitopaikkaasi.</translation>
-        </message>
-        <message>
-            <source>Stop for today and rest. If it does not go away, or grows, call {advice}.</source>
-            <translation>Lopeta tältä päivältä ja lepää. Jos se ei mene ohi tai pahenee, soita {advice}.</translation>
-        </message>
-        <message>
-            <source>Stop. Call the emergency number now.</source>
-            <translation>Lopeta. Soita heti hätänumeroon.</translation>
-        </message>
-        <message>
-            <source>Stop. Call {emergency} now.</source>
-            <translation>Lopeta. Soita heti {emergency}.</translation>
-        </message>
-        <message>
-            <source>Swimming</source>
-            <translation>Uinti</translation>
-        </message>
-        <message>
-            <source>Tell how sore it is now, then today's walk can be chosen.</source>
-            <translation>Kerro, kuinka kipeä nyt on, niin päivän kävely voidaan valita.</translation>
-        </message>
-        <message>
-            <source>The easier way, because it hurt last time.</source>
-            <translation>Helpompi tapa, koska se sattui viimeksi.</translation>
-        </message>
-        <message>
-            <source>The exercises stay at this stage.</source>
-            <translation>Harjoitteet pysyvät tässä vaiheessa.</translation>
-        </message>
-        <message>
-            <source>The same again, because the morning after the last walk is not known.</source>
-            <translation>Sama uudelleen, koska viime kävelyn jälkeistä aamua ei tiedetä.</translation>
-        </message>
-        <message>
-            <source>The same again: does it hurt, or are you limping? Steps were uneven or slower.</source>
-            <translation>Sama uudelleen: sattuuko, tai onnutko? Askeleet olivat epätasaisia tai hitaampia.</translation>
-        </message>
-        <message>
-            <source>The same as last time, until three comfortable walks and a week have passed.</source>
-            <translation>Sama kuin viimeksi, kunnes takana on kolme mukavaa kävelyä ja viikko.</translation>
-        </message>
-        <message>
-            <source>There is a warning sign, so there is no plan until it has been looked at.</source>
-            <translation>Varoitusmerkki on ilmoitettu, joten ohjelmaa ei ole, ennen kuin se on tutkittu.</translation>
-        </message>
-        <message>
-            <source>Three comfortable sessions and a week have passed: the next stage, {stage}.</source>
-            <translation>Kolme mukavaa kertaa ja viikko on kulunut: seuraava vaihe, {stage}.</translation>
-        </message>
-        <message>
-            <source>Three comfortable walks and a week have passed, so strides may be {degrees}° longer.</source>
-            <translation>Kolme mukavaa kävelyä ja viikko on kulunut, joten askel saa ojentua {degrees}° enemmän.</translation>
-        </message>
-        <message>
-            <source>Three comfortable walks and a week have passed, so {minutes} minutes now.</source>
-            <translation>Kolme mukavaa kävelyä ja viikko on kulunut, joten nyt {minutes} minuuttia.</translation>
-        </message>
-        <message>
-            <source>Three comfortable walks and a week have passed; walk at {pace} pace now.</source>
-            <translation>Kolme mukavaa kävelyä ja viikko on kulunut; vauhti on nyt {pace}.</translation>
-        </message>
-        <message>
-            <source>Tingling</source>
-            <translation>Pistely</translation>
-        </message>
-        <message>
-            <source>Tingling that is new, stronger than usual or does not go away?</source>
-            <translation>Pistelyä, joka on uutta, tavallista voimakkaampaa tai ei mene ohi?</translation>
-        </message>
-        <message>
-            <source>Top of the back of the thigh</source>
-            <translation>Takareiden yläosa</translation>
-        </message>
-        <message>
-            <source>Turning the leg out</source>
-            <translation>Jalan kiertyminen ulospäin</translation>
-        </message>
-        <message>
-            <source>Twenty minutes still. Move about, or change position.</source>
-            <translation>Kaksikymmentä minuuttia paikallaan. Liiku tai vaihda asentoa.</translation>
-        </message>
-        <message>
-            <source>Twenty minutes still. Stand up and walk about.</source>
-            <translation>Kaksikymmentä minuuttia paikallaan. Nouse ja kävele hetki.</translation>
-        </message>
-        <message>
-            <source>Twenty minutes still. Walk a little, or sit down.</source>
-            <translation>Kaksikymmentä minuuttia paikallaan. Kävele hetki tai istuudu.</translation>
-        </message>
-        <message>
-            <source>Twice too much within two weeks: see your physiotherapist.</source>
-            <translation>Kahdesti liikaa kahden viikon sisällä: käänny fysioterapeuttisi puoleen.</translation>
-        </message>
-        <message>
-            <source>Unable to put weight on the leg?</source>
-            <translation>Etkö pysty varaamaan jalalle?</translation>
-        </message>
-        <message>
             <source>Walk {number} of {of} to find your range: at home, ending when pain has risen by one.</source>
             <translation>Kävely {number}/{of} rajojesi löytämiseksi: kotona, ja lopeta, kun kipu on noussut yhdellä.</translation>
         </message>
@@ -1178,6 +1090,22 @@
         <message>
             <source>Weight loss without a reason?</source>
             <translation>Painon laskua ilman syytä?</translation>
+        </message>
+        <message>
+            <source>What it holds cannot be trusted.</source>
+            <translation>Sen sisältöön ei voi luottaa.</translation>
+        </message>
+        <message>
+            <source>What was to be written there is not whole.</source>
+            <translation>Se, mitä sinne piti kirjoittaa, jäi vajaaksi.</translation>
+        </message>
+        <message>
+            <source>Without all six motion columns and the time there are no strides.</source>
+            <translation>Ilman kaikkia kuutta liikesaraketta ja aikaa ei ole askelia.</translation>
+        </message>
+        <message>
+            <source>Without that, bending and extending cannot be told apart.</source>
+            <translation>Ilman sitä koukistusta ja ojennusta ei voi erottaa toisistaan.</translation>
         </message>
         <message>
             <source>You are at your aim. Keep this walk.</source>
@@ -1200,8 +1128,32 @@
             <translation>Rajasi vanheni {expired_on}; vihjeet jatkuvat, ja on aika testata uudelleen.</translation>
         </message>
         <message>
+            <source>Your limit would cue a third of your usual strides, so the tones are off for now. Walk as usual and show the summary to your physiotherapist.</source>
+            <translation>Rajasi antaisi vihjeen joka kolmannella tavallisella askelparillasi, joten merkkiäänet ovat nyt pois. Kävele tavalliseen tapaan ja näytä yhteenveto fysioterapeutillesi.</translation>
+        </message>
+        <message>
             <source>Your limit would cue {percent} % of your usual strides: ask your physiotherapist.</source>
             <translation>Rajasi huomauttaisi {percent} %:sta tavallisia askeliasi: kysy fysioterapeutiltasi.</translation>
+        </message>
+        <message>
+            <source>Your strides have become slower or uneven. Does it hurt, or are you limping?</source>
+            <translation>Askeleesi ovat hidastuneet tai muuttuneet epätasaisiksi. Sattuuko, tai ontutko?</translation>
+        </message>
+        <message>
+            <source>Your walks are locked.</source>
+            <translation>Kävelysi on lukittu.</translation>
+        </message>
+        <message>
+            <source>Your walks are protected by this computer alone.</source>
+            <translation>Kävelysi on suojattu vain tällä tietokoneella.</translation>
+        </message>
+        <message>
+            <source>Your walks are safe; only the passphrase unlocks them here.</source>
+            <translation>Kävelysi ovat tallessa; täällä ne avaa vain salalause.</translation>
+        </message>
+        <message>
+            <source>Your walks cannot be read until it is unlocked.</source>
+            <translation>Kävelyjäsi ei voi lukea, ennen kuin lukitus avataan.</translation>
         </message>
         <message>
             <source>a little too much</source>
@@ -1220,8 +1172,32 @@
             <translation>rauhallinen</translation>
         </message>
         <message>
+            <source>first stride</source>
+            <translation>ensimmäinen askel</translation>
+        </message>
+        <message>
+            <source>irregular stride</source>
+            <translation>epäsäännöllinen askel</translation>
+        </message>
+        <message>
+            <source>last stride</source>
+            <translation>viimeinen askel</translation>
+        </message>
+        <message>
+            <source>movement beyond the sensor's range</source>
+            <translation>liike yli anturin mittausalueen</translation>
+        </message>
+        <message>
+            <source>no standing line yet</source>
+            <translation>seisomalinjaa ei vielä ole</translation>
+        </message>
+        <message>
             <source>not known yet</source>
             <translation>ei vielä tiedossa</translation>
+        </message>
+        <message>
+            <source>not walking</source>
+            <translation>ei kävelyä</translation>
         </message>
         <message>
             <source>pain had not settled within two hours</source>
@@ -1248,6 +1224,18 @@
             <translation>kipu oli jo alussa 4</translation>
         </message>
         <message>
+            <source>running</source>
+            <translation>juoksu</translation>
+        </message>
+        <message>
+            <source>samples lost</source>
+            <translation>tietoja katosi</translation>
+        </message>
+        <message>
+            <source>stairs or slope</source>
+            <translation>portaat tai mäki</translation>
+        </message>
+        <message>
             <source>the morning after is not known</source>
             <translation>seuraavaa aamua ei tiedetä</translation>
         </message>
@@ -1268,8 +1256,20 @@
             <translation>liikaa</translation>
         </message>
         <message>
+            <source>turn</source>
+            <translation>käännös</translation>
+        </message>
+        <message>
             <source>usual</source>
             <translation>tavallinen</translation>
+        </message>
+        <message>
+            <source>very small movement</source>
+            <translation>hyvin pieni liike</translation>
+        </message>
+        <message>
+            <source>walking backward</source>
+            <translation>kävely taaksepäin</translation>
         </message>
         <message>
             <source>you slept worse</source>
