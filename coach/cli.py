@@ -84,6 +84,7 @@ commands.places |= {
     "library": "coach.cli_records:library",
     "passphrase": "coach.cli_keys:passphrase",
     "person": "coach.cli_person:person",
+    "physio": "coach.cli_physio:physio",
     "raw": "coach.cli_raw:raw",
     "record": "coach.cli_radio:record",
     "salvage": "coach.cli_records:salvage",

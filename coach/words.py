@@ -384,6 +384,24 @@ _RECORD = {
         "This file is not a picture that can be read.",
         "No photo was kept; the one before, if any, is still there.",
     ),
+    RecordFault.NAME_TAKEN: (
+        "This name is empty, or somebody has it already.",
+        "Nobody was added.",
+    ),
+    RecordFault.WRONG_PIN: ("This is not the PIN.", "The physiotherapist's area stays closed."),
+    RecordFault.PIN_WAITS: (
+        "Too many wrong PINs were entered.",
+        "The physiotherapist's area stays closed for a while.",
+    ),
+    RecordFault.PIN_TOO_SHORT: ("This PIN is shorter than six characters.", "It was not taken."),
+    RecordFault.PIN_TOO_SIMPLE: (
+        "This PIN would be guessed first.",
+        "It was not taken.",
+    ),
+    RecordFault.PIN_UNRECOVERABLE: (
+        "No recovery passphrase was chosen on this computer.",
+        "Nothing brings this PIN back.",
+    ),
 }
 
 _RECORD_ADVICE = {
@@ -409,6 +427,14 @@ _RECORD_ADVICE = {
     RecordAdvice.TRY_PASSPHRASE_AGAIN: "Enter the passphrase again; mind capital letters.",
     RecordAdvice.UNLOCK_KEYRING: "Unlock it, or enter your passphrase.",
     RecordAdvice.WAIT_FOR_THE_OTHER: "Wait a moment and try again, or close the other one.",
+    RecordAdvice.CHOOSE_ANOTHER_PIN: (
+        "Choose six or more characters, not in a row and not all alike."
+    ),
+    RecordAdvice.TRY_PIN_AGAIN: "Enter it again.",
+    RecordAdvice.WAIT_BEFORE_PIN: "Wait, and then enter it again.",
+    RecordAdvice.REMOVE_PINS: (
+        "Remove the PINs of this computer and choose new ones: hipcoach physio --forget-pins."
+    ),
 }
 
 

@@ -1279,5 +1279,61 @@
             <source>{days} days without a walk, so {minutes} minutes: 70 % of the last one.</source>
             <translation>{days} päivää ilman kävelyä, joten {minutes} minuuttia: 70 % viimeisimmästä.</translation>
         </message>
+        <message>
+            <source>Choose six or more characters, not in a row and not all alike.</source>
+            <translation>Valitse vähintään kuusi merkkiä, ei peräkkäisiä eikä samoja.</translation>
+        </message>
+        <message>
+            <source>Enter it again.</source>
+            <translation>Anna se uudelleen.</translation>
+        </message>
+        <message>
+            <source>No recovery passphrase was chosen on this computer.</source>
+            <translation>Tälle tietokoneelle ei ole valittu palautuslausetta.</translation>
+        </message>
+        <message>
+            <source>Nobody was added.</source>
+            <translation>Ketään ei lisätty.</translation>
+        </message>
+        <message>
+            <source>Nothing brings this PIN back.</source>
+            <translation>Mikään ei tuo tätä PINiä takaisin.</translation>
+        </message>
+        <message>
+            <source>Remove the PINs of this computer and choose new ones: hipcoach physio --forget-pins.</source>
+            <translation>Poista tämän tietokoneen PINit ja valitse uudet: hipcoach physio --forget-pins.</translation>
+        </message>
+        <message>
+            <source>The physiotherapist's area stays closed for a while.</source>
+            <translation>Fysioterapeutin alue pysyy hetken kiinni.</translation>
+        </message>
+        <message>
+            <source>The physiotherapist's area stays closed.</source>
+            <translation>Fysioterapeutin alue pysyy kiinni.</translation>
+        </message>
+        <message>
+            <source>This PIN is shorter than six characters.</source>
+            <translation>PIN on lyhyempi kuin kuusi merkkiä.</translation>
+        </message>
+        <message>
+            <source>This PIN would be guessed first.</source>
+            <translation>Tämä PIN arvattaisiin ensimmäisenä.</translation>
+        </message>
+        <message>
+            <source>This is not the PIN.</source>
+            <translation>Tämä ei ole oikea PIN.</translation>
+        </message>
+        <message>
+            <source>This name is empty, or somebody has it already.</source>
+            <translation>Nimi on tyhjä, tai se on jo jollakulla.</translation>
+        </message>
+        <message>
+            <source>Too many wrong PINs were entered.</source>
+            <translation>Väärä PIN annettiin liian monta kertaa.</translation>
+        </message>
+        <message>
+            <source>Wait, and then enter it again.</source>
+            <translation>Odota hetki ja anna se sitten uudelleen.</translation>
+        </message>
     </context>
 </TS>

@@ -31,6 +31,10 @@ class RecordAdvice(StrEnum):
     TRY_PASSPHRASE_AGAIN = "try_passphrase_again"
     UNLOCK_KEYRING = "unlock_keyring"
     WAIT_FOR_THE_OTHER = "wait_for_the_other"
+    CHOOSE_ANOTHER_PIN = "choose_another_pin"
+    TRY_PIN_AGAIN = "try_pin_again"
+    WAIT_BEFORE_PIN = "wait_before_pin"
+    REMOVE_PINS = "remove_pins"
 
 
 class RecordFault(StrEnum):
@@ -66,6 +70,12 @@ class RecordFault(StrEnum):
     LIBRARY_IN_USE = "library_in_use"
     NO_ANGLES = "no_angles"
     NOT_A_PICTURE = "not_a_picture"
+    NAME_TAKEN = "name_taken"
+    WRONG_PIN = "wrong_pin"
+    PIN_WAITS = "pin_waits"
+    PIN_TOO_SHORT = "pin_too_short"
+    PIN_TOO_SIMPLE = "pin_too_simple"
+    PIN_UNRECOVERABLE = "pin_unrecoverable"
 
     @property
     def advice(self) -> RecordAdvice:
@@ -104,6 +114,12 @@ _ADVICE = {
     RecordFault.LIBRARY_IN_USE: RecordAdvice.WAIT_FOR_THE_OTHER,
     RecordFault.NO_ANGLES: RecordAdvice.EXPORT_THE_SAMPLES,
     RecordFault.NOT_A_PICTURE: RecordAdvice.CHOOSE_A_PHOTO,
+    RecordFault.NAME_TAKEN: RecordAdvice.CHOOSE_ANOTHER_NAME,
+    RecordFault.WRONG_PIN: RecordAdvice.TRY_PIN_AGAIN,
+    RecordFault.PIN_WAITS: RecordAdvice.WAIT_BEFORE_PIN,
+    RecordFault.PIN_TOO_SHORT: RecordAdvice.CHOOSE_ANOTHER_PIN,
+    RecordFault.PIN_TOO_SIMPLE: RecordAdvice.CHOOSE_ANOTHER_PIN,
+    RecordFault.PIN_UNRECOVERABLE: RecordAdvice.REMOVE_PINS,
 }
 
 

@@ -14,6 +14,7 @@ from typing import Self, TypeVar
 
 import msgspec
 
+from coach.records import trail
 from coach.records.entries import (
     IndexedWalk,
     LegProfile,
@@ -109,22 +110,21 @@ class Library:
             (person.id, side, _text(profile)),
         )
 
-    def set_limit(self, person: Person, side: Side, entry: LimitEntry) -> None:
-        """Add a limit to the history of that leg; none is ever overwritten."""
+    def set_limit(
+        self, person: Person, side: Side, entry: LimitEntry, *, signer: trail.Signer | None = None
+    ) -> None:
+        """Add a limit to the history of that leg and to the trail; none is ever overwritten."""
         if self.profile(person, side) is None:
             self.save_profile(person, side, LegProfile())
-        self._insert(
-            "INSERT INTO limit_set(profile_id, set_at, set_by, reason, json) SELECT id, ?, ?, ?, ? "
-            "FROM profile WHERE person_id=? AND side=?",
-            (
-                entry.set_at.isoformat(),
-                entry.set_by,
-                entry.reason,
-                _text(entry.limit),
-                person.id,
-                side,
-            ),
-        )
+        at, text = entry.set_at.isoformat(), _text(entry.limit)
+        with library_faults(self.path), self._transaction() as connection:
+            row_id = connection.execute(
+                "INSERT INTO limit_set(profile_id, set_at, set_by, reason, json) SELECT id, ?, ?, "
+                "?, ? FROM profile WHERE person_id=? AND side=?",
+                (at, entry.set_by, entry.reason, text, person.id, side),
+            ).lastrowid
+            who = entry.set_by
+            trail.append(connection, person.id, trail.LIMITS, row_id or 0, at, who, signer)
 
     def limits(self, person: Person, side: Side) -> tuple[LimitEntry, ...]:
         """Every limit that leg ever had, the one in force last."""
@@ -145,14 +145,29 @@ class Library:
         side: Side | None = None,
         by: str = PATIENT,
         at: datetime | None = None,
+        signer: trail.Signer | None = None,
     ) -> None:
-        """Add an entry to the journal of a person; none is ever overwritten."""
-        at = at or datetime.now().astimezone()
-        self._insert(
-            "INSERT INTO journal(person_id, kind, at, side, noted_by, json) "
-            "VALUES(?, ?, ?, ?, ?, ?)",
-            (person.id, kind_of(type(entry)), at.isoformat(), side, by, _text(entry)),
-        )
+        """Add an entry to the journal of a person; none is ever overwritten.
+
+        What a physio set goes onto the trail as well.
+        """
+        moment, kind = (at or datetime.now().astimezone()).isoformat(), kind_of(type(entry))
+        with library_faults(self.path), self._transaction() as connection:
+            row_id = connection.execute(
+                "INSERT INTO journal(person_id, kind, at, side, noted_by, json) "
+                "VALUES(?, ?, ?, ?, ?, ?)",
+                (person.id, kind, moment, side, by, _text(entry)),
+            ).lastrowid
+            if kind in trail.GUARDED_KINDS:
+                trail.append(connection, person.id, trail.JOURNAL, row_id or 0, moment, by, signer)
+
+    def check_trail(
+        self, person: Person, keys_by_name: dict[str, frozenset[bytes]]
+    ) -> trail.Checked:
+        """Whether what was set for this person is as it was when it was set, see `trail`."""
+        with library_faults(self.path):
+            self._follow()
+            return trail.check(self._connection, person.id, keys_by_name)
 
     def entries(self, person: Person, kind: type[_Kind]) -> tuple[Noted[_Kind], ...]:
         """Every entry of a kind, in the order they were made."""
@@ -216,6 +231,16 @@ class Library:
     def save_setting(self, key: str, value: object) -> None:
         """Keep a setting."""
         self._insert("INSERT OR REPLACE INTO setting VALUES(?, ?)", (key, _text(value)))
+
+    def change_setting(
+        self, key: str, kind: type[_Kind], change: Callable[[_Kind | None], _Kind]
+    ) -> _Kind:
+        """Put what `change` makes of a setting in its place; no other process comes in between."""
+        with library_faults(self.path), self._transaction() as connection:
+            row = connection.execute("SELECT json FROM setting WHERE key=?", (key,)).fetchone()
+            changed = change(_decoded(row[0], kind) if row else None)
+            connection.execute("INSERT OR REPLACE INTO setting VALUES(?, ?)", (key, _text(changed)))
+        return changed
 
     def walks(self) -> tuple[IndexedWalk, ...]:
         """The list of walks, in the order of their files' names."""

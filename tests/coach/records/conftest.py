@@ -15,6 +15,7 @@ from coach.gait.events import Calibrated, Stride, WhyNot
 from coach.gait.pipeline import GaitSettings
 from coach.records.errors import KeepingError
 from coach.records.heard import Continued, LinkLost
+from coach.records.library import Library
 from coach.records.store import GapReason, WalkHeader, WalkRecorder
 from sensors.source import RawNotification
 from tests.coach.walks import INFO, still
@@ -129,3 +130,10 @@ def child(path: Path) -> Iterator[Child]:
     process.wait_until(0.0)
     yield process
     process.kill()
+
+
+@pytest.fixture
+def library() -> Iterator[Library]:
+    """An empty, plain library."""
+    with Library.open() as opened:
+        yield opened
