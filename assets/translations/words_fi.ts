@@ -204,6 +204,10 @@
             <translation>Valitse toinen nimi.</translation>
         </message>
         <message>
+            <source>Choose six or more characters, not in a row and not all alike.</source>
+            <translation>Valitse vähintään kuusi merkkiä, ei peräkkäisiä eikä samoja.</translation>
+        </message>
+        <message>
             <source>Clicking</source>
             <translation>Naksahtelu</translation>
         </message>
@@ -258,6 +262,10 @@
         <message>
             <source>End the walk that is being recorded first.</source>
             <translation>Lopeta ensin kävely, jota tallennetaan.</translation>
+        </message>
+        <message>
+            <source>Enter it again.</source>
+            <translation>Anna se uudelleen.</translation>
         </message>
         <message>
             <source>Enter the passphrase again; mind capital letters.</source>
@@ -436,6 +444,10 @@
             <translation>Kuvaa ei tallennettu. Jos aiempi kuva on, se on yhä tallessa.</translation>
         </message>
         <message>
+            <source>No recovery passphrase was chosen on this computer.</source>
+            <translation>Tälle tietokoneelle ei ole valittu palautuslausetta.</translation>
+        </message>
+        <message>
             <source>No strides are seen and no cue can come.</source>
             <translation>Askelia ei näy, eikä vihjettä voi tulla.</translation>
         </message>
@@ -454,6 +466,14 @@
         <message>
             <source>Nobody stood still in it before walking, so there is no standing line.</source>
             <translation>Siinä ei seisty paikallaan ennen kävelyä, joten seisomalinjaa ei ole.</translation>
+        </message>
+        <message>
+            <source>Nobody was added.</source>
+            <translation>Ketään ei lisätty.</translation>
+        </message>
+        <message>
+            <source>Nothing brings this PIN back.</source>
+            <translation>Mikään ei tuo tätä PINiä takaisin.</translation>
         </message>
         <message>
             <source>Nothing in it is used.</source>
@@ -534,6 +554,10 @@
         <message>
             <source>Record again with the raw accelerations, gravity included.</source>
             <translation>Tallenna uudelleen raa’at kiihtyvyydet, painovoima mukaan lukien.</translation>
+        </message>
+        <message>
+            <source>Remove the PINs of this computer and choose new ones: hipcoach physio --forget-pins.</source>
+            <translation>Poista tämän tietokoneen PINit ja valitse uudet: hipcoach physio --forget-pins.</translation>
         </message>
         <message>
             <source>Rest from recorded walks, because {why}; gentle short walking indoors is fine.</source>
@@ -732,6 +756,14 @@
             <translation>Kävelyjesi, rajojesi ja kipumerkintöjesi luettelo on vaurioitunut.</translation>
         </message>
         <message>
+            <source>The physiotherapist's area stays closed for a while.</source>
+            <translation>Fysioterapeutin alue pysyy hetken kiinni.</translation>
+        </message>
+        <message>
+            <source>The physiotherapist's area stays closed.</source>
+            <translation>Fysioterapeutin alue pysyy kiinni.</translation>
+        </message>
+        <message>
             <source>The place where this computer keeps your passwords is locked.</source>
             <translation>Paikka, jossa tämä tietokone säilyttää salasanasi, on lukittu.</translation>
         </message>
@@ -888,6 +920,14 @@
             <translation>Ne ovat tallessa, ja ne voi lukea, kun lukitus avataan.</translation>
         </message>
         <message>
+            <source>This PIN is shorter than six characters.</source>
+            <translation>PIN on lyhyempi kuin kuusi merkkiä.</translation>
+        </message>
+        <message>
+            <source>This PIN would be guessed first.</source>
+            <translation>Tämä PIN arvattaisiin ensimmäisenä.</translation>
+        </message>
+        <message>
             <source>This computer has no place for keys, or does not hold yours.</source>
             <translation>Tässä tietokoneessa ei ole paikkaa avaimille, tai sinun avaimesi ei ole siellä.</translation>
         </message>
@@ -948,8 +988,16 @@
             <translation>Tämä ei ole Hip Coachin tallentama kävely.</translation>
         </message>
         <message>
+            <source>This is not the PIN.</source>
+            <translation>Tämä ei ole oikea PIN.</translation>
+        </message>
+        <message>
             <source>This is not the passphrase.</source>
             <translation>Salalause ei ole tämä.</translation>
+        </message>
+        <message>
+            <source>This name is empty, or somebody has it already.</source>
+            <translation>Nimi on tyhjä, tai se on jo jollakulla.</translation>
         </message>
         <message>
             <source>This passphrase is too short to protect anything.</source>
@@ -1006,6 +1054,10 @@
         <message>
             <source>Tingling that is new, stronger than usual or does not go away?</source>
             <translation>Pistelyä, joka on uutta, tavallista voimakkaampaa tai ei mene ohi?</translation>
+        </message>
+        <message>
+            <source>Too many wrong PINs were entered.</source>
+            <translation>Väärä PIN annettiin liian monta kertaa.</translation>
         </message>
         <message>
             <source>Top of the back of the thigh</source>
@@ -1066,6 +1118,10 @@
         <message>
             <source>Wait a moment and try again.</source>
             <translation>Odota hetki ja yritä uudelleen.</translation>
+        </message>
+        <message>
+            <source>Wait, and then enter it again.</source>
+            <translation>Odota hetki ja anna se sitten uudelleen.</translation>
         </message>
         <message>
             <source>Wake the sensor: shake it or press its button.</source>
@@ -1278,62 +1334,6 @@
         <message>
             <source>{days} days without a walk, so {minutes} minutes: 70 % of the last one.</source>
             <translation>{days} päivää ilman kävelyä, joten {minutes} minuuttia: 70 % viimeisimmästä.</translation>
-        </message>
-        <message>
-            <source>Choose six or more characters, not in a row and not all alike.</source>
-            <translation>Valitse vähintään kuusi merkkiä, ei peräkkäisiä eikä samoja.</translation>
-        </message>
-        <message>
-            <source>Enter it again.</source>
-            <translation>Anna se uudelleen.</translation>
-        </message>
-        <message>
-            <source>No recovery passphrase was chosen on this computer.</source>
-            <translation>Tälle tietokoneelle ei ole valittu palautuslausetta.</translation>
-        </message>
-        <message>
-            <source>Nobody was added.</source>
-            <translation>Ketään ei lisätty.</translation>
-        </message>
-        <message>
-            <source>Nothing brings this PIN back.</source>
-            <translation>Mikään ei tuo tätä PINiä takaisin.</translation>
-        </message>
-        <message>
-            <source>Remove the PINs of this computer and choose new ones: hipcoach physio --forget-pins.</source>
-            <translation>Poista tämän tietokoneen PINit ja valitse uudet: hipcoach physio --forget-pins.</translation>
-        </message>
-        <message>
-            <source>The physiotherapist's area stays closed for a while.</source>
-            <translation>Fysioterapeutin alue pysyy hetken kiinni.</translation>
-        </message>
-        <message>
-            <source>The physiotherapist's area stays closed.</source>
-            <translation>Fysioterapeutin alue pysyy kiinni.</translation>
-        </message>
-        <message>
-            <source>This PIN is shorter than six characters.</source>
-            <translation>PIN on lyhyempi kuin kuusi merkkiä.</translation>
-        </message>
-        <message>
-            <source>This PIN would be guessed first.</source>
-            <translation>Tämä PIN arvattaisiin ensimmäisenä.</translation>
-        </message>
-        <message>
-            <source>This is not the PIN.</source>
-            <translation>Tämä ei ole oikea PIN.</translation>
-        </message>
-        <message>
-            <source>This name is empty, or somebody has it already.</source>
-            <translation>Nimi on tyhjä, tai se on jo jollakulla.</translation>
-        </message>
-        <message>
-            <source>Too many wrong PINs were entered.</source>
-            <translation>Väärä PIN annettiin liian monta kertaa.</translation>
-        </message>
-        <message>
-            <source>Wait, and then enter it again.</source>
-            <translation>Odota hetki ja anna se sitten uudelleen.</translation>
         </message>
     </context>
 </TS>
