@@ -589,6 +589,29 @@
     </message>
 </context>
 <context>
+    <name>TrendsView</name>
+    <message>
+        <source>How it goes</source>
+        <translation>Miten menee</translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation>Aikaväli</translation>
+    </message>
+    <message>
+        <source>Trends as a table</source>
+        <translation>Kehitys taulukkona</translation>
+    </message>
+    <message>
+        <source>Show charts</source>
+        <translation>Näytä kuvaajat</translation>
+    </message>
+    <message>
+        <source>Show a table</source>
+        <translation>Näytä taulukko</translation>
+    </message>
+</context>
+<context>
     <name>UnlockDialog</name>
     <message>
         <source>Unlock your walks</source>
@@ -1117,6 +1140,10 @@
     <message>
         <source>Today</source>
         <translation>Tänään</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>Kehitys</translation>
     </message>
     <message>
         <source>Somebody new</source>
@@ -1760,6 +1787,153 @@
     <message>
         <source>Worth knowing</source>
         <translation>Hyvä tietää</translation>
+    </message>
+</context>
+<context>
+    <name>trends</name>
+    <message>
+        <source>d MMM</source>
+        <translation>d.M.</translation>
+    </message>
+    <message>
+        <source>After two weeks of answers this page says how your pain has changed.</source>
+        <translation>Kun olet vastannut kahden viikon ajan, tällä sivulla kerrotaan, miten kipusi on muuttunut.</translation>
+    </message>
+    <message>
+        <source>Worst pain fell from {0} to {1} in {2} weeks.</source>
+        <translation>Pahin kipu väheni {2} viikossa: ennen {0}, nyt {1}.</translation>
+    </message>
+    <message>
+        <source>Worst pain rose from {0} to {1} in {2} weeks. If it stays so, talk to your physiotherapist.</source>
+        <translation>Pahin kipu lisääntyi {2} viikossa: ennen {0}, nyt {1}. Jos se ei mene ohi, puhu fysioterapeutillesi.</translation>
+    </message>
+    <message>
+        <source>Worst pain is about the same as {2} weeks ago: it was {0} and is {1}.</source>
+        <translation>Pahin kipu on suunnilleen sama kuin {2} viikkoa sitten: silloin {0}, nyt {1}.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: a day without an answer stays empty.</source>
+        <translation>Mitään ei puutu: päivä ilman vastausta jää tyhjäksi.</translation>
+    </message>
+    <message>
+        <source>Compared is the middle value of each day&apos;s worst pain, in the first week and in the last. Less than one point, or 15&#xa0;%, does not count as a change.</source>
+        <translation>Verrataan päivien pahimman kivun keskimmäistä arvoa ensimmäisellä ja viimeisellä viikolla. Alle yhden pisteen tai alle 15&#xa0;%:n ero ei ole muutos.</translation>
+    </message>
+    <message>
+        <source>{0} weeks</source>
+        <translation>{0} viikkoa</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Päivä</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Viikko</translation>
+    </message>
+    <message>
+        <source>Worst pain</source>
+        <translation>Pahin kipu</translation>
+    </message>
+    <message>
+        <source>Minutes walked</source>
+        <translation>Kävelty, minuuttia</translation>
+    </message>
+    <message>
+        <source>Comfortable strides</source>
+        <translation>Mukavat askeleet</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>Harjoitteet</translation>
+    </message>
+    <message>
+        <source>0 to 2</source>
+        <translation>0–2</translation>
+    </message>
+    <message>
+        <source>3 or 4</source>
+        <translation>3 tai 4</translation>
+    </message>
+    <message>
+        <source>5 or more</source>
+        <translation>5 tai enemmän</translation>
+    </message>
+    <message>
+        <source>Nobody told of pain in these weeks.</source>
+        <translation>Kivusta ei ole kerrottu näinä viikkoina.</translation>
+    </message>
+    <message>
+        <source>Told on {0} of {1}, between {2} and {3}.</source>
+        <translation>Kerrottu {0} / {1}. Pienin {2}, suurin {3}.</translation>
+    </message>
+    <message>
+        <source>nobody told</source>
+        <translation>ei kerrottu</translation>
+    </message>
+    <message>
+        <source>Worst pain of the day, 0 to 10</source>
+        <translation>Päivän pahin kipu, 0–10</translation>
+    </message>
+    <message>
+        <source>Worst pain of a day, middle of the week, 0 to 10</source>
+        <translation>Päivän pahin kipu, viikon keskimmäinen, 0–10</translation>
+    </message>
+    <message>
+        <source>No walk in these weeks.</source>
+        <translation>Ei kävelyjä näinä viikkoina.</translation>
+    </message>
+    <message>
+        <source>{0} minutes in all, at most {1}.</source>
+        <translation>Yhteensä {0} minuuttia, enimmillään {1}.</translation>
+    </message>
+    <message>
+        <source>no walk</source>
+        <translation>ei kävelyä</translation>
+    </message>
+    <message>
+        <source>No stride was judged by a limit in these weeks.</source>
+        <translation>Yhtään askelta ei arvioitu rajan mukaan näinä viikkoina.</translation>
+    </message>
+    <message>
+        <source>{0} of the strides on average.</source>
+        <translation>Keskimäärin {0} askeleista.</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>ei arvioitu</translation>
+    </message>
+    <message>
+        <source>Strides within your limit</source>
+        <translation>Askeleet rajasi sisällä</translation>
+    </message>
+    <message>
+        <source>{0} exercises in all.</source>
+        <translation>Yhteensä {0} harjoitetta.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ei yhtään</translation>
+    </message>
+    <message>
+        <source>Exercises done</source>
+        <translation>Tehdyt harjoitteet</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
+        <translation>{0}–{1}</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>{0} days</source>
+        <translation>{0} päivää</translation>
     </message>
 </context>
 <context>

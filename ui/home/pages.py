@@ -32,4 +32,13 @@ def _today(home: "Home") -> QWidget:
     return TodayPage(home)
 
 
-PAGES: tuple[Page, ...] = (Page("today", lambda: translate("home", "Today"), _today),)
+def _trends(home: "Home") -> QWidget:
+    from ui.patient.trends_page import TrendsPage
+
+    return TrendsPage(home)
+
+
+PAGES: tuple[Page, ...] = (
+    Page("today", lambda: translate("home", "Today"), _today),
+    Page("trends", lambda: translate("home", "Trends"), _trends),
+)
