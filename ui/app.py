@@ -8,8 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
 
 import assets
@@ -17,9 +16,9 @@ from sensors.samples import StreamKind
 from ui import texts
 from ui.interrupt import Interrupts
 from ui.locking import LockGuard, tell_locked
+from ui.look import dress, follow_system, has_motion
 from ui.patient.walk_window import WalkPlan
 from ui.sensor_choice import SensorChoice
-from ui.theme import apply_theme, grow_to_readable, theme_for
 from ui.walk_session import WalkSession, badge_of
 
 if TYPE_CHECKING:
@@ -31,10 +30,6 @@ if TYPE_CHECKING:
     from sensors.source import Source
 
 LANGUAGE_VARIABLE = "HIPCOACH_LANGUAGE"
-THEME_VARIABLE = "HIPCOACH_THEME"
-"""``light`` or ``dark``; without it the system decides."""
-MOTION_VARIABLE = "HIPCOACH_MOTION"
-"""``reduced`` lets the live strip move four times a second instead of sixty."""
 
 
 def make_application(language: str | None = None) -> QApplication:
@@ -52,6 +47,7 @@ def make_application(language: str | None = None) -> QApplication:
     app.setApplicationDisplayName(texts.app_name())
     speak(app, language or os.environ.get(LANGUAGE_VARIABLE))
     dress(app)
+    follow_system(app)
     return app
 
 
@@ -73,29 +69,6 @@ def _translate(app: QApplication, locale: QLocale, name: str, folder: Path) -> N
     translator = QTranslator(app)
     if translator.load(locale, name, "_", str(folder)):
         app.installTranslator(translator)
-
-
-def dress(app: QApplication) -> None:
-    """Set colours and text size, and follow the system when it changes between dark and light."""
-    hints = QGuiApplication.styleHints()
-    wanted = os.environ.get(THEME_VARIABLE)
-    schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
-    if wanted in schemes:
-        apply_theme(app, theme_for(schemes[wanted]))
-    else:
-        apply_theme(app, theme_for(hints.colorScheme()))
-        hints.colorSchemeChanged.connect(lambda scheme: apply_theme(app, theme_for(scheme)))
-    grow_to_readable(app)
-
-
-def has_motion() -> bool:
-    """Whether smooth motion is welcome; the system's wish where Qt knows it (6.12)."""
-    if os.environ.get(MOTION_VARIABLE) == "reduced":
-        return False
-    hints = QGuiApplication.styleHints()
-    accessibility = hints.accessibility()  # Qt 6.12 deletes it with the last name for its hints
-    wish = getattr(accessibility, "motionPreference", None)
-    return wish is None or "Reduced" not in str(wish())
 
 
 class AfterFirstPaint(QObject):

@@ -50,6 +50,17 @@ LIGHT = Theme(
     caution="#7A5200",
     stop="#7A0A3C",
 )
+CONTRAST = Theme(
+    name="contrast",
+    background="#000000",
+    panel="#000000",
+    line="#A8A8A8",
+    text="#FFFFFF",
+    muted="#FFFFFF",
+    good="#7FD6FF",
+    caution="#FFD24D",
+    stop="#FF8FB3",
+)
 
 
 def contrast_ratio(colour: str, other: str) -> float:
@@ -78,7 +89,8 @@ def theme_for(scheme: Qt.ColorScheme) -> Theme:
 
 def current_theme(widget: QWidget) -> Theme:
     """Return the theme whose palette a widget wears now."""
-    return LIGHT if widget.palette().window().color() == QColor(LIGHT.background) else DARK
+    background = widget.palette().window().color()
+    return next((t for t in (LIGHT, CONTRAST) if background == QColor(t.background)), DARK)
 
 
 def apply_theme(app: QApplication, theme: Theme) -> None:
@@ -88,13 +100,19 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     app.setStyleSheet(_style_sheet(theme))
 
 
-def grow_to_readable(app: QApplication) -> None:
-    """Make the application's text at least `MIN_TEXT_PX` high; larger system text stays."""
+def grow_to_readable(app: QApplication, factor: float = 1.0) -> None:
+    """Make the application's text at least `MIN_TEXT_PX` high, times a factor.
+
+    Larger system text stays; the factor is always of the size the system began with.
+    """
     font = app.font()
-    dpi = app.primaryScreen().logicalDotsPerInch() if app.primaryScreen() else 96.0
-    wanted_pt = MIN_TEXT_PX * 72 / dpi
-    size_pt = font.pointSizeF() if font.pointSizeF() > 0 else font.pixelSize() * 72 / dpi
-    font.setPointSizeF(max(size_pt, wanted_pt))
+    system_pt = app.property("system_pt")
+    if system_pt is None:
+        dpi = app.primaryScreen().logicalDotsPerInch() if app.primaryScreen() else 96.0
+        size_pt = font.pointSizeF() if font.pointSizeF() > 0 else font.pixelSize() * 72 / dpi
+        system_pt = max(size_pt, MIN_TEXT_PX * 72 / dpi)
+        app.setProperty("system_pt", system_pt)
+    font.setPointSizeF(system_pt * factor)
     app.setFont(font)
 
 

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from ui import texts
-from ui.app import AfterFirstPaint, dress, has_motion, speak
+from ui.app import AfterFirstPaint, speak
+from ui.look import dress, has_motion
 from ui.theme import DARK, LIGHT, current_theme, theme_for
 
 ROOT = Path(__file__).parents[2]

@@ -143,7 +143,7 @@ class ConditionsStep(Step):
             is_bold=True,
         )
         others = Card(translate("first", "Does any of these hold for you?"))
-        self.conditions = Choices(
+        self.conditions: Choices[Condition] = Choices(
             [
                 (condition, from_words(words))
                 for condition, words in care_words.CONDITION.items()

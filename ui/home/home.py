@@ -18,6 +18,8 @@ from ui.sounds import Sounds
 
 PERSON_SETTING = "person"
 """The setting that holds whose home was open last: the id."""
+VOLUME_SETTING = "volume_percent"
+"""The setting that holds how loud tones and voice are, 0 to 100."""
 LANGUAGE_SETTING = "language"
 """The setting that holds the language: two letters."""
 
@@ -45,8 +47,10 @@ class Home(QObject):
     failed = Signal(object)
     """With the `RecordError` of what could not be kept or read."""
     language_requested = Signal(str)
-    look_changed = Signal()
-    """Colours, text size or motion were set anew."""
+    gone = Signal()
+    """All there was of the person is deleted."""
+    look_chosen = Signal(object)
+    """With the `Look` somebody chose."""
 
     def __init__(
         self,
@@ -101,6 +105,15 @@ class Home(QObject):
             self.failed.emit(error)
             return False
         self.changed.emit()
+        return True
+
+    def set_up(self, key: str, value: object) -> bool:
+        """Keep a setting; False, with `failed` sent, where that fails."""
+        try:
+            self.library.save_setting(key, value)
+        except RecordError as error:
+            self.failed.emit(error)
+            return False
         return True
 
     def open_page(self, key: str) -> None:

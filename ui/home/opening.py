@@ -13,12 +13,19 @@ from coach.records.journal import PATIENT
 from coach.records.library import Library
 from coach.records.places import data_folder
 from ui import texts
-from ui.app import AfterFirstPaint, dress, speak
+from ui.app import AfterFirstPaint, speak
 from ui.home.first_run import FirstAnswers, FirstRun
-from ui.home.home import LANGUAGE_SETTING, PERSON_SETTING, Home, now_here
+from ui.home.home import (
+    LANGUAGE_SETTING,
+    PERSON_SETTING,
+    VOLUME_SETTING,
+    Home,
+    now_here,
+)
 from ui.home.window import HomeWindow
 from ui.interrupt import Interrupts
 from ui.locking import LockGuard, UnlockDialog
+from ui.look import LOOK_SETTING, Look, dress
 from ui.sounds import Sounds
 
 translate = QCoreApplication.translate
@@ -40,6 +47,7 @@ class Opening(QObject):
         self.library = self._opened_library()
         if self.library is None:
             return False
+        dress(self._app, self.library.setting(LOOK_SETTING, Look) or Look())
         language = self.library.setting(LANGUAGE_SETTING, str)
         if language is not None:
             self._speak(language)
@@ -68,7 +76,8 @@ class Opening(QObject):
         window = HomeWindow(home)
         window.person_requested.connect(partial(self._ask_person, window))
         home.language_requested.connect(lambda name: self._change_language(name, home))
-        home.look_changed.connect(partial(dress, self._app))
+        home.look_chosen.connect(partial(dress, self._app))
+        home.gone.connect(self._leave_nothing)
         home.setParent(window)
         self._show(window)
         if page is not None:
@@ -95,6 +104,8 @@ class Opening(QObject):
         self._stop_guard()
         old, self.window = self.window, window
         self.sounds.set_language(QLocale())
+        volume = self._library().setting(VOLUME_SETTING, int)
+        self.sounds.set_volume(1.0 if volume is None else min(100, max(0, volume)) / 100)
         if old is None:
             AfterFirstPaint(window, self.sounds.open)
             screen = self._app.primaryScreen()
@@ -180,6 +191,14 @@ class Opening(QObject):
             self._library().people(),
             lambda person: self.show_first_run() if person is None else self.show_home(person),
         )
+
+    def _leave_nothing(self) -> None:
+        """Show who is still at home, or the first run, once somebody was deleted."""
+        person = self._last_person()
+        if person is None:
+            self.show_first_run()
+        else:
+            self.show_home(person)
 
     def _lock(self) -> None:
         """Show nothing any more, let go of the library, and ask for the passphrase."""

@@ -38,7 +38,14 @@ def _trends(home: "Home") -> QWidget:
     return TrendsPage(home)
 
 
+def _settings(home: "Home") -> QWidget:
+    from ui.home.settings_page import SettingsPage
+
+    return SettingsPage(home)
+
+
 PAGES: tuple[Page, ...] = (
     Page("today", lambda: translate("home", "Today"), _today),
     Page("trends", lambda: translate("home", "Trends"), _trends),
+    Page("settings", lambda: translate("home", "Settings"), _settings),
 )

@@ -1,0 +1,220 @@
+"""Settings: language and look, sound, what was told of oneself, the limit, and one's own data."""
+
+import msgspec
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QSlider
+
+from coach import care_words
+from coach.care.limits import Limit
+from coach.records.entries import LegProfile, LimitEntry
+from coach.records.errors import RecordError
+from coach.records.journal import PATIENT
+from coach.today import limit_in_force
+from sensors.samples import Side
+from ui import care_texts, texts
+from ui.home.about_dialogs import ask_about
+from ui.home.data_card import DataCard
+from ui.home.first_steps import LANGUAGES
+from ui.home.home import VOLUME_SETTING, Home
+from ui.home.limit_card import LimitCard
+from ui.look import LOOK_SETTING, SYSTEM, TEXT_PERCENTS, Look, look_of
+from ui.sounds import Sound
+from ui.texts import from_words
+from ui.widgets.choices import Choices
+from ui.widgets.sheet import Card, Sheet, text_label
+
+translate = QCoreApplication.translate
+_COUNTRIES = ("FI", "SE", "NO", "DK", "EE", "DE", "GB", "IE", "US", "CA", "AU", "NZ")
+
+
+class SettingsPage(Sheet):
+    """All that can be set in one place, each change kept at once."""
+
+    def __init__(self, home: Home) -> None:
+        super().__init__(translate("settings", "Settings"))
+        self._home = home
+        self.look, self.sound = LookCard(home), SoundCard(home)
+        self.about = AboutCard(home)
+        self.limits = {side: LimitCard(side) for side in Side}
+        self.data = DataCard(home)
+        self.add(self.about, *self.limits.values(), self.look, self.sound, self.data)
+        for card in self.limits.values():
+            card.limit_requested.connect(self._set_limit)
+
+    def refresh(self) -> None:
+        """Show what is set now."""
+        self.about.refresh()
+        self.data.refresh()
+        sides = self._home.about.sore_sides or (Side.RIGHT,)
+        for side, card in self.limits.items():
+            card.setVisible(side in sides)
+            card.show_limits(self._home.library.limits(self._home.person, side))
+
+    def may_leave(self) -> bool:
+        """Long work keeps the page."""
+        return not self.data.is_busy
+
+    def _set_limit(self, side: Side, limit: Limit, reason: str) -> None:
+        home = self._home
+        before = limit_in_force(home.library, home.person, side)
+        if before is not None and limit == before:
+            return
+        try:
+            home.library.set_limit(
+                home.person, side, LimitEntry(home.now(), PATIENT, reason, limit)
+            )
+        except RecordError as error:
+            home.failed.emit(error)
+            return
+        home.changed.emit()
+
+
+class LookCard(Card):
+    """Language, colours, size of letters, motion."""
+
+    def __init__(self, home: Home) -> None:
+        super().__init__(translate("settings", "Language and look"))
+        self._home = home
+        app = QApplication.instance()
+        look = look_of(app) if isinstance(app, QApplication) else Look()
+        self.language = Choices(LANGUAGES, name="Language / Kieli")
+        code = QLocale().name()[:2]
+        self.language.choose([code if code == "fi" else "en"])
+        self.theme = Choices(
+            [
+                (SYSTEM, translate("settings", "As the computer")),
+                ("light", translate("settings", "Light")),
+                ("dark", translate("settings", "Dark")),
+                ("contrast", translate("settings", "High contrast")),
+            ],
+            name=translate("settings", "Colours"),
+        )
+        self.theme.choose([look.theme])
+        self.letters = Choices(
+            [(percent, texts.percent(percent / 100)) for percent in TEXT_PERCENTS],
+            name=translate("settings", "Size of letters"),
+        )
+        self.letters.choose([look.text_percent])
+        self.motion = Choices(
+            [
+                (False, translate("settings", "As the computer")),
+                (True, translate("settings", "As little as possible")),
+            ],
+            name=translate("settings", "Motion"),
+        )
+        self.motion.choose([look.is_motion_reduced])
+        for title, choices in (
+            ("Language / Kieli", self.language),
+            (translate("settings", "Colours"), self.theme),
+            (translate("settings", "Size of letters"), self.letters),
+            (translate("settings", "Motion"), self.motion),
+        ):
+            self.add(text_label(title, is_bold=True), choices)
+        self.language.changed.connect(
+            lambda: home.language_requested.emit(self.language.only or "en")
+        )
+        for one in (self.theme, self.letters, self.motion):
+            one.changed.connect(self._choose)
+
+    def _choose(self) -> None:
+        look = Look(self.theme.only or SYSTEM, self.letters.only or 100, bool(self.motion.only))
+        if self._home.set_up(LOOK_SETTING, look):
+            self._home.look_chosen.emit(look)
+
+
+class SoundCard(Card):
+    """How loud, and whether it can be heard at all."""
+
+    def __init__(self, home: Home) -> None:
+        super().__init__(translate("settings", "Sound"))
+        self._home = home
+        self.volume = QSlider(Qt.Orientation.Horizontal)
+        self.volume.setRange(0, 100)
+        self.volume.setPageStep(10)
+        self.volume.setMinimumHeight(44)
+        self.volume.setAccessibleName(translate("settings", "Volume"))
+        volume = home.library.setting(VOLUME_SETTING, int)
+        self.volume.setValue(100 if volume is None else volume)
+        self.test = QPushButton(translate("settings", "Let me hear it"))
+        self.test.setAutoDefault(True)
+        late = translate(
+            "settings",
+            "Use a speaker or one open ear, never in traffic. Bluetooth headphones bring every cue "
+            "a quarter of a second late.",
+        )
+        self.add(self.volume, self.test, text_label(late, is_muted=True))
+        self.volume.sliderReleased.connect(self._keep)
+        self.volume.valueChanged.connect(
+            lambda value: home.sounds.set_volume(min(1.0, max(0.0, value / 100)))
+        )
+        self.test.clicked.connect(self._let_hear)
+
+    def _keep(self) -> None:
+        self._home.set_up(VOLUME_SETTING, self.volume.value())
+
+    def _let_hear(self) -> None:
+        self._keep()
+        self._home.sounds.play(Sound.SHORTER)
+        self._home.sounds.say(translate("settings", "This is how loud I speak."))
+
+
+class AboutCard(Card):
+    """What the person told of themselves, each with a way to change it."""
+
+    def __init__(self, home: Home) -> None:
+        super().__init__(translate("settings", "About you"))
+        self._home = home
+        self.told = text_label()
+        self.country = QComboBox()
+        self.country.setAccessibleName(translate("settings", "Country, for the numbers of help"))
+        self.country.addItem(translate("settings", "Another country, or not told"), "")
+        for code in _COUNTRIES:
+            territory = QLocale.codeToTerritory(code)
+            self.country.addItem(QLocale.territoryToString(territory), code)
+        self.add(
+            self.told,
+            text_label(translate("settings", "Country, for the numbers of help"), is_bold=True),
+            self.country,
+        )
+        for text, key in (
+            (translate("settings", "Change operations and other things to know"), "conditions"),
+            (translate("settings", "Change your usual symptoms"), "symptoms"),
+            (translate("settings", "Change side, height or leg length"), "leg"),
+        ):
+            button = QPushButton(text)
+            button.setAutoDefault(True)
+            button.clicked.connect(lambda _, k=key: ask_about(k, home, self))
+            self.add(button)
+        self.country.activated.connect(self._keep_country)
+
+    def refresh(self) -> None:
+        """Show what was told."""
+        home = self._home
+        about = home.about
+        profile = home.library.profile(home.person, home.side) or LegProfile()
+        lines = [
+            translate("settings", "Sore side: {0}").format(
+                ", ".join(care_texts.side(side) for side in about.sore_sides)
+            )
+        ]
+        if profile.leg_length_m is not None:
+            lines.append(
+                translate("settings", "Leg length: {0}").format(texts.metres(profile.leg_length_m))
+            )
+        if about.conditions:
+            conditions = [from_words(care_words.CONDITION[c]) for c in sorted(about.conditions)]
+            lines.append(translate("settings", "To be minded: {0}").format(", ".join(conditions)))
+        if any(not history.is_entered for history in about.histories):
+            lines.append(
+                translate(
+                    "settings",
+                    "Cues, tests, bridges and lying on your front are closed until a "
+                    "physiotherapist has entered your operation or fracture.",
+                )
+            )
+        self.told.setText("\n".join(lines))
+        self.country.setCurrentIndex(max(0, self.country.findData(about.country)))
+
+    def _keep_country(self) -> None:
+        about = msgspec.structs.replace(self._home.about, country=self.country.currentData())
+        self._home.keep(about)
