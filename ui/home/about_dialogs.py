@@ -1,5 +1,7 @@
 """Dialogs in which somebody changes what they told of themselves in the first run."""
 
+from collections.abc import Mapping
+
 import msgspec
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
@@ -114,7 +116,7 @@ def _keep_leg(home: Home, step: LegStep) -> None:
 
 
 def merged(
-    known: dict[Side, tuple[HipHistory, ...]], told: dict[Side, tuple[HipHistory, ...]]
+    known: Mapping[Side, tuple[HipHistory, ...]], told: Mapping[Side, tuple[HipHistory, ...]]
 ) -> dict[Side, tuple[HipHistory, ...]]:
     """Operations and fractures as the person tells them now; what a physio entered stays.
 
