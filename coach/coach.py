@@ -6,6 +6,7 @@ from typing import NamedTuple
 from coach.care.feedback_state import FeedbackSettings
 from coach.care.limits import Decision, Limit, StrideJudge
 from coach.care.usual import Usual
+from coach.gait.alignment import WornProfile
 from coach.gait.events import GaitEvent, Trace
 from coach.gait.pipeline import GaitPipeline, GaitSettings
 from sensors.samples import ImuBlock
@@ -45,6 +46,10 @@ class Coach:
     @limit.setter
     def limit(self, limit: Limit | None) -> None:
         self._judge.limit = limit
+
+    def worn_profile(self) -> WornProfile | None:
+        """How the sensor is worn now, for the next walk; None before it is known."""
+        return self._pipeline.worn_profile()
 
     def push(self, block: ImuBlock) -> CoachOutput:
         """Return what these samples brought."""

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from coach.care.delivery import Delivery, DeliveryKind, Tone
+from coach.care.delivery import CUE_WORDS, Delivery, Tone
 from coach.care.limits import Limit
 from coach.gait.events import GaitEvent, Stride, WhyNot
 
@@ -69,8 +69,7 @@ class Tally:
             if isinstance(event, Stride):
                 self._add_stride(event, limit)
         self.n_cues += sum(
-            delivery.code is Tone.SHORTER or delivery.kind is DeliveryKind.WORDS
-            for delivery in deliveries
+            delivery.code is Tone.SHORTER or delivery.code in CUE_WORDS for delivery in deliveries
         )
 
     def summary(self, duration_s: float, kept_in: Path | None) -> WalkSummary:

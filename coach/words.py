@@ -45,6 +45,9 @@ DELIVERED: dict[DeliveryCode, str] = {
     Sentence.SMALLER_STEPS_SAME_PACE: SMALLER_STEPS,
     Sentence.A_LITTLE_SLOWER: SLOWER,
     Sentence.SLOW_THE_BELT_A_LITTLE: "Slow the belt a little",
+    Sentence.GOOD_LAP: "Good lap, the same again",
+    Sentence.SILENT_MINUTES: "Now two minutes without cues",
+    Sentence.TIME_IS_UP: "Your time is up",
     Notice.LESSON_MODE: (
         "Your limit would cue a third of your usual strides, so the tones are off for now. "
         "Walk as usual and show the summary to your physiotherapist."

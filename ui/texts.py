@@ -87,6 +87,7 @@ _LOOKS: dict[FarState, _Look] = {
     ScreenState.SMALLER_STEPS: _SMALLER,
     ScreenState.SLOWER: _SMALLER,
     ScreenState.SMALL_ENOUGH: _GOOD,
+    ScreenState.ON_YOUR_OWN: _WAITING,
     ScreenState.HOW_DOES_IT_FEEL: (Mark.DIAMOND, Place.CENTRE, Hue.PLAIN),
 }
 
@@ -116,6 +117,10 @@ def _face_words() -> dict[FarState, tuple[str, str]]:
         ScreenState.SMALL_ENOUGH: (
             translate("far", "Small enough"),
             translate("far", "stay like this"),
+        ),
+        ScreenState.ON_YOUR_OWN: (
+            translate("far", "Walk on"),
+            translate("far", "no cues for a while"),
         ),
         ScreenState.HOW_DOES_IT_FEEL: (
             translate("far", "How is it?"),

@@ -1335,5 +1335,17 @@
             <source>{days} days without a walk, so {minutes} minutes: 70 % of the last one.</source>
             <translation>{days} päivää ilman kävelyä, joten {minutes} minuuttia: 70 % viimeisimmästä.</translation>
         </message>
+        <message>
+            <source>Good lap, the same again</source>
+            <translation>Hyvä kierros, jatka samoin</translation>
+        </message>
+        <message>
+            <source>Now two minutes without cues</source>
+            <translation>Nyt kaksi minuuttia ilman ohjeita</translation>
+        </message>
+        <message>
+            <source>Your time is up</source>
+            <translation>Aikasi on täynnä</translation>
+        </message>
     </context>
 </TS>

@@ -30,6 +30,16 @@ class Words(StrEnum):
     SMALLER_STEPS_SAME_PACE = "smaller_steps_same_pace"
     A_LITTLE_SLOWER = "a_little_slower"
     SLOW_THE_BELT_A_LITTLE = "slow_the_belt_a_little"
+    GOOD_LAP = "good_lap"
+    SILENT_MINUTES = "silent_minutes"
+    """The last two minutes go without cues: do the steps stay small by themselves?"""
+    TIME_IS_UP = "time_is_up"
+
+
+CUE_WORDS = frozenset(
+    {Words.SMALLER_STEPS_SAME_PACE, Words.A_LITTLE_SLOWER, Words.SLOW_THE_BELT_A_LITTLE}
+)
+"""Sentences that ask for another way of walking; the others tell how it stands."""
 
 
 class ScreenState(StrEnum):
@@ -52,6 +62,8 @@ class ScreenState(StrEnum):
     SLOWER = "slower"
     SMALL_ENOUGH = "small_enough"
     """Over the limit, yet the steps are at the floor: nobody is coached below it."""
+    ON_YOUR_OWN = "on_your_own"
+    """No feedback for a while, by the fading of feedback or in the silent check."""
     HOW_DOES_IT_FEEL = "how_does_it_feel"
     """Extension fell with slower or uneven strides: a question, no praise."""
 
@@ -72,6 +84,9 @@ class Rule(StrEnum):
     TONE_LINK_LOST = "tone.link_lost"
     WORDS_TREND_OVER = "words.trend_over_limit"
     WORDS_STILL_OVER = "words.trend_still_over_limit"
+    WORDS_LAP = "words.end_of_lap"
+    WORDS_SILENT_CHECK = "words.silent_check"
+    WORDS_TIME_IS_UP = "words.time_is_up"
     STATE_LINK = "state.link"
     STATE_PAUSED = "state.paused"
     STATE_POSTURE = "state.posture"
@@ -82,6 +97,7 @@ class Rule(StrEnum):
     STATE_AT_FLOOR = "state.at_floor"
     STATE_SLOW_OR_UNEVEN = "state.slow_or_uneven"
     STATE_TREND = "state.trend"
+    STATE_FADED = "state.no_feedback_now"
     NOTICE_LESSON = "notice.limit_cues_usual_strides"
     NOTICE_SLOW_OR_UNEVEN = "notice.slow_or_uneven"
 

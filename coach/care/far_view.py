@@ -57,6 +57,8 @@ def _unready_view(s: FeedbackState) -> View | None:
         return View(ScreenState.UNSURE, Rule.STATE_NOT_SCORED, s.unsure)
     if s.usual is None:
         return View(ScreenState.LEARNING, Rule.STATE_LEARNING)
+    if s.is_on_their_own:
+        return View(ScreenState.ON_YOUR_OWN, Rule.STATE_FADED)
     if not s.trend.is_settled:
         return View(ScreenState.UNSURE, Rule.STATE_STARTING, WhyNot.START)
     return None

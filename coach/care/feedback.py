@@ -3,10 +3,12 @@
 The law is care.md, "The cue". Everything runs in sample time; no clock is read.
 """
 
+from collections.abc import Sequence
 from copy import deepcopy
 from math import isfinite
 
 from coach.care.delivery import Delivery, DeliveryCode, Notice, Rule, Tone, Words
+from coach.care.fading import has_feedback
 from coach.care.far_view import current_view, steady_view
 from coach.care.feedback_state import FeedbackSettings, FeedbackState, Surface, View
 from coach.care.limits import Decision, Limit
@@ -40,6 +42,7 @@ _STRIDES_TO_ANSWER = 5  # a trend over five strides cannot have answered sooner
 _REWARD_GAP_S = 30.0  # leaves four of six tones a minute to the cue
 _ASK_GAP_S = 300.0
 _SAME_STRIDE_S = 0.3  # half the shortest stride that is scored
+_FEWEST_LAP_STRIDES = 4
 _UNSCORED_TO_FORGET = 3  # then the trend is of another place: stairs, a crowd, a corner
 
 
@@ -101,6 +104,28 @@ class Feedback:
             self._start_anew(WhyNot.START)
         return self._delivered()
 
+    def set_silent(self, is_silent: bool) -> tuple[Delivery, ...]:
+        """Begin or end the silent check, and say so once."""
+        s = self._state
+        if is_silent != s.is_silent:
+            s.is_silent = is_silent
+            if is_silent:
+                self._announce(Words.SILENT_MINUTES, Rule.WORDS_SILENT_CHECK)
+            self._show(current_view(s))
+        return self._delivered()
+
+    def tell_time_is_up(self) -> tuple[Delivery, ...]:
+        """Say that the planned time has been walked."""
+        self._announce(Words.TIME_IS_UP, Rule.WORDS_TIME_IS_UP)
+        return self._delivered()
+
+    def learn_usual(self, strides: Sequence[Stride]) -> None:
+        """Take strides of before the walk for what is usual, unless that is known."""
+        s = self._state
+        if s.usual is None:
+            s.learned_from = [stride for stride in strides if _is_usable(stride)][-USUAL_STRIDES:]
+            self._settle_usual()
+
     def set_linked(self, is_linked: bool) -> tuple[Delivery, ...]:
         """Tell that the link to the sensor was lost, or is back."""
         if is_linked != self._state.is_linked:
@@ -159,11 +184,14 @@ class Feedback:
             return
         if _is_usable(stride):
             s.unsure, s.n_unscored = None, 0
+            s.n_lap_strides += 1
             self._take_in(stride)
             self._notice()
-            self._speak()
+            if not self.settings.is_lap_mode:
+                self._speak()
             self._reward(stride)
         else:
+            self._end_lap(stride)
             s.unsure = stride.why_not or WhyNot.IRREGULAR
             s.n_unscored += 1
             if s.n_unscored == _UNSCORED_TO_FORGET:
@@ -174,8 +202,7 @@ class Feedback:
         s = self._state
         if s.usual is None:
             s.learned_from.append(stride)
-            if len(s.learned_from) == USUAL_STRIDES:
-                s.usual, s.learned_from = usual_of(s.learned_from), []
+            self._settle_usual()
         s.trend.add(stride)
         s.n_strides_since_sentence += 1
         if s.limit is None or s.usual is None:
@@ -190,6 +217,11 @@ class Feedback:
         if not s.is_over:
             s.sentence, s.n_sentences = None, 0
 
+    def _settle_usual(self) -> None:
+        s = self._state
+        if len(s.learned_from) >= USUAL_STRIDES:
+            s.usual, s.learned_from = usual_of(s.learned_from), []
+
     def _notice(self) -> None:
         s = self._state
         if s.is_lesson and not s.is_lesson_told:
@@ -198,6 +230,29 @@ class Feedback:
         if s.is_hollow and _is_past(s.asked_s, _ASK_GAP_S, s.now_s):
             s.asked_s = s.now_s
             self._deliver(Notice.ASK_PAIN_AND_LIMP, Rule.NOTICE_SLOW_OR_UNEVEN)
+
+    def _end_lap(self, stride: Stride) -> None:
+        """Say at the turn, or the stop, how the lap was."""
+        s = self._state
+        n_strides, s.n_lap_strides = s.n_lap_strides, 0
+        is_end = stride.why_not in (WhyNot.TURN, WhyNot.STOP)
+        if not (self.settings.is_lap_mode and is_end and n_strides >= _FEWEST_LAP_STRIDES):
+            return
+        if s.is_beyond_limit:
+            self._speak()
+        elif (
+            self._may_coach()
+            and not s.is_hollow
+            and _is_past(s.spoken_s, self.settings.words_gap_s, s.now_s)
+        ):
+            self._announce(Words.GOOD_LAP, Rule.WORDS_LAP)
+
+    def _announce(self, words: Words, rule: Rule) -> None:
+        """Say how it stands, if anything may be said."""
+        s = self._state
+        if not s.is_muted:
+            s.spoken_s = s.now_s
+            self._deliver(words, rule)
 
     def _speak(self) -> None:
         s = self._state
@@ -244,7 +299,7 @@ class Feedback:
     def _may_coach(self) -> bool:
         s = self._state
         is_known = s.limit is not None and s.usual is not None and s.unsure is None
-        return is_known and s.is_walking and s.is_above_floor
+        return is_known and s.is_walking and s.is_above_floor and not s.is_on_their_own
 
     def _may_sound(self) -> bool:
         s = self._state
@@ -262,6 +317,7 @@ class Feedback:
         s = self._state
         if s.stride_start_s is None or start_s > s.stride_start_s + _SAME_STRIDE_S:
             s.stride_start_s = start_s
+            s.is_faded = not has_feedback(s.stride_number, self.settings.share)
             s.stride_number += 1
 
     def _start_anew(self, unsure: WhyNot) -> None:

@@ -41,12 +41,18 @@ class FeedbackSettings:
     words_gap_s: float = SHORTEST_WORDS_GAP_S
     words_repeat_s: float = 30.0
     """The gap once both sentences were said: repeating them sooner teaches nothing."""
+    share: float = 1.0
+    """Of strides with feedback, see `coach.care.fading`."""
+    is_lap_mode: bool = False
+    """Sentences come at the ends of laps, in a turn or a stop, not in between."""
 
     def __post_init__(self) -> None:
         if not 0 <= self.tones_per_minute <= MOST_TONES_PER_MINUTE:
             raise ValueError(f"{self.tones_per_minute} tones a minute; 0 to 6 are allowed")
         if not min(self.words_gap_s, self.words_repeat_s) >= SHORTEST_WORDS_GAP_S:
             raise ValueError("sentences must be at least 8 s apart")
+        if not 0.0 <= self.share <= 1.0:
+            raise ValueError(f"feedback for {self.share} of the strides")
 
 
 class View(NamedTuple):
@@ -71,6 +77,10 @@ class FeedbackState:
     is_linked: bool = True
     is_paused: bool = False
     is_muted: bool = False
+    is_silent: bool = False
+    """The silent check: nothing is said of the strides."""
+    is_faded: bool = False
+    """This stride is one of those that get no feedback."""
 
     unsure: WhyNot | None = WhyNot.START
     """Why the last stride was not scored; None after a scored one."""
@@ -93,6 +103,8 @@ class FeedbackState:
     sentence_s: float | None = None
     n_sentences: int = 0
     n_strides_since_sentence: int = 0
+    n_lap_strides: int = 0
+    """Scored strides since the last end of a lap."""
     spoken_s: float | None = None
 
     asked_s: float | None = None
@@ -105,6 +117,11 @@ class FeedbackState:
     def is_walking(self) -> bool:
         """Whether there is walking to coach."""
         return self.posture is Posture.WALKING and self.is_linked and not self.is_paused
+
+    @property
+    def is_on_their_own(self) -> bool:
+        """Whether there is no feedback now, as meant."""
+        return self.is_silent or self.is_faded
 
     @property
     def is_beyond_limit(self) -> bool:

@@ -260,8 +260,10 @@ class WalkFile:
         )
 
     def pain_marks(self) -> tuple[PainMark, ...]:
-        """When it hurt."""
-        return self._read("pain", PainMark._fields, PainMark)
+        """When it hurt; a mark that was answered while walking stands with its answer alone."""
+        marks = self._read("pain", PainMark._fields, PainMark)
+        answered = {mark.t_s for mark in marks if mark.level is not None}
+        return tuple(m for m in marks if m.level is not None or m.t_s not in answered)
 
     def gaps(self) -> tuple[Gap, ...]:
         """Where samples are missing, and why."""
