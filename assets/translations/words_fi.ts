@@ -304,6 +304,10 @@
             <translation>Hae apua tänään: soita {advice} tai omaan hoitopaikkaasi.</translation>
         </message>
         <message>
+            <source>Good lap, the same again</source>
+            <translation>Hyvä kierros, jatka samoin</translation>
+        </message>
+        <message>
             <source>Groin</source>
             <translation>Nivunen</translation>
         </message>
@@ -486,6 +490,10 @@
         <message>
             <source>Nothing was changed from here.</source>
             <translation>Täältä ei muutettu mitään.</translation>
+        </message>
+        <message>
+            <source>Now two minutes without cues</source>
+            <translation>Nyt kaksi minuuttia ilman ohjeita</translation>
         </message>
         <message>
             <source>Numbness</source>
@@ -1196,6 +1204,10 @@
             <translation>Askeleesi ovat hidastuneet tai muuttuneet epätasaisiksi. Sattuuko, tai ontutko?</translation>
         </message>
         <message>
+            <source>Your time is up</source>
+            <translation>Aikasi on täynnä</translation>
+        </message>
+        <message>
             <source>Your walks are locked.</source>
             <translation>Kävelysi on lukittu.</translation>
         </message>
@@ -1334,18 +1346,6 @@
         <message>
             <source>{days} days without a walk, so {minutes} minutes: 70 % of the last one.</source>
             <translation>{days} päivää ilman kävelyä, joten {minutes} minuuttia: 70 % viimeisimmästä.</translation>
-        </message>
-        <message>
-            <source>Good lap, the same again</source>
-            <translation>Hyvä kierros, jatka samoin</translation>
-        </message>
-        <message>
-            <source>Now two minutes without cues</source>
-            <translation>Nyt kaksi minuuttia ilman ohjeita</translation>
-        </message>
-        <message>
-            <source>Your time is up</source>
-            <translation>Aikasi on täynnä</translation>
         </message>
     </context>
 </TS>

@@ -109,7 +109,8 @@ async def test_getting_ready_is_kept_as_a_pause(tmp_path: Path) -> None:
     with WalkFile.open(out) as kept:
         (gap,) = kept.gaps()
         assert kept.kept_until_s > 20.0
-    assert (gap.reason, gap.end_s) == (GapReason.PAUSE, pytest.approx(5.0, abs=0.3))
+    assert gap.reason is GapReason.PAUSE
+    assert gap.end_s == pytest.approx(5.0, abs=0.3)
 
 
 async def test_resting_stops_the_time_and_walking_goes_on(tmp_path: Path) -> None:

@@ -89,4 +89,4 @@ def test_strides_that_are_not_scored_tell_nothing() -> None:
 )
 def test_nonsense_is_refused(bad: dict[str, float]) -> None:
     with pytest.raises(ValueError, match=r"beat|belt"):
-        MetronomeSettings(is_wanted=True, surface=Surface.TREADMILL, **bad)  # type: ignore[arg-type]
+        MetronomeSettings(is_wanted=True, surface=Surface.TREADMILL, **bad)
