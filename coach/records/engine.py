@@ -2,12 +2,18 @@
 
 import sqlite3
 import sys
+from contextlib import closing
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
+from urllib.parse import quote
 
 from coach.records.errors import RecordFault
 
 KEY_BYTES = 32
+PAGE_BYTES = 2048
+"""Of files that are made now: a second's blob leaves less of a small page empty."""
+OLD_PAGE_BYTES = 4096
+"""Of files until version 2, as SQLite and SQLCipher have it by default."""
 
 _MAX_VALUE_BYTES = 2_000_000  # a second's blob is about 5 kB
 _MAX_HEAP_BYTES = 256_000_000  # SQLCipher's binding has no limit for one value; this is its bound
@@ -32,9 +38,39 @@ def connect(
     connection = sqlcipher3.connect(
         str(path), timeout=timeout_s, isolation_level=None, check_same_thread=not is_shared
     )
-    connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
+    _set_key(connection, key, _page_bytes(path, key))
     connection.execute(f"PRAGMA hard_heap_limit={_MAX_HEAP_BYTES}")
     return cast("sqlite3.Connection", connection)
+
+
+def _page_bytes(path: Path, key: bytes) -> int:
+    """How large the pages of an encrypted file are, which nothing in it tells without the key.
+
+    Looked at is the first page alone, without a lock, a journal or any trace on the disk.
+    """
+    import sqlcipher3
+
+    try:
+        n_bytes = path.stat().st_size
+    except OSError:
+        return PAGE_BYTES
+    if n_bytes % OLD_PAGE_BYTES:
+        return PAGE_BYTES
+    address = f"file:{quote(str(path.absolute()))}?immutable=1"
+    with closing(sqlcipher3.connect(address, uri=True)) as connection:
+        _set_key(connection, key, PAGE_BYTES)
+        try:
+            connection.execute("PRAGMA schema_version").fetchone()
+        except sqlcipher3.Error as error:
+            if is_wrong_key(error):
+                return OLD_PAGE_BYTES
+    return PAGE_BYTES
+
+
+def _set_key(connection: Any, key: bytes, page_bytes: int) -> None:
+    connection.execute("PRAGMA cipher_log_level=NONE")  # a wrong key is told by who tried it
+    connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
+    connection.execute(f"PRAGMA cipher_page_size={page_bytes}")
 
 
 def limit_values(connection: sqlite3.Connection) -> None:

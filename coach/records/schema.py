@@ -16,7 +16,6 @@ MAX_FILE_BYTES = 1_000_000_000
 
 _MAGIC = b"SQLite format 3\0"
 _HEADER_BYTES = 100
-_PAGE_BYTES = 4096
 _LOCKED_BYTES = (0x4000_0002, 510)  # start and length; sqlite.org/fileformat2.html, lock-byte page
 
 _held_here: set[tuple[int, int]] = set()
@@ -50,6 +49,7 @@ def create(path: Path, key: bytes | None = None) -> sqlite3.Connection:
         ) from error
     connection = hold(path, key)
     try:
+        connection.execute(f"PRAGMA page_size={engine.PAGE_BYTES}")
         # The header must tell what the file is even if all that follows stays in the WAL.
         WALK.make(connection)
         connection.execute("PRAGMA journal_mode=WAL")
@@ -153,7 +153,7 @@ def refuse_other_files(header: bytes, size_bytes: int, *, has_key: bool) -> None
         encrypted one whose key file is not there.
     """
     if not is_plain(header):
-        looks_encrypted = size_bytes >= _PAGE_BYTES and size_bytes % _PAGE_BYTES == 0
+        looks_encrypted = size_bytes >= engine.PAGE_BYTES and size_bytes % engine.PAGE_BYTES == 0
         if not looks_encrypted:
             raise WalkFileError(RecordFault.NOT_A_WALK_FILE)
         if not has_key:

@@ -91,3 +91,38 @@ def test_time_that_stands_still_is_refused() -> None:
     block = still(0.0, 3)
     block.t_s[1] = block.t_s[2]
     assert _fault_of(chunk_of(block)) is RecordFault.DAMAGED
+
+
+def test_a_second_as_it_was_kept_until_version_2_is_read() -> None:
+    block = still(0.0, 100)
+    numbers = b"".join(part.tobytes() for part in (block.t_s, block.acc_mps2, block.gyr_radps))
+    old = _with_payload(numbers + block.flags.tobytes(), 100)
+    assert _same_bits(block_of(old), block)
+
+
+def test_a_column_of_no_kind_is_refused() -> None:
+    payload = bytearray(zlib.decompress(chunk_of(still(0.0, 3)).blob))
+    payload[0] = 99
+    assert _fault_of(_with_payload(bytes(payload), 3)) is RecordFault.DAMAGED
+
+
+@pytest.mark.parametrize("step", [0.0, np.inf, np.nan])
+def test_a_step_that_makes_numbers_infinite_is_refused(step: float) -> None:
+    payload = bytearray(zlib.decompress(chunk_of(still(0.0, 3)).blob))
+    payload[:9] = bytes([2]) + np.float64(step).tobytes()
+    assert _fault_of(_with_payload(bytes(payload), 3)) is RecordFault.DAMAGED
+
+
+@given(st.integers(1, 5), st.data())
+def test_whatever_bytes_stand_in_columns_give_numbers_or_are_refused(
+    n: int, data: st.DataObject
+) -> None:
+    n_bytes = len(zlib.decompress(chunk_of(still(0.0, n)).blob))
+    payload = bytearray(data.draw(st.binary(min_size=n_bytes, max_size=n_bytes)))
+    for column in range(7):  # else hardly any has a kind
+        payload[column * (n_bytes - n) // 7] %= 4
+    try:
+        block = block_of(_with_payload(bytes(payload), n))
+    except WalkFileError:
+        return
+    assert np.isfinite(block.acc_mps2).all()

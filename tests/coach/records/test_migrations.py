@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from coach.records.errors import RecordFault, WalkFileError
+from coach.records.keys import sidecar_of
 from coach.records.migrations import MIGRATION_TABLE, Schema
 from coach.records.schema import WalkState
 from coach.records.tables import WALK
@@ -51,6 +52,19 @@ def test_a_walk_of_every_earlier_version_reads_as_it_was_kept(old: Path) -> None
         assert walk.notes() == ((None, "a note", None, None),)
         t_s = [t for block in walk.blocks() for t in block.t_s]
     assert t_s == [*still(0.0, 150).t_s, *still(2.0, 150).t_s]
+
+
+def test_a_protected_walk_of_an_earlier_version_has_other_pages_and_is_read(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    old = FOLDER / "walk-version-2-protected.sqlite"
+    path = Path(shutil.copyfile(old, tmp_path / "old.hipwalk"))
+    sidecar_of(path).touch()  # the key is told below
+    with WalkFile.open(path, bytes(range(32))) as walk:
+        assert walk.strides() == STRIDES
+        t_s = [t for block in walk.blocks() for t in block.t_s]
+    assert t_s == [*still(0.0, 150).t_s, *still(2.0, 150).t_s]
+    assert capfd.readouterr() == ("", "")
 
 
 def test_reading_a_walk_of_an_earlier_version_leaves_it_as_it_is(old: Path) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from coach.records.copies import salvage
+from coach.records.engine import PAGE_BYTES
 from coach.records.errors import RecordError
 from coach.records.walk_file import WalkFile
 from tests.coach.records.make_walk_file import FOLDER, write
@@ -25,7 +26,7 @@ def _mutations(original: bytes, n: int, seed: int) -> Iterator[bytes]:
         content = bytearray(original)
         for _ in range(rng.choice((1, 1, 2, 5, 30))):
             at = rng.choice((rng.randrange(len(content)), rng.randrange(200)))
-            page = at // 4096 * 4096
+            page = at // PAGE_BYTES * PAGE_BYTES
             match rng.randrange(6):
                 case 0:
                     content[at] = rng.randrange(256)
@@ -34,8 +35,8 @@ def _mutations(original: bytes, n: int, seed: int) -> Iterator[bytes]:
                 case 2:
                     content[page + rng.randrange(16)] = rng.choice((0, 1, 127, 128, 255))
                 case 3:
-                    other = rng.randrange(len(content) // 4096) * 4096
-                    content[page : page + 4096] = content[other : other + 4096]
+                    other = rng.randrange(len(content) // PAGE_BYTES) * PAGE_BYTES
+                    content[page : page + PAGE_BYTES] = content[other : other + PAGE_BYTES]
                 case 4:
                     content[at : at + 4] = rng.choice((b"\xff" * 4, bytes(4), b"\x7f\xff\xff\xff"))
                 case _ if rng.random() < 0.1:
