@@ -239,6 +239,7 @@ def _style_sheet(theme: Theme) -> str:
     QFrame#panel QPushButton#main, QFrame#panel QPushButton#choice:checked,
     QFrame#panel QPushButton#rating:checked {{ background: {theme.good}; }}
     QFrame#panel QPushButton#link {{ background: transparent; }}
+    QFrame#panel QPushButton#danger {{ background: {theme.stop}; }}
     QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus, QDateEdit:focus,
     QFrame#panel QLineEdit:focus, QFrame#panel QPlainTextEdit:focus, QFrame#panel QSpinBox:focus,
     QFrame#panel QComboBox:focus, QFrame#panel QDateEdit:focus,

@@ -906,6 +906,677 @@
     </message>
 </context>
 <context>
+    <name>exercise</name>
+    <message>
+        <source>It tingles or runs down the leg (X)</source>
+        <translation>Pistelee tai säteilee jalkaan (X)</translation>
+    </message>
+    <message>
+        <source>Another spot</source>
+        <translation>Toinen kohta</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Valmis</translation>
+    </message>
+    <message>
+        <source>Lean in. How sore is the pressing at first?</source>
+        <translation>Nojaa palloon. Kuinka arka kohta on aluksi?</translation>
+    </message>
+    <message>
+        <source>And now? Tell it again whenever it changes.</source>
+        <translation>Entä nyt? Kerro uudelleen aina, kun tuntemus muuttuu.</translation>
+    </message>
+    <message>
+        <source>Before you begin</source>
+        <translation>Ennen aloitusta</translation>
+    </message>
+    <message>
+        <source>How sore is it now?</source>
+        <translation>Kuinka kipeä olo on nyt?</translation>
+    </message>
+    <message>
+        <source>The voice says when to begin and rest</source>
+        <translation>Ääni kertoo, milloin aloitat ja lepäät</translation>
+    </message>
+    <message>
+        <source>My own pace: I say when a set is done</source>
+        <translation>Oma tahti: kerron itse, kun sarja on tehty</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Aloita</translation>
+    </message>
+    <message>
+        <source>Count with the sensor</source>
+        <translation>Laske toistot anturilla</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>Takaisin (Esc)</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Miten</translation>
+    </message>
+    <message>
+        <source>{0} exercises, about {1} min: {2}</source>
+        <translation>Harjoituksia {0}, noin {1} min: {2}</translation>
+    </message>
+    <message>
+        <source>All exercises</source>
+        <translation>Kaikki harjoitukset</translation>
+    </message>
+    <message>
+        <source>{0}: your stage now</source>
+        <translation>{0}: nykyinen vaiheesi</translation>
+    </message>
+    <message>
+        <source>Closed: {0}</source>
+        <translation>Suljettu: {0}</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lue</translation>
+    </message>
+    <message>
+        <source>In a flare and to begin with: nothing that loads.</source>
+        <translation>Kipujakson aikana ja aluksi: ei mitään kuormittavaa.</translation>
+    </message>
+    <message>
+        <source>First strength, at half effort, every second day.</source>
+        <translation>Ensimmäiset voimaharjoitukset puolella teholla, joka toinen päivä.</translation>
+    </message>
+    <message>
+        <source>Standing strength and balance.</source>
+        <translation>Voimaa ja tasapainoa seisten.</translation>
+    </message>
+    <message>
+        <source>Back to full strides, with your physiotherapist.</source>
+        <translation>Takaisin täysiin askeliin yhdessä fysioterapeutin kanssa.</translation>
+    </message>
+    <message>
+        <source>Every night</source>
+        <translation>Joka yö</translation>
+    </message>
+    <message>
+        <source>{0} minutes</source>
+        <translation>{0} minuuttia</translation>
+    </message>
+    <message>
+        <source>{0} times {1} minutes</source>
+        <translation>{0} kertaa {1} minuuttia</translation>
+    </message>
+    <message>
+        <source>{0} × {1} with each leg, hold {2} s</source>
+        <translation>{0} × {1} kummallakin jalalla, pito {2} s</translation>
+    </message>
+    <message>
+        <source>{0} × {1}, hold {2} s</source>
+        <translation>{0} × {1}, pito {2} s</translation>
+    </message>
+    <message>
+        <source>{0} × {1} with each leg</source>
+        <translation>{0} × {1} kummallakin jalalla</translation>
+    </message>
+    <message>
+        <source>{0} × {1}</source>
+        <translation>{0} × {1}</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>Get ready</source>
+        <translation>Valmistaudu</translation>
+    </message>
+    <message>
+        <source>Out, slowly</source>
+        <translation>Liikkeelle, hitaasti</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Pidä</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Rentouta</translation>
+    </message>
+    <message>
+        <source>Back, slowly</source>
+        <translation>Takaisin, hitaasti</translation>
+    </message>
+    <message>
+        <source>At your own pace</source>
+        <translation>Omaan tahtiin</translation>
+    </message>
+    <message>
+        <source>Keep going</source>
+        <translation>Jatka</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>Lepo</translation>
+    </message>
+    <message>
+        <source>Other leg</source>
+        <translation>Toinen jalka</translation>
+    </message>
+    <message>
+        <source>Sore side</source>
+        <translation>Kipeä puoli</translation>
+    </message>
+    <message>
+        <source>Other side</source>
+        <translation>Toinen puoli</translation>
+    </message>
+    <message>
+        <source>Set {0} of {1}</source>
+        <translation>Sarja {0}/{1}</translation>
+    </message>
+    <message>
+        <source>Repetition {0} of {1}</source>
+        <translation>Toisto {0}/{1}</translation>
+    </message>
+    <message>
+        <source>Set {0} of {1} · repetition {2} of {3}</source>
+        <translation>Sarja {0}/{1} · toisto {2}/{3}</translation>
+    </message>
+    <message>
+        <source>Rest.</source>
+        <translation>Lepää.</translation>
+    </message>
+    <message>
+        <source>Other leg.</source>
+        <translation>Toinen jalka.</translation>
+    </message>
+    <message>
+        <source>Hold.</source>
+        <translation>Pidä.</translation>
+    </message>
+    <message>
+        <source>Let go.</source>
+        <translation>Rentouta.</translation>
+    </message>
+    <message>
+        <source>Begin.</source>
+        <translation>Aloita.</translation>
+    </message>
+    <message>
+        <source>Last one.</source>
+        <translation>Viimeinen.</translation>
+    </message>
+    <message>
+        <source>{0} ×</source>
+        <translation>{0} ×</translation>
+    </message>
+    <message>
+        <source>It hurts</source>
+        <translation>Sattuu</translation>
+    </message>
+    <message>
+        <source>Too hard</source>
+        <translation>Liian raskas</translation>
+    </message>
+    <message>
+        <source>I lack the things for it</source>
+        <translation>Tarvittavat välineet puuttuvat</translation>
+    </message>
+    <message>
+        <source>No time</source>
+        <translation>Ei aikaa</translation>
+    </message>
+    <message>
+        <source>Not today</source>
+        <translation>Ei tänään</translation>
+    </message>
+    <message>
+        <source>Closed after your operation or fracture until your physiotherapist ticks it.</source>
+        <translation>Suljettu leikkauksesi tai murtumasi vuoksi, kunnes fysioterapeuttisi avaa sen.</translation>
+    </message>
+    <message>
+        <source>Not for you, because you told: {0}.</source>
+        <translation>Ei sinulle, koska kerroit: {0}.</translation>
+    </message>
+    <message>
+        <source>Only once your physiotherapist has unlocked it, because you told: {0}.</source>
+        <translation>Vasta kun fysioterapeuttisi on avannut sen, koska kerroit: {0}.</translation>
+    </message>
+    <message>
+        <source>Only once your physiotherapist has unlocked it.</source>
+        <translation>Vasta kun fysioterapeuttisi on avannut sen.</translation>
+    </message>
+    <message>
+        <source>It comes with a later stage.</source>
+        <translation>Se tulee myöhemmässä vaiheessa.</translation>
+    </message>
+    <message>
+        <source>Used twice in these seven days already. More would not help; the muscle needs time.</source>
+        <translation>Käytetty jo kahdesti näiden seitsemän päivän aikana. Useammin ei auttaisi; lihas tarvitsee aikaa.</translation>
+    </message>
+    <message>
+        <source>After today&apos;s walk, not before it: it would hide pain while you walk.</source>
+        <translation>Päivän kävelyn jälkeen, ei ennen sitä: se peittäisi kipua kävellessä.</translation>
+    </message>
+    <message>
+        <source>Walking</source>
+        <translation>Kävely</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>Vesi</translation>
+    </message>
+    <message>
+        <source>Mobility</source>
+        <translation>Liikkuvuus</translation>
+    </message>
+    <message>
+        <source>Waking the muscles</source>
+        <translation>Lihasten herättely</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Voima</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Tasapaino</translation>
+    </message>
+    <message>
+        <source>Massage</source>
+        <translation>Hieronta</translation>
+    </message>
+    <message>
+        <source>Self-care</source>
+        <translation>Itsehoito</translation>
+    </message>
+    <message>
+        <source>Breaks</source>
+        <translation>Tauot</translation>
+    </message>
+    <message>
+        <source>Massage ball</source>
+        <translation>Hierontapallo</translation>
+    </message>
+    <message>
+        <source>Cold pack</source>
+        <translation>Kylmäpakkaus</translation>
+    </message>
+    <message>
+        <source>Heat pack</source>
+        <translation>Lämpöpakkaus</translation>
+    </message>
+    <message>
+        <source>Sleep</source>
+        <translation>Uni</translation>
+    </message>
+    <message>
+        <source>Water exercise</source>
+        <translation>Vesiliikunta</translation>
+    </message>
+    <message>
+        <source>Manual therapy</source>
+        <translation>Manuaalinen terapia</translation>
+    </message>
+    <message>
+        <source>Myofascial treatment</source>
+        <translation>Faskiakäsittely</translation>
+    </message>
+    <message>
+        <source>Acupuncture</source>
+        <translation>Akupunktio</translation>
+    </message>
+    <message>
+        <source>Medicine</source>
+        <translation>Lääke</translation>
+    </message>
+    <message>
+        <source>Injection</source>
+        <translation>Pistoshoito</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Jokin muu</translation>
+    </message>
+    <message>
+        <source>About half as sore: leave this spot now.</source>
+        <translation>Arkuus on noin puolittunut: jätä tämä kohta nyt.</translation>
+    </message>
+    <message>
+        <source>Two minutes: leave this spot now, halved or not.</source>
+        <translation>Kaksi minuuttia: jätä tämä kohta nyt, helpotti tai ei.</translation>
+    </message>
+    <message>
+        <source>That is sharp, not tender: less weight, or leave this spot.</source>
+        <translation>Se on terävää, ei arkaa: kevennä painoa tai jätä tämä kohta.</translation>
+    </message>
+    <message>
+        <source>the text on IFI this program grew from</source>
+        <translation>IFI-teksti, josta tämä ohjelma on syntynyt</translation>
+    </message>
+    <message>
+        <source>general practice</source>
+        <translation>yleinen käytäntö</translation>
+    </message>
+    <message>
+        <source>muscle measurements (Selkowitz)</source>
+        <translation>lihasmittaukset (Selkowitz)</translation>
+    </message>
+    <message>
+        <source>a review (Ebert 2016)</source>
+        <translation>katsaus (Ebert 2016)</translation>
+    </message>
+    <message>
+        <source>a study of the side-lying lift (PMC8448474)</source>
+        <translation>tutkimus jalan nostosta kylkimakuulla (PMC8448474)</translation>
+    </message>
+    <message>
+        <source>a home programme for the hip (Wright 2016, PMC6670054)</source>
+        <translation>lonkan kotiohjelma (Wright 2016, PMC6670054)</translation>
+    </message>
+    <message>
+        <source>a study of pace and hip extension (PMC5774225)</source>
+        <translation>tutkimus askeltiheydestä ja lonkan ojennuksesta (PMC5774225)</translation>
+    </message>
+    <message>
+        <source>How much of this step is done</source>
+        <translation>Kuinka paljon tästä vaiheesta on tehty</translation>
+    </message>
+    <message>
+        <source>It hurts: stop (X)</source>
+        <translation>Sattuu: lopeta (X)</translation>
+    </message>
+    <message>
+        <source>Leave out (S)</source>
+        <translation>Jätä väliin (S)</translation>
+    </message>
+    <message>
+        <source>Easier (E)</source>
+        <translation>Helpompi (E)</translation>
+    </message>
+    <message>
+        <source>Harder (H)</source>
+        <translation>Raskaampi (H)</translation>
+    </message>
+    <message>
+        <source>Exercise {0} of {1} · {2}</source>
+        <translation>Harjoitus {0}/{1} · {2}</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Tauolla</translation>
+    </message>
+    <message>
+        <source>Go on (Space)</source>
+        <translation>Jatka (välilyönti)</translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation>Tauko (välilyönti)</translation>
+    </message>
+    <message>
+        <source>Set done (N)</source>
+        <translation>Sarja tehty (N)</translation>
+    </message>
+    <message>
+        <source>Next (N)</source>
+        <translation>Seuraava (N)</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0}/{1}</translation>
+    </message>
+    <message>
+        <source>{0} · the easier way: {1}</source>
+        <translation>{0} · helpommin: {1}</translation>
+    </message>
+    <message>
+        <source>How much: {0}</source>
+        <translation>Kuinka paljon: {0}</translation>
+    </message>
+    <message>
+        <source>Which leg: {0}</source>
+        <translation>Kumpi jalka: {0}</translation>
+    </message>
+    <message>
+        <source>Easier: {0}</source>
+        <translation>Helpommin: {0}</translation>
+    </message>
+    <message>
+        <source>Harder: {0}</source>
+        <translation>Raskaammin: {0}</translation>
+    </message>
+    <message>
+        <source>From: {0}</source>
+        <translation>Lähde: {0}</translation>
+    </message>
+    <message>
+        <source>What you did</source>
+        <translation>Mitä teit</translation>
+    </message>
+    <message>
+        <source>Which treatment?</source>
+        <translation>Mikä hoito?</translation>
+    </message>
+    <message>
+        <source>How long?</source>
+        <translation>Kuinka kauan?</translation>
+    </message>
+    <message>
+        <source>Slept well</source>
+        <translation>Nukuin hyvin</translation>
+    </message>
+    <message>
+        <source>Slept badly</source>
+        <translation>Nukuin huonosti</translation>
+    </message>
+    <message>
+        <source>The night</source>
+        <translation>Yö</translation>
+    </message>
+    <message>
+        <source>How sore before?</source>
+        <translation>Kuinka kipeä ennen?</translation>
+    </message>
+    <message>
+        <source>How sore after?</source>
+        <translation>Kuinka kipeä jälkeen?</translation>
+    </message>
+    <message>
+        <source>A note, if you like</source>
+        <translation>Muistiinpano, jos haluat</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>Kirjaa</translation>
+    </message>
+    <message>
+        <source>Write down a treatment</source>
+        <translation>Kirjaa hoito</translation>
+    </message>
+    <message>
+        <source>{0}: soreness {1} → {2}</source>
+        <translation>{0}: arkuus {1} → {2}</translation>
+    </message>
+    <message>
+        <source>Treatments by others are written down, so that you and your physiotherapist can see what went with what; this program advises none of them. Surgery is a last resort to discuss with a doctor.</source>
+        <translation>Muiden antamat hoidot kirjataan, jotta sinä ja fysioterapeuttisi näette, mikä liittyi mihinkin; tämä ohjelma ei suosittele niistä mitään. Leikkaus on viimeinen keino, josta puhutaan lääkärin kanssa.</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>Harjoitukset</translation>
+    </message>
+    <message>
+        <source>Today&apos;s exercises</source>
+        <translation>Päivän harjoitukset</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Aloita</translation>
+    </message>
+    <message>
+        <source>{0} Together about {1} min.</source>
+        <translation>{0} Yhteensä noin {1} min.</translation>
+    </message>
+    <message>
+        <source>Done today: {0}.</source>
+        <translation>Tänään tehty: {0}.</translation>
+    </message>
+    <message>
+        <source>On offer whenever it helps.</source>
+        <translation>Käytettävissä aina, kun se auttaa.</translation>
+    </message>
+    <message>
+        <source>How and log</source>
+        <translation>Ohje ja kirjaus</translation>
+    </message>
+    <message>
+        <source>Make it harder?</source>
+        <translation>Tehdäänkö raskaammin?</translation>
+    </message>
+    <message>
+        <source>Only if the last times were comfortable, the same day and the morning after. {0}</source>
+        <translation>Vain jos viime kerrat tuntuivat mukavilta samana päivänä ja seuraavana aamuna. {0}</translation>
+    </message>
+    <message>
+        <source>Harder</source>
+        <translation>Raskaammin</translation>
+    </message>
+    <message>
+        <source>No, as it was</source>
+        <translation>Ei, kuten ennen</translation>
+    </message>
+    <message>
+        <source>End the exercises here?</source>
+        <translation>Lopetetaanko harjoitukset tähän?</translation>
+    </message>
+    <message>
+        <source>What you have done is kept.</source>
+        <translation>Tekemäsi on tallessa.</translation>
+    </message>
+    <message>
+        <source>End here</source>
+        <translation>Lopeta tähän</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Jatka</translation>
+    </message>
+    <message>
+        <source>After: {0}</source>
+        <translation>Jälkeen: {0}</translation>
+    </message>
+    <message>
+        <source>Done. How sore is it now?</source>
+        <translation>Valmis. Kuinka kipeä olo on nyt?</translation>
+    </message>
+    <message>
+        <source>A little too much</source>
+        <translation>Hieman liikaa</translation>
+    </message>
+    <message>
+        <source>Pain has risen by two. Leave the rest for today, or go on the easier way.</source>
+        <translation>Kipu on noussut kaksi pykälää. Jätä loput tältä päivältä tai jatka helpommin.</translation>
+    </message>
+    <message>
+        <source>End here for today</source>
+        <translation>Lopeta tältä päivältä</translation>
+    </message>
+    <message>
+        <source>Go on, the easier way</source>
+        <translation>Jatka helpommin</translation>
+    </message>
+    <message>
+        <source>Why leave it out?</source>
+        <translation>Miksi jätät sen väliin?</translation>
+    </message>
+    <message>
+        <source>Stop for today</source>
+        <translation>Lopeta tältä päivältä</translation>
+    </message>
+    <message>
+        <source>Done for today</source>
+        <translation>Valmista tältä päivältä</translation>
+    </message>
+    <message>
+        <source>{0}: left out ({1})</source>
+        <translation>{0}: väliin jätetty ({1})</translation>
+    </message>
+    <message>
+        <source>{0}: {1}; pain after {2}</source>
+        <translation>{0}: {1}; kipu jälkeen {2}</translation>
+    </message>
+    <message>
+        <source>Nothing was done today, and that is kept too.</source>
+        <translation>Tänään ei tehty mitään, ja sekin on tallessa.</translation>
+    </message>
+    <message>
+        <source>Pain before {0}, worst {1}.</source>
+        <translation>Kipu ennen {0}, pahimmillaan {1}.</translation>
+    </message>
+    <message>
+        <source>This counts as too much. The warning signs are asked again before the next plan.</source>
+        <translation>Tämä oli liikaa. Varoitusmerkit kysytään uudelleen ennen seuraavaa suunnitelmaa.</translation>
+    </message>
+    <message>
+        <source>That was too much. No recorded walks for a day or two; gentle short walking indoors is fine. The next exercises are easier.</source>
+        <translation>Se oli liikaa. Ei mitattuja kävelyjä päivään tai kahteen; kevyt lyhyt kävely sisällä on hyväksi. Seuraavat harjoitukset ovat helpompia.</translation>
+    </message>
+    <message>
+        <source>That was comfortable. Tell tomorrow morning how sore it is then.</source>
+        <translation>Se tuntui mukavalta. Kerro huomisaamuna, kuinka kipeä olo silloin on.</translation>
+    </message>
+    <message>
+        <source>A little too much today. Tell tomorrow morning how sore it is then.</source>
+        <translation>Hieman liikaa tänään. Kerro huomisaamuna, kuinka kipeä olo silloin on.</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>Ei mitään uutta</translation>
+    </message>
+    <message>
+        <source>Something else was felt</source>
+        <translation>Tuntui jotain muutakin</translation>
+    </message>
+    <message>
+        <source>Anything else?</source>
+        <translation>Tuntuiko muuta?</translation>
+    </message>
+    <message>
+        <source>What?</source>
+        <translation>Mitä?</translation>
+    </message>
+    <message>
+        <source>Where?</source>
+        <translation>Missä?</translation>
+    </message>
+    <message>
+        <source>As I know it</source>
+        <translation>Kuten ennenkin</translation>
+    </message>
+    <message>
+        <source>Stronger than I know it</source>
+        <translation>Voimakkaampi kuin ennen</translation>
+    </message>
+    <message>
+        <source>It does not go away</source>
+        <translation>Ei mene ohi</translation>
+    </message>
+    <message>
+        <source>How is it?</source>
+        <translation>Millainen se on?</translation>
+    </message>
+    <message>
+        <source>What was felt?</source>
+        <translation>Mitä tuntui?</translation>
+    </message>
+    <message>
+        <source>Keep and go on (Enter)</source>
+        <translation>Tallenna ja jatka (Enter)</translation>
+    </message>
+</context>
+<context>
     <name>far</name>
     <message>
         <source>first strides</source>
@@ -1275,6 +1946,10 @@
     <message>
         <source>Settings</source>
         <translation>Asetukset</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>Harjoitukset</translation>
     </message>
 </context>
 <context>

@@ -69,6 +69,15 @@ class Leg(StrEnum):
     TOGETHER = "together"
 
 
+class LegOrder(StrEnum):
+    """Which leg begins where each does it."""
+
+    SORE_FIRST = "sore_first"
+    SORE_LAST = "sore_last"
+    TAKING_TURNS = "taking_turns"
+    """One repetition with one leg, the next with the other."""
+
+
 class Sensing(StrEnum):
     """What one thigh sensor can judge of it."""
 
@@ -125,7 +134,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Exercise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One exercise of the library.
 
-    `easier_id` replaces it when it hurts; without one the easier way in words is taken.
+    `easier_id` replaces it when it hurts; without one the easier way in words is taken. The dose
+    of the easier or harder way is the usual one where none is given.
     `needs_unlock`: only after the physio unlocked it. `not_with` closes it for people with a
     condition, `ask_with` until the physio unlocked it. `locks` close it when they are closed.
     """
@@ -140,6 +150,9 @@ class Exercise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     frames: Annotated[int, msgspec.Meta(ge=1, le=2)]
     en: Words
     fi: Words
+    leg_order: LegOrder = LegOrder.SORE_FIRST
+    easier_dose: Dose | None = None
+    harder_dose: Dose | None = None
     easier_id: _Id | None = None
     harder_id: _Id | None = None
     needs_unlock: bool = False

@@ -7,9 +7,11 @@ from typing import NamedTuple
 import msgspec
 
 from coach.care.exercise_choice import ExerciseDone, Way
+from coach.care.exercise_session import SkipWhy
 from coach.care.exercises import Stage
 from coach.care.limits import Limit
 from coach.care.reasons import Reason
+from coach.care.self_care import Help
 from coach.care.symptoms import OwnSymptoms
 from coach.care.walking_dose import WalkDose
 from coach.care.warning_signs import Condition, HipHistory
@@ -124,6 +126,40 @@ class ExerciseEntry(msgspec.Struct, frozen=True, kw_only=True):
             after,
             self.is_ticked_painful,
         )
+
+
+class ExerciseSkipped(msgspec.Struct, frozen=True, kw_only=True):
+    """An exercise of the day that was left out, and why."""
+
+    at: datetime
+    exercise: str
+    why: SkipWhy
+
+
+class SelfCareEntry(msgspec.Struct, frozen=True, kw_only=True):
+    """Ball, cold, heat, rest, water, or a treatment by others, as the person told it.
+
+    Attributes
+    ----------
+    at : datetime
+        When it ended, or when it was.
+    soreness_before, soreness_after : int or None
+        0-10, of the pressing with the ball, of the place with anything else.
+    n_spots : int or None
+        Spots pressed with the ball.
+    has_slept_well : bool or None
+        Of a night.
+    """
+
+    at: datetime
+    help: Help
+    side: Side | None = None
+    minutes: float | None = None
+    soreness_before: int | None = None
+    soreness_after: int | None = None
+    n_spots: int | None = None
+    has_slept_well: bool | None = None
+    note: str = ""
 
 
 class AboutPerson(msgspec.Struct, frozen=True, kw_only=True):

@@ -17,8 +17,10 @@ from coach.records.entries import (
     AboutPerson,
     Consent,
     ExerciseEntry,
+    ExerciseSkipped,
     PainEntry,
     PlanTaken,
+    SelfCareEntry,
     WalkNote,
 )
 from sensors.samples import Side
@@ -35,10 +37,12 @@ KINDS: Mapping[str, type[Any]] = MappingProxyType(
         "consent": Consent,
         "diary": PainEntry,
         "exercise": ExerciseEntry,
+        "exercise_skipped": ExerciseSkipped,
         "morning": MorningAnswer,
         "pain": PainRecord,
         "permissions": Permissions,
         "plan": PlanTaken,
+        "self_care": SelfCareEntry,
         "stage": StageState,
         "usual": Usual,
         "walk": WalkNote,

@@ -44,8 +44,15 @@ def _settings(home: "Home") -> QWidget:
     return SettingsPage(home)
 
 
+def _exercises(home: "Home") -> QWidget:
+    from ui.exercises.page import ExercisesPage
+
+    return ExercisesPage(home)
+
+
 PAGES: tuple[Page, ...] = (
     Page("today", lambda: translate("home", "Today"), _today),
+    Page("exercises", lambda: translate("home", "Exercises"), _exercises),
     Page("trends", lambda: translate("home", "Trends"), _trends),
     Page("settings", lambda: translate("home", "Settings"), _settings),
 )

@@ -27,11 +27,11 @@ class Card(QFrame):
         super().__init__(parent)
         self.setObjectName("panel")
         self.title = text_label(title, _TITLE, is_bold=True)
-        self.title.setVisible(bool(title))
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(18, 14, 18, 16)
         self.column.setSpacing(10)
         self.column.addWidget(self.title)
+        self.title.setVisible(bool(title))  # once it has a parent: alone it would be a window
 
     def set_title(self, title: str) -> None:
         """Name it anew."""
@@ -52,7 +52,6 @@ class Sheet(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.heading = text_label(heading, _HEADING, is_bold=True)
-        self.heading.setVisible(bool(heading))
         self.setAccessibleName(heading)
         content = QWidget()
         self._paper = QWidget()
@@ -61,6 +60,7 @@ class Sheet(QScrollArea):
         self.column.setContentsMargins(24, 18, 24, 24)
         self.column.setSpacing(14)
         self.column.addWidget(self.heading)
+        self.heading.setVisible(bool(heading))
         row = QHBoxLayout(content)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._paper)
@@ -79,6 +79,15 @@ class Sheet(QScrollArea):
     def add(self, *parts: QWidget | QLayout) -> None:
         """Put more under what is there."""
         _add(self._cards, parts)
+
+
+def left(*buttons: QWidget) -> QHBoxLayout:
+    """Buttons in a row at the left, no wider than they need."""
+    row = QHBoxLayout()
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch(1)
+    return row
 
 
 def text_label(

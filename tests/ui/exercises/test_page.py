@@ -1,0 +1,201 @@
+"""The page of exercises: what is planned and why, what is closed and why, and self-care."""
+
+from datetime import timedelta
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from coach.care.pain_record import PainRecord, Relief
+from coach.care.self_care import ADVISED, LOGGED_ONLY, Help
+from coach.care.warning_signs import Condition, WarningSign
+from coach.exercising import reliefs_before
+from coach.records.entries import AboutPerson, ExerciseEntry, SelfCareEntry
+from sensors.samples import Side
+from tests.ui.home.conftest import Clock
+from ui.exercises.page import ExercisesPage
+from ui.home.home import Home
+
+
+def _told(home: Home, *conditions: Condition) -> None:
+    about = AboutPerson(sore_sides=(Side.RIGHT,), conditions=frozenset(conditions))
+    home.keep(about)
+
+
+def _care(home: Home) -> list[SelfCareEntry]:
+    return [noted.entry for noted in home.library.entries(home.person, SelfCareEntry)]
+
+
+def test_every_exercise_of_today_has_its_reason(page: ExercisesPage, home: Home) -> None:
+    rows = page.overview.today.rows
+    assert [row.exercise.id for row in rows] == [
+        choice.exercise_id for choice in home.today().plan.exercises
+    ]
+    assert all(row.line.text() for row in rows)
+
+
+def test_self_care_is_on_offer(page: ExercisesPage) -> None:
+    assert set(page.overview.care.rows) == set(ADVISED)
+
+
+def test_cold_waits_until_after_the_walk(page: ExercisesPage, home: Home) -> None:
+    page.before.pain_told.emit(1)
+    assert "not before it" in page.overview.care.rows[Help.COLD].line.text()
+
+
+def test_the_ball_is_refused_with_the_reason_after_twice_in_a_week(
+    page: ExercisesPage, home: Home
+) -> None:
+    for days in (1, 3):
+        at = home.now() - timedelta(days=days)
+        home.keep(ExerciseEntry(at=at, exercise="R1"))
+    row = page.overview.care.rows[Help.BALL]
+    assert not row.button.isEnabled()
+    assert row.line.text().startswith("Used twice in these seven days")
+
+
+def test_the_ball_waits_for_the_physio_with_blood_thinners(page: ExercisesPage, home: Home) -> None:
+    _told(home, Condition.BLOOD_THINNER)
+    row = page.overview.care.rows[Help.BALL]
+    assert not row.button.isEnabled()
+    assert "Blood thinners" in row.line.text()
+
+
+def test_the_whole_library_can_be_read(page: ExercisesPage, home: Home) -> None:
+    page.overview.browse.click()
+    assert set(page.browse.rows) == set(home.exercises)
+
+
+def test_what_is_closed_says_why(page: ExercisesPage, home: Home) -> None:
+    _told(home, Condition.HAMSTRING_ORIGIN_INJURY)
+    page.overview.browse.click()
+    assert "hamstring begins" in page.browse.rows["M4"].line.text()
+    assert "physiotherapist" in page.browse.rows["A4"].line.text()
+    assert "later stage" in page.browse.rows["K1"].line.text()
+
+
+def test_reading_leads_back_to_where_it_came_from(page: ExercisesPage) -> None:
+    page.overview.browse.click()
+    page.browse.rows["B1"].button.click()
+    assert page.currentWidget() is page.read
+    page.read.return_button.click()
+    assert page.currentWidget() is page.browse
+
+
+@pytest.mark.usefixtures("finnish")
+def test_exercises_are_read_in_finnish(page: ExercisesPage) -> None:
+    page.overview.browse.click()
+    page.browse.rows["K3"].button.click()
+    assert page.read.card.title.text() == "Tuolilta nousu"
+
+
+def test_the_ball_until_it_has_halved(page: ExercisesPage, home: Home) -> None:
+    page.overview.care.rows[Help.BALL].button.click()
+    ball = page.ball
+    ball.pain.buttons[6].click()
+    ball.advance(40.0)
+    ball.pain.buttons[3].click()
+    assert ball.sentence.text() == "About half as sore: leave this spot now."
+    ball.done.click()
+    entry = _care(home)[0]
+    assert (entry.help, entry.n_spots) == (Help.BALL, 1)
+    assert (entry.soreness_before, entry.soreness_after) == (6, 3)
+    assert entry.minutes == pytest.approx(40 / 60)
+
+
+def test_the_ball_counts_for_the_week(page: ExercisesPage, home: Home) -> None:
+    for _ in range(2):
+        page.overview.care.rows[Help.BALL].button.click()
+        page.ball.pain.buttons[0].click()
+        page.ball.done.click()
+        home.now.now += timedelta(days=1)  # type: ignore[attr-defined]
+        page.refresh()
+    assert not page.overview.care.rows[Help.BALL].button.isEnabled()
+
+
+def test_no_spot_is_pressed_for_more_than_two_minutes(page: ExercisesPage) -> None:
+    page.overview.care.rows[Help.BALL].button.click()
+    page.ball.pain.buttons[5].click()
+    page.ball.advance(119.0)
+    assert page.ball.pain.isVisible()
+    page.ball.advance(1.0)
+    assert "Two minutes" in page.ball.sentence.text()
+    assert not page.ball.pain.isVisible()
+
+
+def test_sharp_pressing_is_told(page: ExercisesPage) -> None:
+    page.overview.care.rows[Help.BALL].button.click()
+    page.ball.pain.buttons[5].click()
+    page.ball.pain.buttons[8].click()
+    assert "less weight" in page.ball.sentence.text()
+
+
+def test_tingling_under_the_ball_is_a_red(page: ExercisesPage, home: Home) -> None:
+    page.overview.care.rows[Help.BALL].button.click()
+    page.ball.pain.buttons[5].click()
+    page.ball.tingles.click()
+    assert "Stop for today" in page.ball.sentence.text()
+    records = [noted.entry for noted in home.library.entries(home.person, PainRecord)]
+    assert [record.signs for record in records] == [{WarningSign.TINGLING_NEW_STRONGER_OR_LASTING}]
+
+
+def test_another_spot_begins_anew(page: ExercisesPage, home: Home) -> None:
+    page.overview.care.rows[Help.BALL].button.click()
+    for first in (6, 4):
+        page.ball.pain.buttons[first].click()
+        page.ball.pain.buttons[first // 2].click()
+        page.ball.another.click()
+    page.ball.done.click()
+    assert _care(home)[0].n_spots == 2
+
+
+def test_heat_is_told_and_written_down(page: ExercisesPage, home: Home) -> None:
+    page.overview.care.rows[Help.HEAT].button.click()
+    assert page.log.how.title.text() == "Heat pack"
+    page.log.minutes.buttons[15].click()
+    page.log.before.buttons[4].click()
+    page.log.after.buttons[3].click()
+    page.log.keep.click()
+    entry = _care(home)[0]
+    assert (entry.help, entry.minutes) == (Help.HEAT, 15.0)
+    assert (entry.soreness_before, entry.soreness_after) == (4, 3)
+
+
+def test_a_treatment_is_written_down_and_not_advised(page: ExercisesPage, home: Home) -> None:
+    page.overview.care.log.click()
+    assert page.log.how.isHidden()
+    assert "advises none of them" in page.log.only.text()
+    assert "last resort" in page.log.only.text()
+    assert not page.log.keep.isEnabled()
+    page.log.which.buttons[Help.ACUPUNCTURE].click()
+    page.log.note.setText("at the clinic")
+    page.log.keep.click()
+    assert [(e.help, e.note) for e in _care(home)] == [(Help.ACUPUNCTURE, "at the clinic")]
+
+
+def test_every_treatment_of_others_can_be_written_down(page: ExercisesPage) -> None:
+    page.overview.care.log.click()
+    assert set(page.log.which.buttons) == set(LOGGED_ONLY)
+
+
+def test_sleep_asks_for_the_night(page: ExercisesPage, home: Home) -> None:
+    page.overview.care.rows[Help.SLEEP].button.click()
+    page.log.slept.buttons[False].click()
+    page.log.keep.click()
+    assert _care(home)[0].has_slept_well is False
+
+
+def test_medicine_marks_the_pain_of_the_next_hours(
+    page: ExercisesPage, home: Home, clock: Clock
+) -> None:
+    home.keep(SelfCareEntry(at=clock.now, help=Help.MEDICINE))
+    marks = [
+        reliefs_before(home.library, home.person, clock.now + timedelta(hours=hours))
+        for hours in (1, 7)
+    ]
+    assert marks == [{Relief.PAINKILLER}, set()]
+
+
+def test_nothing_leaves_a_window_behind(page: ExercisesPage, qtbot: QtBot) -> None:
+    page.overview.browse.click()
+    page.browse.return_button.click()
+    assert page.currentWidget() is page.overview
