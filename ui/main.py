@@ -9,7 +9,11 @@ from typing import TYPE_CHECKING
 
 from coach.cli import commands
 
-commands.places |= {"doctor": "ui.doctor:doctor", "home": "ui.home.command:home"}
+commands.places |= {
+    "doctor": "ui.doctor:doctor",
+    "home": "ui.home.command:home",
+    "screens": "ui.tour.screens:screens",
+}
 
 if TYPE_CHECKING:
     from coach.care.limits import Limit

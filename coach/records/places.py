@@ -1,5 +1,6 @@
 """Where walks are kept, and under which key."""
 
+import os
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -38,9 +39,14 @@ class Place:
     continues: Continuation | None = None
 
 
+DATA_VARIABLE = "HIPCOACH_DATA"
+"""Names another folder for all that is kept: on a stick, or for a tour."""
+
+
 def data_folder() -> Path:
     """The folder of all that is kept on this computer."""
-    return user_data_path("hipcoach", appauthor=False)
+    other = os.environ.get(DATA_VARIABLE)
+    return Path(other) if other else user_data_path("hipcoach", appauthor=False)
 
 
 def walks_folder() -> Path:

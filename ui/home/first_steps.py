@@ -11,6 +11,7 @@ from sensors.samples import Side
 from ui import care_texts, texts
 from ui.home.signs import SignsForm
 from ui.texts import from_words
+from ui.theme import MIN_TARGET_PX
 from ui.widgets.body_picture import BodyPicture, Spot
 from ui.widgets.choices import Choices
 from ui.widgets.sheet import Card, Sheet, text_label
@@ -228,6 +229,7 @@ class SymptomsStep(Step):
         self.stiffness = QSpinBox()
         self.stiffness.setRange(0, 240)
         self.stiffness.setSuffix(translate("first", " min"))
+        self.stiffness.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.stiffness.setAccessibleName(translate("first", "Morning stiffness, minutes"))
         places, feelings = Card(), Card(translate("first", "What you usually feel there"))
         self._places = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -357,6 +359,8 @@ class LegStep(Step):
         spin.setDecimals(1)
         spin.setSuffix(" cm")
         spin.setValue(170 if low_cm else 0)
+        spin.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        spin.setMaximumWidth(5 * MIN_TARGET_PX)
         spin.setAccessibleName(name)
         return spin
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QPushButton
 
 from coach.care.limits import Grade, Limit, LimitSource
@@ -10,6 +10,7 @@ from coach.records.entries import LimitEntry
 from coach.records.journal import PATIENT, PROGRAM
 from sensors.samples import Side
 from ui import care_texts, texts
+from ui.theme import MIN_TARGET_PX
 from ui.widgets.controls import LOWEST_LIMIT_DEG
 from ui.widgets.sheet import Card, text_label
 
@@ -31,7 +32,8 @@ class LimitCard(Card):
         self.lower_to.setDecimals(1)
         self.lower_to.setSingleStep(0.5)
         self.lower_to.setSuffix("°")
-        self.lower_to.setMinimumHeight(44)
+        self.lower_to.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.lower_to.setMaximumWidth(4 * MIN_TARGET_PX)
         self.lower_to.setAccessibleName(translate("limit", "A lower limit, degrees"))
         self.keep = QPushButton(translate("limit", "Lower my limit to this"))
         self.keep.setAutoDefault(True)
@@ -110,11 +112,13 @@ def about_lines(entry: LimitEntry) -> list[str]:
         LimitSource.OWN_PROVISIONAL: translate(
             "limit", "Suggested from three of your own comfortable walks"
         ),
+        LimitSource.LONG_STRIDE_TEST: translate("limit", "Measured by a long-stride test"),
+        LimitSource.SET_BY_HAND: translate("limit", "Set by hand"),
     }
     who = {PATIENT: translate("limit", "you"), PROGRAM: translate("limit", "the program")}
     set_by = who.get(entry.set_by, entry.set_by)
     lines = [
-        sources.get(limit.source, translate("limit", "Set by hand or by a test")),
+        sources[limit.source],
         translate("limit", "Set by {0} on {1}").format(set_by, care_texts.day(entry.set_at.date())),
     ]
     if limit.extension_interval_deg is not None:

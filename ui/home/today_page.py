@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from coach import care_words
 from coach.care.pain_record import MorningAnswer
@@ -21,7 +21,7 @@ from ui.widgets.pain_scale import PainScale
 from ui.widgets.sheet import Card, Sheet, text_label
 
 translate = QCoreApplication.translate
-_MOST_MORNINGS = 2
+_MOST_MORNINGS = 1  # at a time: the next one is asked once this is answered
 _ASK_WHY_FROM = 3
 
 
@@ -160,7 +160,7 @@ class PainNowCard(Card):
     def __init__(self) -> None:
         super().__init__(translate("today", "How sore is it now?"))
         self.scale = PainScale(translate("today", "How sore is it now?"))
-        self.said = text_label()
+        self.said = text_label("", 1.2, is_bold=True)
         self.again = QPushButton(translate("today", "Tell anew"))
         self.again.setAutoDefault(True)
         self.triggers = Choices(
@@ -184,7 +184,10 @@ class PainNowCard(Card):
             self.reliefs,
             self.keep,
         ]
-        self.add(self.scale, self.said, self.again, *self._why)
+        row = QHBoxLayout()
+        row.addWidget(self.said, 1)
+        row.addWidget(self.again)
+        self.add(self.scale, row, *self._why)
         self.scale.rated.connect(self.told)
         self.again.clicked.connect(lambda: self.show_told(None))
         self.keep.clicked.connect(self._explain)
@@ -202,7 +205,10 @@ class PainNowCard(Card):
         if level is None:
             self.scale.set_level(None)
         else:
-            self.said.setText(translate("today", "{0} of 10").format(texts.number(level, 0)))
+            self.said.setText(
+                translate("today", "Pain now: {0} of 10").format(texts.number(level, 0))
+            )
+        self.title.setVisible(level is None)
         if is_new:
             self._is_explained = False
             self.triggers.choose([])

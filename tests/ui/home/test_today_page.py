@@ -38,7 +38,7 @@ def test_one_click_tells_the_pain_and_brings_the_walk(page: TodayPage, home: Hom
     page.pain.scale.buttons[2].click()
     (told,) = home.library.entries(home.person, PainEntry)
     assert (told.entry.level, told.entry.moment, told.side) == (2, "now", Side.RIGHT)
-    assert page.pain.said.text() == "2 of 10"
+    assert page.pain.said.text() == "Pain now: 2 of 10"
     assert page.walk.start.isVisible()
 
 
