@@ -77,6 +77,7 @@ def _has_home() -> bool:
 commands.places |= {
     "analyze": "coach.cli_analyze:analyze",
     "delete": "coach.cli_records:delete",
+    "desktop": "coach.cli_desktop:desktop",
     "diagnostics": "coach.cli_keys:diagnostics",
     "evaluate": "coach.cli_lab:evaluate",
     "export": "coach.cli_exchange:export",

@@ -12,6 +12,7 @@ from coach.cli import commands
 commands.places |= {
     "doctor": "ui.doctor:doctor",
     "home": "ui.home.command:home",
+    "replay": "ui.replay.command:replay",
     "screens": "ui.tour.screens:screens",
 }
 

@@ -29,6 +29,113 @@
     </message>
 </context>
 <context>
+    <name>AskPanel</name>
+    <message>
+        <source>Unit of the accelerations</source>
+        <translation>Kiihtyvyyksien yksikkö</translation>
+    </message>
+    <message>
+        <source>Unit of the turn rates</source>
+        <translation>Kulmanopeuksien yksikkö</translation>
+    </message>
+    <message>
+        <source>Unit of the times</source>
+        <translation>Aikojen yksikkö</translation>
+    </message>
+    <message>
+        <source>as the file says</source>
+        <translation>kuten tiedosto kertoo</translation>
+    </message>
+    <message>
+        <source>Axis that points up</source>
+        <translation>Ylöspäin osoittava akseli</translation>
+    </message>
+    <message>
+        <source>Axis that points to the front</source>
+        <translation>Eteenpäin osoittava akseli</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>ei tiedossa</translation>
+    </message>
+    <message>
+        <source>Samples a second</source>
+        <translation>Näytteitä sekunnissa</translation>
+    </message>
+    <message>
+        <source>Leg length in metres</source>
+        <translation>Jalan pituus metreinä</translation>
+    </message>
+    <message>
+        <source>Leg that wore the sensor</source>
+        <translation>Jalka, jossa anturi oli</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>vasen</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>oikea</translation>
+    </message>
+    <message>
+        <source>The sensor meant</source>
+        <translation>Tarkoitettu anturi</translation>
+    </message>
+    <message>
+        <source>The other file</source>
+        <translation>Toinen tiedosto</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Valitse …</translation>
+    </message>
+    <message>
+        <source>Open with this</source>
+        <translation>Avaa näillä tiedoilla</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Takaisin</translation>
+    </message>
+    <message>
+        <source>Up and front are different axes: choose two letters.</source>
+        <translation>Ylös ja eteen ovat eri akseleita: valitse kaksi eri kirjainta.</translation>
+    </message>
+    <message>
+        <source>Accelerations are in</source>
+        <translation>Kiihtyvyyksien yksikkö</translation>
+    </message>
+    <message>
+        <source>Turn rates are in</source>
+        <translation>Kulmanopeuksien yksikkö</translation>
+    </message>
+    <message>
+        <source>Times are in</source>
+        <translation>Aikojen yksikkö</translation>
+    </message>
+    <message>
+        <source>While standing, this axis of the sensor points up</source>
+        <translation>Seistessä ylös osoittava anturin akseli</translation>
+    </message>
+    <message>
+        <source>… and this one to the front</source>
+        <translation>… ja eteen osoittava</translation>
+    </message>
+    <message>
+        <source>Name of the sensor on the thigh</source>
+        <translation>Reidessä olleen anturin nimi</translation>
+    </message>
+    <message>
+        <source>File with the other half of the motion</source>
+        <translation>Tiedosto, jossa on liikkeen toinen puoli</translation>
+    </message>
+    <message>
+        <source>Leg length, hip to floor</source>
+        <translation>Jalan pituus lonkasta lattiaan</translation>
+    </message>
+</context>
+<context>
     <name>BeforePage</name>
     <message>
         <source>Floor marks</source>
@@ -198,6 +305,28 @@
     </message>
 </context>
 <context>
+    <name>CursorPanel</name>
+    <message>
+        <source>At the cursor</source>
+        <translation>Kohdistimessa</translation>
+    </message>
+    <message>
+        <source>Why this cue</source>
+        <translation>Miksi tämä vihje</translation>
+    </message>
+    <message>
+        <source>No cue on this stride. C goes to the next one.</source>
+        <translation>Tällä askelparilla ei ole vihjettä. C vie seuraavaan.</translation>
+    </message>
+</context>
+<context>
+    <name>Detail</name>
+    <message>
+        <source>pain</source>
+        <translation>kipu</translation>
+    </message>
+</context>
+<context>
     <name>EntryPage</name>
     <message>
         <source>Pain at rest now</source>
@@ -351,6 +480,108 @@
     </message>
 </context>
 <context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys and signs of the replay</source>
+        <translation>Toiston näppäimet ja merkit</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sulje</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Välilyönti</translation>
+    </message>
+    <message>
+        <source>play or stop</source>
+        <translation>toista tai pysäytä</translation>
+    </message>
+    <message>
+        <source>five seconds back or on</source>
+        <translation>viisi sekuntia taakse tai eteen</translation>
+    </message>
+    <message>
+        <source>previous or next stride</source>
+        <translation>edellinen tai seuraava askelpari</translation>
+    </message>
+    <message>
+        <source>Shift+C  C</source>
+        <translation>Vaihto+C  C</translation>
+    </message>
+    <message>
+        <source>previous or next cue</source>
+        <translation>edellinen tai seuraava vihje</translation>
+    </message>
+    <message>
+        <source>the loop begins here, ends here, no loop</source>
+        <translation>silmukka alkaa tästä, päättyy tähän, ei silmukkaa</translation>
+    </message>
+    <message>
+        <source>one to eight times as fast</source>
+        <translation>nopeus yhdestä kahdeksankertaiseen</translation>
+    </message>
+    <message>
+        <source>slower, faster, as fast as possible</source>
+        <translation>hitaammin, nopeammin, niin nopeasti kuin mahdollista</translation>
+    </message>
+    <message>
+        <source>show less or more time</source>
+        <translation>näytä vähemmän tai enemmän aikaa</translation>
+    </message>
+    <message>
+        <source>Shift and drag</source>
+        <translation>Vaihto ja vedä</translation>
+    </message>
+    <message>
+        <source>on the timeline: a loop</source>
+        <translation>aikajanalla: silmukka</translation>
+    </message>
+    <message>
+        <source>Home  End</source>
+        <translation>Home  End</translation>
+    </message>
+    <message>
+        <source>start or end of the walk</source>
+        <translation>kävelyn alku tai loppu</translation>
+    </message>
+    <message>
+        <source>at the cursor, what if, a new note</source>
+        <translation>kohdistimessa, entä jos, uusi merkintä</translation>
+    </message>
+    <message>
+        <source>a cue: the stride was called over the limit</source>
+        <translation>vihje: askelparin todettiin ylittävän rajan</translation>
+    </message>
+    <message>
+        <source>a stride within the limit, one that was not judged</source>
+        <translation>askelpari rajan sisällä, askelpari jota ei arvioitu</translation>
+    </message>
+    <message>
+        <source>it hurt</source>
+        <translation>sattui</translation>
+    </message>
+    <message>
+        <source>samples are missing, or a pause</source>
+        <translation>näytteitä puuttuu, tai tauko</translation>
+    </message>
+    <message>
+        <source>top: walking full, standing dotted, resting striped</source>
+        <translation>ylhäällä: kävely täysi, seisominen pisteet, lepo raidat</translation>
+    </message>
+</context>
+<context>
+    <name>Leg</name>
+    <message>
+        <source>The thigh at the cursor</source>
+        <translation>Reisi kohdistimen hetkellä</translation>
+    </message>
+    <message>
+        <source>The angle is not known here.</source>
+        <translation>Kulmaa ei tiedetä tässä.</translation>
+    </message>
+</context>
+<context>
     <name>LockGuard</name>
     <message>
         <source>Unlock</source>
@@ -382,6 +613,77 @@
     <message>
         <source>Try again</source>
         <translation>Yritä uudelleen</translation>
+    </message>
+</context>
+<context>
+    <name>MarksPanel</name>
+    <message>
+        <source>Notes and pain marks</source>
+        <translation>Merkinnät ja kipumerkit</translation>
+    </message>
+    <message>
+        <source>A note</source>
+        <translation>Merkintä</translation>
+    </message>
+    <message>
+        <source>What do you see here?</source>
+        <translation>Mitä näet tässä?</translation>
+    </message>
+    <message>
+        <source>What the note is about</source>
+        <translation>Mitä merkintä koskee</translation>
+    </message>
+    <message>
+        <source>no tag</source>
+        <translation>ei tunnistetta</translation>
+    </message>
+    <message>
+        <source>Where the note belongs</source>
+        <translation>Mihin merkintä kuuluu</translation>
+    </message>
+    <message>
+        <source>at the cursor</source>
+        <translation>kohdistimeen</translation>
+    </message>
+    <message>
+        <source>for the loop</source>
+        <translation>silmukkaan</translation>
+    </message>
+    <message>
+        <source>Keep the note</source>
+        <translation>Tallenna merkintä</translation>
+    </message>
+    <message>
+        <source>Keep it as a walk …</source>
+        <translation>Tallenna kävelynä …</translation>
+    </message>
+    <message>
+        <source>Samples (CSV) …</source>
+        <translation>Näytteet (CSV) …</translation>
+    </message>
+    <message>
+        <source>Strides (CSV) …</source>
+        <translation>Askelparit (CSV) …</translation>
+    </message>
+    <message>
+        <source>Notes and analyses are kept in walk files (.hipwalk). Keep this recording as a walk first; the file itself stays as it is.</source>
+        <translation>Merkinnät ja analyysit säilyvät kävelytiedostoissa (.hipwalk). Tallenna tämä nauhoite ensin kävelynä; tiedosto itse pysyy ennallaan.</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>Tallennettu.</translation>
+    </message>
+    <message>
+        <source>The whole walk leaves. Set a loop with [ and ] for a part of it.</source>
+        <translation>Viedään koko kävely. Rajaa osa siitä silmukaksi näppäimillä [ ja ].</translation>
+    </message>
+    <message>
+        <source>The loop leaves: {0}</source>
+        <translation>Viedään silmukka: {0}</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Vie tiedostoon</translation>
     </message>
 </context>
 <context>
@@ -439,6 +741,115 @@
     <message>
         <source>Photo of where the sensor sits</source>
         <translation>Valokuva anturin paikasta</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayDesk</name>
+    <message>
+        <source>Opening {0} …</source>
+        <translation>Avataan {0} …</translation>
+    </message>
+    <message>
+        <source>Open a walk</source>
+        <translation>Avaa kävely</translation>
+    </message>
+    <message>
+        <source>Walks (*.hipwalk *.csv *.gz *.json *.txt *.zip)</source>
+        <translation>Kävelyt (*.hipwalk *.csv *.gz *.json *.txt *.zip)</translation>
+    </message>
+    <message>
+        <source>{0} is protected.</source>
+        <translation>{0} on suojattu.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sulje</translation>
+    </message>
+    <message>
+        <source>What was stored with the walk is shown; the rest of its samples is not.</source>
+        <translation>Kävelyn mukana tallennettu näytetään; loput sen näytteistä eivät näy.</translation>
+    </message>
+    <message>
+        <source>What you tell here counts for this look; the file stays as it is.</source>
+        <translation>Tässä kerrottu koskee vain tätä katselua; tiedosto pysyy ennallaan.</translation>
+    </message>
+    <message>
+        <source>Keep this recording as a walk first: Notes, export.</source>
+        <translation>Tallenna tämä nauhoite ensin kävelynä: Merkinnät, vienti.</translation>
+    </message>
+    <message>
+        <source>Kept in the walk&apos;s file, beside the one as recorded.</source>
+        <translation>Tallennettu kävelyn tiedostoon, alkuperäisen rinnalle.</translation>
+    </message>
+    <message>
+        <source>Write to</source>
+        <translation>Kirjoita tiedostoon</translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation>Kirjoitettu: {0}</translation>
+    </message>
+    <message>
+        <source>Writing …</source>
+        <translation>Kirjoitetaan …</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayView</name>
+    <message>
+        <source>Tell …</source>
+        <translation>Kerro …</translation>
+    </message>
+    <message>
+        <source>Open …</source>
+        <translation>Avaa …</translation>
+    </message>
+    <message>
+        <source>Keys (H)</source>
+        <translation>Näppäimet (H)</translation>
+    </message>
+    <message>
+        <source>Reading: %p %</source>
+        <translation>Luetaan: %p %</translation>
+    </message>
+    <message>
+        <source>Reading the samples</source>
+        <translation>Luetaan näytteitä</translation>
+    </message>
+    <message>
+        <source>Enough</source>
+        <translation>Riittää</translation>
+    </message>
+    <message>
+        <source>Stop reading; what was stored stays</source>
+        <translation>Lopeta lukeminen; tallennettu säilyy</translation>
+    </message>
+    <message>
+        <source>At the cursor</source>
+        <translation>Kohdistimessa</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Entä jos</translation>
+    </message>
+    <message>
+        <source>Notes, export</source>
+        <translation>Merkinnät, vienti</translation>
+    </message>
+    <message>
+        <source>Timeline of the walk</source>
+        <translation>Kävelyn aikajana</translation>
+    </message>
+    <message>
+        <source>Thigh angle around the cursor</source>
+        <translation>Reiden kulma kohdistimen ympärillä</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayWindow</name>
+    <message>
+        <source>Replay – {0}</source>
+        <translation>Toisto – {0}</translation>
     </message>
 </context>
 <context>
@@ -508,6 +919,33 @@
     <message>
         <source>None of these</source>
         <translation>Ei mitään näistä</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Look at a recorded walk</source>
+        <translation>Katso tallennettua kävelyä</translation>
+    </message>
+    <message>
+        <source>Open a walk, or drop its file anywhere in this window: walks of Hip Coach (.hipwalk), walk tables (.csv), and what the apps of sensors and phones export.</source>
+        <translation>Avaa kävely tai pudota sen tiedosto mihin tahansa tähän ikkunaan: Hip Coachin kävelyt (.hipwalk), kävelytaulukot (.csv) sekä anturien ja puhelinten sovellusten viemät tiedostot.</translation>
+    </message>
+    <message>
+        <source>Open a walk …</source>
+        <translation>Avaa kävely …</translation>
+    </message>
+    <message>
+        <source>Replayed last</source>
+        <translation>Viimeksi katsotut</translation>
+    </message>
+    <message>
+        <source>Your walks</source>
+        <translation>Omat kävelyt</translation>
+    </message>
+    <message>
+        <source>Forget this list</source>
+        <translation>Unohda tämä luettelo</translation>
     </message>
 </context>
 <context>
@@ -586,6 +1024,109 @@
     <message>
         <source>Stride length (mean)</source>
         <translation>Askelparin pituus (keskiarvo)</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>Play</source>
+        <translation>Toista</translation>
+    </message>
+    <message>
+        <source>Play or stop; Space</source>
+        <translation>Toista tai pysäytä; välilyönti</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Nopeus</translation>
+    </message>
+    <message>
+        <source>1 to 8 times: the keys 1 to 8; slower and faster: S and F</source>
+        <translation>1–8-kertainen: näppäimet 1–8; hitaammin ja nopeammin: S ja F</translation>
+    </message>
+    <message>
+        <source>Sound of the cues</source>
+        <translation>Vihjeiden ääni</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Äänetön</translation>
+    </message>
+    <message>
+        <source>Cues as they were</source>
+        <translation>Vihjeet kuten ne olivat</translation>
+    </message>
+    <message>
+        <source>Cues as they would be</source>
+        <translation>Vihjeet kuten ne olisivat</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Pysäytä</translation>
+    </message>
+    <message>
+        <source>Five seconds back; ←</source>
+        <translation>Viisi sekuntia taakse; ←</translation>
+    </message>
+    <message>
+        <source>Five seconds on; →</source>
+        <translation>Viisi sekuntia eteen; →</translation>
+    </message>
+    <message>
+        <source>◂ Stride</source>
+        <translation>◂ Askelpari</translation>
+    </message>
+    <message>
+        <source>Previous stride; comma</source>
+        <translation>Edellinen askelpari; pilkku</translation>
+    </message>
+    <message>
+        <source>Stride ▸</source>
+        <translation>Askelpari ▸</translation>
+    </message>
+    <message>
+        <source>Next stride; full stop</source>
+        <translation>Seuraava askelpari; piste</translation>
+    </message>
+    <message>
+        <source>◂ Cue</source>
+        <translation>◂ Vihje</translation>
+    </message>
+    <message>
+        <source>Previous cue; Shift+C</source>
+        <translation>Edellinen vihje; vaihto+C</translation>
+    </message>
+    <message>
+        <source>Cue ▸</source>
+        <translation>Vihje ▸</translation>
+    </message>
+    <message>
+        <source>Next cue; C</source>
+        <translation>Seuraava vihje; C</translation>
+    </message>
+    <message>
+        <source>The loop begins at the cursor; [</source>
+        <translation>Silmukka alkaa kohdistimesta; [</translation>
+    </message>
+    <message>
+        <source>The loop ends at the cursor; ]</source>
+        <translation>Silmukka päättyy kohdistimeen; ]</translation>
+    </message>
+    <message>
+        <source>No loop</source>
+        <translation>Ei silmukkaa</translation>
+    </message>
+    <message>
+        <source>Play on without a loop; L</source>
+        <translation>Toista ilman silmukkaa; L</translation>
+    </message>
+    <message>
+        <source>Show less time, larger; +</source>
+        <translation>Näytä vähemmän aikaa suurempana; +</translation>
+    </message>
+    <message>
+        <source>Show more time; −</source>
+        <translation>Näytä enemmän aikaa; −</translation>
     </message>
 </context>
 <context>
@@ -693,6 +1234,157 @@
     <message>
         <source>Close</source>
         <translation>Sulje</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfPanel</name>
+    <message>
+        <source>What if</source>
+        <translation>Entä jos</translation>
+    </message>
+    <message>
+        <source>These settings</source>
+        <translation>Nämä asetukset</translation>
+    </message>
+    <message>
+        <source>The samples are being gone through; the answer follows.</source>
+        <translation>Näytteitä käydään läpi; vastaus tulee sitten.</translation>
+    </message>
+    <message>
+        <source>Without a limit.</source>
+        <translation>Ilman rajaa.</translation>
+    </message>
+    <message>
+        <source>As recorded there were {0} cues.</source>
+        <translation>Tallennettuna vihjeitä oli {0}.</translation>
+    </message>
+    <message>
+        <source>Limit in degrees</source>
+        <translation>Raja asteina</translation>
+    </message>
+    <message>
+        <source>Limit in metres</source>
+        <translation>Raja metreinä</translation>
+    </message>
+    <message>
+        <source>Dead band in degrees</source>
+        <translation>Kuollut alue asteina</translation>
+    </message>
+    <message>
+        <source>Dead band in metres</source>
+        <translation>Kuollut alue metreinä</translation>
+    </message>
+    <message>
+        <source>Standing line further in front</source>
+        <translation>Seisomalinja edempänä</translation>
+    </message>
+    <message>
+        <source>Leg length</source>
+        <translation>Jalan pituus</translation>
+    </message>
+    <message>
+        <source>as in the file</source>
+        <translation>kuten tiedostossa</translation>
+    </message>
+    <message>
+        <source>Distance walked in the loop</source>
+        <translation>Silmukassa kävelty matka</translation>
+    </message>
+    <message>
+        <source>The person stands in the loop</source>
+        <translation>Silmukassa seistään</translation>
+    </message>
+    <message>
+        <source>Walked in the loop</source>
+        <translation>Kävelty silmukassa</translation>
+    </message>
+    <message>
+        <source>As recorded</source>
+        <translation>Tallennettuna</translation>
+    </message>
+    <message>
+        <source>◂ Change</source>
+        <translation>◂ Muutos</translation>
+    </message>
+    <message>
+        <source>Change ▸</source>
+        <translation>Muutos ▸</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Tallenna</translation>
+    </message>
+    <message>
+        <source>Analyses kept earlier</source>
+        <translation>Aiemmin tallennetut analyysit</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>Lisää asetuksia</translation>
+    </message>
+    <message>
+        <source>Dead band</source>
+        <translation>Kuollut alue</translation>
+    </message>
+    <message>
+        <source>Dead band of the length</source>
+        <translation>Pituuden kuollut alue</translation>
+    </message>
+    <message>
+        <source>Standing line further in front by</source>
+        <translation>Seisomalinja edempänä</translation>
+    </message>
+    <message>
+        <source>Known distance</source>
+        <translation>Tunnettu matka</translation>
+    </message>
+    <message>
+        <source>Judge these strides too</source>
+        <translation>Arvioi nämäkin askelparit</translation>
+    </message>
+    <message>
+        <source>A: was</source>
+        <translation>A: oli</translation>
+    </message>
+    <message>
+        <source>B: would be</source>
+        <translation>B: olisi</translation>
+    </message>
+    <message>
+        <source>Cues</source>
+        <translation>Vihjeitä</translation>
+    </message>
+    <message>
+        <source>… foreseen</source>
+        <translation>… ennakoituja</translation>
+    </message>
+    <message>
+        <source>Strides over the limit</source>
+        <translation>Rajan ylittäneitä</translation>
+    </message>
+    <message>
+        <source>Strides judged</source>
+        <translation>Arvioituja</translation>
+    </message>
+    <message>
+        <source>Tones</source>
+        <translation>Merkkiääniä</translation>
+    </message>
+    <message>
+        <source>Sentences</source>
+        <translation>Lauseita</translation>
+    </message>
+    <message>
+        <source>Painful strides with a cue</source>
+        <translation>Kivuliaita, joilla vihje</translation>
+    </message>
+    <message>
+        <source>Median extension</source>
+        <translation>Ojennuksen mediaani</translation>
+    </message>
+    <message>
+        <source>Median stride</source>
+        <translation>Askelparin mediaani</translation>
     </message>
 </context>
 <context>
@@ -1951,6 +2643,10 @@
         <source>Exercises</source>
         <translation>Harjoitukset</translation>
     </message>
+    <message>
+        <source>Replay</source>
+        <translation>Toisto</translation>
+    </message>
 </context>
 <context>
     <name>limit</name>
@@ -2048,6 +2744,241 @@
     <message>
         <source>How sore, 0 to 10</source>
         <translation>Kuinka kipeä, 0–10</translation>
+    </message>
+</context>
+<context>
+    <name>replay</name>
+    <message>
+        <source>{0}  ◆ pain</source>
+        <translation>{0}  ◆ kipu</translation>
+    </message>
+    <message>
+        <source>{0}  ◆ pain {1} of 10</source>
+        <translation>{0}  ◆ kipu {1}/10</translation>
+    </message>
+    <message>
+        <source>whole walk</source>
+        <translation>koko kävely</translation>
+    </message>
+    <message>
+        <source>{0} behind</source>
+        <translation>{0} takana</translation>
+    </message>
+    <message>
+        <source>{0} in front</source>
+        <translation>{0} edessä</translation>
+    </message>
+    <message>
+        <source>not clear</source>
+        <translation>epäselvä</translation>
+    </message>
+    <message>
+        <source>standing</source>
+        <translation>seisoo</translation>
+    </message>
+    <message>
+        <source>resting</source>
+        <translation>lepää</translation>
+    </message>
+    <message>
+        <source>getting up or down</source>
+        <translation>nousee tai laskeutuu</translation>
+    </message>
+    <message>
+        <source>walking</source>
+        <translation>kävelee</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>juoksee</translation>
+    </message>
+    <message>
+        <source>as fast as possible</source>
+        <translation>niin nopeasti kuin voi</translation>
+    </message>
+    <message>
+        <source>{0} ×</source>
+        <translation>{0} ×</translation>
+    </message>
+    <message>
+        <source>This walk ended without closing. All {0} are here.</source>
+        <translation>Tämä kävely päättyi kesken. Kaikki {0} ovat tallessa.</translation>
+    </message>
+    <message>
+        <source>This walk was cut off. All {0} that were kept are here.</source>
+        <translation>Tämä kävely katkesi. Kaikki {0}, jotka ehdittiin tallentaa, ovat tässä.</translation>
+    </message>
+    <message>
+        <source>{0} h {1} min {2} s</source>
+        <translation>{0} h {1} min {2} s</translation>
+    </message>
+    <message>
+        <source>{0} min {1} s</source>
+        <translation>{0} min {1} s</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} s</translation>
+    </message>
+    <message>
+        <source>The leg length is not known, so there are no stride lengths.</source>
+        <translation>Jalan pituutta ei tiedetä, joten askelparien pituuksia ei ole.</translation>
+    </message>
+    <message>
+        <source>Which leg wore the sensor is not known, so inward and outward are not told.</source>
+        <translation>Ei tiedetä, kummassa jalassa anturi oli, joten sisään- ja ulospäin kääntymistä ei kerrota.</translation>
+    </message>
+    <message>
+        <source>How the sensor sat is not known; which way is forward is taken from the swing.</source>
+        <translation>Anturin asentoa ei tiedetä; eteenpäin päätellään heilahduksesta.</translation>
+    </message>
+    <message>
+        <source>Stride {0}: extension {1}</source>
+        <translation>Askelpari {0}: ojennus {1}</translation>
+    </message>
+    <message>
+        <source>Stride {0}: extension {1}, length {2}</source>
+        <translation>Askelpari {0}: ojennus {1}, pituus {2}</translation>
+    </message>
+    <message>
+        <source>Not judged: {0}</source>
+        <translation>Ei arvioitu: {0}</translation>
+    </message>
+    <message>
+        <source>Not judged: no limit in degrees was set.</source>
+        <translation>Ei arvioitu: rajaa asteina ei ollut.</translation>
+    </message>
+    <message>
+        <source>▲ Over the limit of {0} by {1}</source>
+        <translation>▲ Ylitti rajan {0}, ylitys {1}</translation>
+    </message>
+    <message>
+        <source>● Within the limit of {0}, {1} below it</source>
+        <translation>● Rajan {0} sisällä, {1} alle sen</translation>
+    </message>
+    <message>
+        <source>Rule: foreseen at a chance of {1} or more; it was {0}.</source>
+        <translation>Sääntö: ennakoidaan, kun todennäköisyys on vähintään {1}; se oli {0}.</translation>
+    </message>
+    <message>
+        <source>Rule: measured, at a chance of {1} or more; it was {0}.</source>
+        <translation>Sääntö: mitataan, kun todennäköisyys on vähintään {1}; se oli {0}.</translation>
+    </message>
+    <message>
+        <source>The stride before was over the limit: this one had to be under it by the dead band to count as within.</source>
+        <translation>Edellinen askelpari ylitti rajan: tämän olisi pitänyt alittaa se kuolleen alueen verran, jotta se olisi laskettu rajan sisään.</translation>
+    </message>
+    <message>
+        <source>The stride then measured {0}.</source>
+        <translation>Askelparin mitattu ojennus oli lopulta {0}.</translation>
+    </message>
+    <message>
+        <source>Nothing was to be heard: cues keep apart, and wait for the usual stride.</source>
+        <translation>Mitään ei kuulunut: vihjeet pitävät väliä ja odottavat tavallisen askelparin oppimista.</translation>
+    </message>
+    <message>
+        <source>Decided at {0}, from {1} samples since the stride began at {2}.</source>
+        <translation>Päätetty hetkellä {0}: {1} näytettä askelparin alusta ({2}).</translation>
+    </message>
+    <message>
+        <source>Expected peak: {0}</source>
+        <translation>Odotettu huippu: {0}</translation>
+    </message>
+    <message>
+        <source>Measured peak: {0}</source>
+        <translation>Mitattu huippu: {0}</translation>
+    </message>
+    <message>
+        <source>Limit: {0}, dead band {1}</source>
+        <translation>Raja: {0}, kuollut alue {1}</translation>
+    </message>
+    <message>
+        <source>Limit: {0} of stride, dead band {1}</source>
+        <translation>Raja: askelpari {0}, kuollut alue {1}</translation>
+    </message>
+    <message>
+        <source>No limit was kept with it.</source>
+        <translation>Rajaa ei tallennettu sen mukana.</translation>
+    </message>
+    <message>
+        <source>Heard: {0} (rule {1})</source>
+        <translation>Kuului: {0} (sääntö {1})</translation>
+    </message>
+    <message>
+        <source>Fewer cues: {0} (there were {1}, there would be {2}).</source>
+        <translation>Vihjeitä vähemmän: {0} (oli {1}, olisi {2}).</translation>
+    </message>
+    <message>
+        <source>More cues: {0} (there were {1}, there would be {2}).</source>
+        <translation>Vihjeitä enemmän: {0} (oli {1}, olisi {2}).</translation>
+    </message>
+    <message>
+        <source>As many cues ({1}), but {3} of them on other strides.</source>
+        <translation>Yhtä monta vihjettä ({1}), mutta niistä {3} eri askelpareilla.</translation>
+    </message>
+    <message>
+        <source>The same {1} cues.</source>
+        <translation>Samat vihjeet ({1}).</translation>
+    </message>
+    <message>
+        <source>Painful strides now missed: {0}.</source>
+        <translation>Kivuliaita askelpareja, jotka jäisivät nyt ilman vihjettä: {0}.</translation>
+    </message>
+    <message>
+        <source>Painful strides now cued: {0}.</source>
+        <translation>Kivuliaita askelpareja, jotka saisivat nyt vihjeen: {0}.</translation>
+    </message>
+    <message>
+        <source>With a limit of {0} there would have been {1} cues.</source>
+        <translation>Rajalla {0} vihjeitä olisi tullut {1}.</translation>
+    </message>
+    <message>
+        <source>analysis {0}</source>
+        <translation>analyysi {0}</translation>
+    </message>
+    <message>
+        <source>Kept {0}: limit {1}</source>
+        <translation>Tallennettu {0}: raja {1}</translation>
+    </message>
+    <message>
+        <source>Kept {0}: no limit</source>
+        <translation>Tallennettu {0}: ei rajaa</translation>
+    </message>
+    <message>
+        <source>pain</source>
+        <translation>kipu</translation>
+    </message>
+    <message>
+        <source>how it looks</source>
+        <translation>miltä näyttää</translation>
+    </message>
+    <message>
+        <source>cue</source>
+        <translation>vihje</translation>
+    </message>
+    <message>
+        <source>sensor</source>
+        <translation>anturi</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>kysymys</translation>
+    </message>
+    <message>
+        <source>{0} to {1}</source>
+        <translation>{0}–{1}</translation>
+    </message>
+    <message>
+        <source>{0} of {1}. Strides: {2}. Cues: {3}. Pain marks: {4}.</source>
+        <translation>{0} / {1}. Askelpareja: {2}. Vihjeitä: {3}. Kipumerkkejä: {4}.</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} / {1}</translation>
+    </message>
+    <message>
+        <source>{0}   {1}, strides: {2}, over the limit: {3}, pain: {4}</source>
+        <translation>{0}   {1}, askelpareja: {2}, yli rajan: {3}, kipu: {4}</translation>
     </message>
 </context>
 <context>

@@ -140,20 +140,6 @@ def _kept(path: Path, walk: WalkFile, key: bytes | None) -> OpenedWalk:
     )
 
 
-def kept_analysis(
-    path: Path, key: bytes | None, analysis_id: int
-) -> tuple[tuple[Stride, ...], tuple[Decision, ...]]:
-    """Strides and decisions of a further analysis that was kept.
-
-    Raises
-    ------
-    RecordError
-        When the file cannot be read.
-    """
-    with WalkFile.open(path, key) as walk:
-        return walk.strides(analysis_id), walk.decisions(analysis_id)
-
-
 @contextmanager
 def samples_of(
     path: Path, key: bytes | None = None, told: Told = NOTHING

@@ -11,6 +11,8 @@ from typing import Any, NamedTuple
 from coach.gait.events import Trace
 from coach.gait.pipeline import GaitSettings
 from coach.records.errors import RecordError
+from coach.records.marks import LimitChange
+from coach.records.tables import LIVE
 from coach.records.walk_file import WalkFile
 from coach.replay.opened import WALK_ENDING, samples_of
 from coach.replay.passing import EventBlock, passed
@@ -35,12 +37,16 @@ class Walk(NamedTuple):
 
 
 class Job(NamedTuple):
-    """Go through a walk, and say what came of it: as recorded, or under other settings."""
+    """Go through a walk, and say what came of it: as it was kept, or under other settings.
+
+    Without `what` it is the analysis of that id, as it stands in the file.
+    """
 
     number: int
     walk: Walk
     what: WhatIf | None = None
     wants_trace: bool = False
+    analysis_id: int = LIVE
 
 
 class Call(NamedTuple):
@@ -53,6 +59,10 @@ class Call(NamedTuple):
 
 class Cancel(NamedTuple):
     """Give up what is being done."""
+
+
+class End(NamedTuple):
+    """Nobody will want anything any more."""
 
 
 class TraceCame(NamedTuple):
@@ -106,13 +116,18 @@ class _CancelledError(Exception):
     """Nobody wants the job any more."""
 
 
-def serve(connection: Connection) -> None:
-    """Do one job after the other until the other end is closed."""
+def serve_alone(connection: Connection) -> None:
+    """`serve`, as all that a process does: Ctrl-C is for the one that started it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    serve(connection)
+
+
+def serve(connection: Connection) -> None:
+    """Do one job after the other until told to end, or the other end is closed."""
     server = _Server(connection)
-    with suppress(EOFError, ConnectionError):
-        while True:
-            server.do(connection.recv())
+    with suppress(EOFError, ConnectionError), connection:
+        while not isinstance(order := connection.recv(), End):
+            server.do(order)
 
 
 class _Server:
@@ -165,8 +180,12 @@ class _Server:
         return blocks
 
     def _stop_if_cancelled(self) -> None:
-        if self._connection.poll() and isinstance(self._connection.recv(), Cancel):
-            raise _CancelledError
+        if self._connection.poll():
+            order = self._connection.recv()
+            if isinstance(order, End):
+                raise EOFError
+            if isinstance(order, Cancel):
+                raise _CancelledError
 
 
 def _outcome(job: Job, blocks: list[EventBlock]) -> Outcome:
@@ -176,7 +195,11 @@ def _outcome(job: Job, blocks: list[EventBlock]) -> Outcome:
         course = Course(walk.limit_changes(), walk.gaps())
         if job.what is not None:
             return under(job.what, blocks, course)
-        return as_recorded(blocks, walk.strides(), walk.decisions(), course)
+        if job.analysis_id != LIVE:
+            record = next(each for each in walk.analyses() if each.id == job.analysis_id)
+            course = course._replace(limits=(LimitChange(0.0, record.settings.limit),))
+        kept = walk.strides(job.analysis_id), walk.decisions(job.analysis_id)
+        return as_recorded(blocks, *kept, course)
 
 
 def _fields(outcome: Outcome) -> Iterator[tuple[str, tuple[Any, ...]]]:

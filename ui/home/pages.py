@@ -50,9 +50,16 @@ def _exercises(home: "Home") -> QWidget:
     return ExercisesPage(home)
 
 
+def _replay(home: "Home") -> QWidget:
+    from ui.replay.page import ReplayPage
+
+    return ReplayPage(home)
+
+
 PAGES: tuple[Page, ...] = (
     Page("today", lambda: translate("home", "Today"), _today),
     Page("exercises", lambda: translate("home", "Exercises"), _exercises),
     Page("trends", lambda: translate("home", "Trends"), _trends),
     Page("settings", lambda: translate("home", "Settings"), _settings),
+    Page("replay", lambda: translate("home", "Replay"), _replay),
 )

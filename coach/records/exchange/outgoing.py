@@ -64,7 +64,7 @@ def kept_walk(walk: "WalkFile", blocks: Blocks | None = None) -> OutgoingWalk:
         blocks=blocks or walk.blocks,
         start_s=0.0 if first is None else float(first.t_s[0]),
         duration_s=walk.info.duration_s or 0.0,
-        strides=_rows(walk.strides(), walk.decisions()),
+        strides=stride_rows(walk.strides(), walk.decisions()),
         pain_marks=walk.pain_marks(),
         gaps=walk.gaps(),
         notes=walk.notes(),
@@ -101,7 +101,7 @@ def recorded_walk(
         blocks=blocks,
         start_s=0.0 if is_empty else start_s,
         duration_s=0.0 if is_empty else end_s - start_s,
-        strides=_rows(strides, decisions),
+        strides=stride_rows(strides, decisions),
     )
 
 
@@ -133,7 +133,7 @@ def _traces(walk: OutgoingWalk) -> Iterator[tuple[FloatArray, FloatArray]]:
             yield trace.t_s[is_known], trace.thigh_flexion_deg[is_known]
 
 
-def _rows(strides: Iterable[Stride], decisions: Iterable[Decision]) -> tuple[StrideRow, ...]:
+def stride_rows(strides: Iterable[Stride], decisions: Iterable[Decision]) -> tuple[StrideRow, ...]:
     """Each stride with its decision: the one that it is over the limit, where there is one."""
     of_stride: dict[float, Decision] = {}
     for decision in decisions:

@@ -1,6 +1,5 @@
 """The process that works for a window: asked over a pipe, it sends all of an outcome in parts."""
 
-import signal
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
@@ -20,9 +19,8 @@ from tests.coach.walks import walked, write_csv
 
 
 @pytest.fixture
-def asked(monkeypatch: pytest.MonkeyPatch) -> Iterator[Connection]:
-    """This end of the pipe; the other is served by a thread, which handles no signals."""
-    monkeypatch.setattr(signal, "signal", lambda *_: None)
+def asked() -> Iterator[Connection]:
+    """This end of the pipe; the other is served by a thread."""
     ours, theirs = Pipe()
     thread = threading.Thread(target=worker.serve, args=(theirs,))
     thread.start()

@@ -1,0 +1,386 @@
+"""The replay as a whole: it begins, opens and asks, and shows one walk at a time."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from coach.care.delivery import Delivery
+from coach.records.amend import add_analysis, add_note
+from coach.records.errors import RecordError
+from coach.records.marks import Note, NoteTag
+from coach.records.store import AnalysisSettings
+from coach.records.unlocking import waits_for_passphrase
+from coach.replay.leaving import write_samples, write_strides
+from coach.replay.opened import OpenedWalk, open_walk
+from coach.replay.recent import forget_replayed, recent_walks, remember_replayed
+from coach.replay.worker import Call
+from sensors.errors import SensorError
+from sensors.imports.told import NOTHING, Told
+from ui import texts
+from ui.background import Background
+from ui.locking import UnlockDialog
+from ui.replay import replay_texts
+from ui.replay.analyst import Analyst, Runner, in_process
+from ui.replay.ask_panel import ASKED, AskPanel
+from ui.replay.keys_dialog import KeysDialog
+from ui.replay.session import ReplaySession
+from ui.replay.start import StartPage
+from ui.replay.transport import Heard
+from ui.replay.view import ReplayView
+from ui.sound_texts import trouble
+from ui.sounds import Sounds
+from ui.widgets.notice import NoticePanel
+
+
+class ReplayDesk(QWidget):
+    """Opens files and keeps what is added to them; the view shows, the session knows."""
+
+    shown = Signal(object)
+    """With the `OpenedWalk` that is shown now."""
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        sounds: Sounds | None = None,
+        run: Runner = in_process,
+    ) -> None:
+        super().__init__(parent)
+        self.setAcceptDrops(True)
+        self.analyst, self.background = Analyst(self, run), Background(self)
+        self.start, self.ask, self.view = StartPage(), AskPanel(), ReplayView()
+        self.notice, self.opening = NoticePanel(), QLabel()
+        self.opening.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.stack = QStackedWidget()
+        for page in (self.start, self.opening, self.ask, self.view):
+            self.stack.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.notice)
+        column.addWidget(self.stack, 1)
+        self._sounds, self._owns_sounds = sounds, sounds is None
+        self._n_openings = 0
+        self._asked: tuple[Path, Told] | None = None
+        self._calls: dict[int, Callable[[object], None]] = {}
+        self._connect()
+        self.start.show_recent(recent_walks())
+
+    @property
+    def session(self) -> ReplaySession | None:
+        """The walk that is shown."""
+        return self.view.session if self.stack.currentWidget() is self.view else None
+
+    def refresh(self) -> None:
+        """Bring the list of recent walks up to date."""
+        self.start.show_recent(recent_walks())
+
+    def open(self, path: Path, told: Told = NOTHING, leg_length_m: float = 0.0) -> None:
+        """Open a file; it is read aside, and shown or asked about when that is done."""
+        self._n_openings += 1
+        number = self._n_openings
+        self.view.stop()
+        self.notice.hide()
+        self.opening.setText(self.tr("Opening {0} …").format(path.name))
+        self.stack.setCurrentWidget(self.opening)
+        self.background.run(
+            partial(open_walk, path, told),
+            lambda walk: self._show(number, walk, leg_length_m),
+            lambda error: self._tell_failure(number, path, told, error),
+        )
+
+    def choose(self) -> None:
+        """Ask for a file by the system's dialog."""
+        name, _ = QFileDialog.getOpenFileName(
+            self,
+            self.tr("Open a walk"),
+            "",
+            self.tr("Walks (*.hipwalk *.csv *.gz *.json *.txt *.zip)") + ";;*",
+        )
+        if name:
+            self.open(Path(name))
+
+    def show_keys(self) -> None:
+        """List what the keyboard does."""
+        KeysDialog(self).show()
+
+    def close_all(self) -> None:
+        """Let go of the worker, the sound and what is being written; safe to call twice."""
+        self.view.stop()
+        self._n_openings += 1
+        self.analyst.close()
+        self.background.close()
+        if self._sounds is not None and self._owns_sounds:
+            self._sounds.close()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take one file."""
+        if event.mimeData().hasUrls() and event.mimeData().urls()[0].isLocalFile():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the file that was dropped."""
+        event.acceptProposedAction()
+        self.open(Path(event.mimeData().urls()[0].toLocalFile()))
+
+    def _connect(self) -> None:
+        self.start.open_requested.connect(self.choose)
+        self.start.chosen.connect(self.open)
+        self.start.forget_requested.connect(self._forget)
+        self.ask.told.connect(self._open_told)
+        self.ask.cancelled.connect(self._leave_ask)
+        view = self.view
+        view.open_requested.connect(self._go_to_start)
+        view.tell_requested.connect(self._ask_unknown)
+        view.help_requested.connect(self.show_keys)
+        view.heard_requested.connect(self._hear)
+        view.what_if.keep_requested.connect(self._keep_analysis)
+        view.marks.note_requested.connect(self._keep_note)
+        view.marks.samples_requested.connect(self._export_samples)
+        view.marks.strides_requested.connect(self._export_strides)
+        view.marks.keep_walk_requested.connect(self._keep_walk)
+        self.analyst.called.connect(self._take_called)
+        self.analyst.failed.connect(self._take_failed)
+
+    def _show(self, number: int, walk: OpenedWalk, leg_length_m: float) -> None:
+        if number != self._n_openings:
+            return
+        if leg_length_m > 0:
+            walk = replace(walk, gait=replace(walk.gait, leg_length_m=leg_length_m))
+        if self.view.session is not None:
+            self.view.session.close()
+        session = ReplaySession(walk, self.analyst, self)
+        session.failed.connect(self._tell_broken)
+        self.view.show_session(session)
+        self.stack.setCurrentWidget(self.view)
+        self.view.overview.setFocus()
+        session.start()
+        if self._sounds is not None:
+            session.heard.connect(self._sound)
+        remember_replayed(walk.path)
+        self.shown.emit(walk)
+
+    def _tell_failure(self, number: int, path: Path, told: Told, error: Exception) -> None:
+        if number != self._n_openings:
+            return
+        said = texts.error_words(error)
+        if isinstance(error, SensorError) and error.fault in ASKED:
+            self._asked = (path, told)
+            self.ask.ask_after(path.name, f"{said.happened} {said.means}", error.fault, told)
+            self.stack.setCurrentWidget(self.ask)
+            return
+        self._go_back()
+        sidecar = waits_for_passphrase(path) if isinstance(error, RecordError) else None
+        if sidecar is not None:
+            dialog = UnlockDialog(self, sidecar, self.tr("{0} is protected.").format(path.name))
+            dialog.accepted.connect(lambda: self.open(path))
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+            return
+        self.notice.tell(
+            f"{path.name}: {said.happened}", f"{said.means} {said.do}", self.tr("Close"), _nothing
+        )
+
+    def _tell_broken(self, error: Exception) -> None:
+        """Samples that cannot be read to the end: what was stored stays on the screen."""
+        said = texts.error_words(error)
+        self.view.progress.hide()
+        self.view.cancel_button.hide()
+        kept = self.tr("What was stored with the walk is shown; the rest of its samples is not.")
+        self.view.notice.tell(said.happened, f"{kept} {said.do}", self.tr("Close"), _nothing)
+
+    def _go_back(self) -> None:
+        """Where one was before: the walk that is shown, or the start."""
+        self.refresh()
+        has_walk = self.view.session is not None
+        self.stack.setCurrentWidget(self.view if has_walk else self.start)
+
+    def _go_to_start(self) -> None:
+        self.view.stop()
+        self.refresh()
+        self.stack.setCurrentWidget(self.start)
+        self.start.open_button.setFocus()
+
+    def _forget(self) -> None:
+        forget_replayed()
+        self.refresh()
+
+    def _open_told(self, told: Told, leg_length_m: float) -> None:
+        if self._asked is None:
+            return
+        path, _ = self._asked
+        session = self.view.session
+        if session is not None and session.walk.path == path and session.walk.is_kept:
+            gait = session.walk.gait
+            gait = replace(
+                gait, side=told.side or gait.side, placement=told.placement or gait.placement
+            )
+            self._n_openings += 1
+            self._show(self._n_openings, replace(session.walk, gait=gait), leg_length_m)
+        else:
+            self.open(path, told, leg_length_m)
+
+    def _leave_ask(self) -> None:
+        self._asked = None
+        self._go_back()
+
+    def _ask_unknown(self) -> None:
+        session = self.view.session
+        if session is None:
+            return
+        walk = session.walk
+        self._asked = (walk.path, walk.told)
+        lines = [replay_texts.unknown(what) for what in walk.unknown]
+        if walk.is_kept:
+            lines.append(
+                self.tr("What you tell here counts for this look; the file stays as it is.")
+            )
+        self.ask.ask_for(walk.info.name, " ".join(lines), walk.unknown, walk.told)
+        self.stack.setCurrentWidget(self.ask)
+
+    def _hear(self, heard: Heard) -> None:
+        session = self.view.session
+        if heard is Heard.NOTHING:
+            if self._sounds is not None:
+                self._sounds.set_muted(True)
+            return
+        if self._sounds is None:
+            self._sounds = Sounds()
+            self._sounds.set_language(QLocale())
+            self._sounds.troubles_changed.connect(self._tell_troubles)
+            self._sounds.open()
+            if session is not None:
+                session.heard.connect(self._sound)
+        self._sounds.set_muted(False)
+
+    def _sound(self, delivery: Delivery) -> None:
+        if self._sounds is not None:
+            self._sounds.deliver(delivery)
+
+    def _tell_troubles(self, troubles: frozenset[object]) -> None:
+        codes = sorted(troubles, key=str)
+        self.view.transport.show_sound_note([trouble(code) for code in codes])  # type: ignore[arg-type]
+
+    def _keep_note(self, text: str, tag: NoteTag | None, is_for_loop: bool) -> None:
+        session = self.view.session
+        if session is None:
+            return
+        loop = session.playhead.loop
+        note = Note(session.cursor_s, text, None, tag)
+        if is_for_loop and loop is not None:
+            note = Note(loop[0], text, loop[1], tag)
+
+        def kept(_: object) -> None:
+            session.set_notes((*session.walk.notes, note))
+            self.view.marks.note_was_kept()
+
+        self.background.run(
+            partial(add_note, session.walk.path, note.t_s, text, note.end_s, tag),
+            kept,
+            lambda error: self.view.marks.show_said(str(texts.error_words(error))),
+        )
+
+    def _keep_analysis(self) -> None:
+        session, panel = self.view.session, self.view.what_if
+        if session is None or session.after is None or session.what is None:
+            return
+        if not session.walk.is_kept:
+            panel.show_saved(self.tr("Keep this recording as a walk first: Notes, export."))
+            return
+        what, outcome, path = session.what, session.after, session.walk.path
+        settings = AnalysisSettings(what.gait, what.limit, what.neutral_shift_deg, what.judged_too)
+
+        def kept(walk: OpenedWalk) -> None:
+            session.walk = replace(session.walk, analyses=walk.analyses)
+            self.view.show_kept()
+            panel.show_saved(self.tr("Kept in the walk's file, beside the one as recorded."))
+
+        def work() -> OpenedWalk:
+            add_analysis(
+                path, settings, outcome.strides, outcome.decisions,
+                program=_program(), made_at=datetime.now().astimezone(),
+            )  # fmt: skip
+            return open_walk(path)
+
+        self.background.run(
+            work, kept, lambda error: panel.show_saved(str(texts.error_words(error)))
+        )
+
+    def _export_samples(self) -> None:
+        session = self.view.session
+        target = self._target("_walk.csv")
+        if session is not None and target is not None:
+            self._call(write_samples, session.walk, session.playhead.loop, target)
+
+    def _export_strides(self) -> None:
+        session = self.view.session
+        target = self._target("_strides.csv")
+        if session is not None and target is not None:
+            outcome = session.outcome
+            self._call(
+                write_strides,
+                session.walk,
+                outcome.strides,
+                outcome.decisions,
+                session.playhead.loop,
+                target,
+            )
+
+    def _keep_walk(self) -> None:
+        from coach.replay.keeping import keep_as_walk
+
+        session = self.view.session
+        target = self._target(".hipwalk")
+        if session is not None and target is not None:
+            self._call(keep_as_walk, session.walk, target, then=self.open)
+
+    def _target(self, ending: str) -> Path | None:
+        session = self.view.session
+        if session is None:
+            return None
+        proposed = session.walk.path.with_name(f"{session.walk.info.name}{ending}")
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Write to"), str(proposed))
+        return Path(name) if name else None
+
+    def _call(
+        self,
+        function: Callable[..., object],
+        *arguments: object,
+        then: Callable[[Path], object] | None = None,
+    ) -> None:
+        number = self.analyst.new_number()
+
+        def done(result: object) -> None:
+            names = result if isinstance(result, tuple) else (result,)
+            written = ", ".join(str(name) for name in names)
+            self.view.marks.show_said(self.tr("Written: {0}").format(written))
+            if then is not None and isinstance(result, Path):
+                then(result)
+
+        self._calls[number] = done
+        self.view.marks.show_said(self.tr("Writing …"))
+        self.analyst.do(Call(number, function, arguments))
+
+    def _take_called(self, number: int, result: object) -> None:
+        done = self._calls.pop(number, None)
+        if done is not None:
+            done(result)
+
+    def _take_failed(self, number: int, error: Exception) -> None:
+        if self._calls.pop(number, None) is not None:
+            self.view.marks.show_said(str(texts.error_words(error)))
+
+
+def _nothing() -> None:
+    """Close a notice."""
+
+
+def _program() -> str:
+    from importlib.metadata import version
+
+    return f"hipcoach {version('hipcoach')}"

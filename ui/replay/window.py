@@ -1,0 +1,55 @@
+"""The replay in a window of its own."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow
+
+from coach.replay.opened import OpenedWalk
+from ui import texts
+from ui.replay.desk import ReplayDesk
+
+_SIZE_PX = (1280, 780)
+
+
+class ReplayWindow(QMainWindow):
+    """A replay desk with a title."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.desk = ReplayDesk()
+        self.setCentralWidget(self.desk)
+        self.setWindowTitle(self._title(""))
+        self.desk.shown.connect(self._show_title)
+        help_key = QShortcut(QKeySequence(Qt.Key.Key_F1), self)
+        help_key.activated.connect(self.desk.show_keys)
+        self.resize(*_SIZE_PX)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """End the worker and let what is being written be written."""
+        self.desk.close_all()
+        super().closeEvent(event)
+
+    def _show_title(self, walk: OpenedWalk) -> None:
+        self.setWindowTitle(self._title(walk.info.name))
+
+    def _title(self, name: str) -> str:
+        return self.tr("Replay – {0}").format(name or texts.app_name())
+
+
+def run_replay(path: Path | None) -> int:
+    """Show a replay until its window is closed, and return the exit code."""
+    from ui.app import make_application
+    from ui.interrupt import Interrupts
+
+    app = make_application()
+    window = ReplayWindow()
+    interrupts = Interrupts(app.closeAllWindows, window)
+    if path is not None:
+        QTimer.singleShot(0, lambda: window.desk.open(path))
+    window.show()
+    code = app.exec()
+    window.desk.close_all()
+    interrupts.close()
+    return code
