@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import texts
+from ui.theme import MIN_TARGET_PX
 
 _HIGHEST = 10
 _WIDEST_EM = 100
@@ -31,7 +32,7 @@ class PainScale(QWidget):
         self.question.setWordWrap(True)
         self._group = QButtonGroup(self)
         row = QHBoxLayout()
-        row.setSpacing(6)
+        row.setSpacing(4)
         for pain in range(_HIGHEST + 1):
             row.addWidget(self._button(pain))
         row.addStretch(1)
@@ -108,6 +109,7 @@ class YesNo(QWidget):
         for button in (self.yes, self.no):
             button.setCheckable(True)
             button.setObjectName("answer")
+            button.setMinimumWidth(2 * MIN_TARGET_PX)
             button.setAutoDefault(True)
             button.setAccessibleDescription(question)
             self._group.addButton(button)
