@@ -1,50 +1,23 @@
 """The commands that need no window; everything heavy is imported when a command is called."""
 
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import datetime
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING
 
 import click
 
 from coach.cli_asking import ask_passphrase, can_ask, has_display, say_error
 from coach.cli_options import Between, limit, limit_options, plain_option, worn_options
-from coach.cli_places import keeping as window_keeping
-from coach.cli_places import own_place
-from coach.cli_sources import SIMULATION, default_limit, gait_settings, open_source
+from coach.cli_sources import SIMULATION, default_limit
 from coach.lazy_commands import LazyGroup
 
 if TYPE_CHECKING:
-    from coach.coach import CoachSettings
-    from coach.records.places import Place
-    from sensors.source import Source
-
-    Prepared = tuple[Source, CoachSettings, Place | None]
+    from coach.cli_walk import Window
+    from coach.cli_wearer import Wearer
 
 OPENS_HOME = -1
 """What a window returns instead of an exit code when the person wants a home of their own."""
-
-
-class Window(Protocol):
-    """What is shown in windows, by `ui.main`."""
-
-    def __call__(self, prepare: "Callable[..., Prepared]", **options: Any) -> int:
-        """Show a walk, with its `kind`, `limit`, `speed`, `finds_sensor` and `keeping`.
-
-        ``prepare() -> (source, settings, place)`` is called on the walk's thread once the window
-        stands, so that what it imports does not hold up the first paint. With `finds_sensor` the
-        window finds one first, and it is ``prepare(sensor, remembered)``. What `keeping` has to
-        ask comes before that.
-        """
-
-    def home(self) -> int:
-        """Show the person's home."""
-
-    def ask_to_read(self, path: Path) -> None:
-        """Ask for the passphrase of a file, where one is needed to read it."""
 
 
 @click.group(cls=LazyGroup, invoke_without_command=True)
@@ -97,8 +70,7 @@ commands.places |= {
 @commands.command()
 @click.option(
     "--source",
-    default=SIMULATION,
-    show_default=True,
+    show_default=SIMULATION,
     metavar="FILE|simulation",
     help="A recorded walk, or the simulated walker.",
 )
@@ -109,6 +81,12 @@ commands.places |= {
     metavar="[NAME|ADDRESS]",
     help="A Bluetooth sensor as `hipcoach scan` shows it, instead of a source; without a name the "
     "window looks for it, the terminal takes the one worn last.",
+)
+@click.option(
+    "--person",
+    metavar="NAME",
+    help="Whose walk it is: leg, sensor, calibration and limit are taken from the profile, and the "
+    "walk is listed as this person's.",
 )
 @worn_options
 @click.option(
@@ -136,9 +114,10 @@ commands.places |= {
 @plain_option
 @click.pass_obj
 def walk(
-    window: Window | None,
-    source: str,
+    window: "Window | None",
+    source: str | None,
     sensor: str | None,
+    person: str | None,
     side: str | None,
     leg_length_m: float | None,
     speed: float,
@@ -150,83 +129,53 @@ def walk(
     is_plain: bool,
 ) -> None:
     """Walk with live strides and cues, in the window or (without a display) in the terminal."""
+    from coach.cli_walk import Wished, in_terminal, in_window
     from coach.records.errors import RecordError
     from sensors.errors import SensorError
-    from sensors.samples import StreamKind
 
     is_window = window is not None and has_display() and not terminal
-    own_limit = limit(limit_deg, limit_m) or (default_limit(source) if sensor is None else None)
+    wearer = None
     try:
-        if is_window and window is not None and sensor is None and source == SIMULATION:
-            kind = StreamKind.SIMULATION
-            code = window(partial(_simulated, out), kind=kind, limit=own_limit, speed=speed)
-            sys.exit(window.home() if code == OPENS_HOME else code)
-        if is_window and window is not None and sensor == "":
-            from coach.cli_radio import WornSensor
-
-            kind = StreamKind.RADIO
-            _ask_to_go_on(window)
-            keeping = window_keeping(out, kind, goes_on=goes_on, is_plain=is_plain)
-            worn = WornSensor(side, leg_length_m, keeping, own_limit)
-            options = {"limit": own_limit, "speed": speed, "keeping": keeping}
-            sys.exit(window(worn.prepare, kind=kind, finds_sensor=True, **options))
-        if is_window and window is not None:
-            _ask_to_go_on(window) if sensor else window.ask_to_read(Path(source))
-        with _opened(source, sensor, side, leg_length_m) as samples:
-            from coach.coach import CoachSettings
-
-            kind = samples.info.kind
-            settings = CoachSettings(gait_settings(samples, leg_length_m), own_limit)
-            if is_window and window is not None:
-                keeping = window_keeping(out, kind, goes_on=goes_on, is_plain=is_plain)
-                code = window(
-                    lambda: (samples, settings, keeping.settle()),
-                    kind=kind,
-                    limit=own_limit,
-                    speed=speed,
-                    keeping=keeping,
-                )
-            else:
-                from coach.terminal import walk_in_terminal
-
-                place = own_place(out, kind, goes_on=goes_on, is_plain=is_plain)
-                is_tty = sys.stdout.isatty()
-                code = walk_in_terminal(samples, settings, speed=speed, out=place, is_tty=is_tty)
+        if person is not None:
+            wearer = _wearer(window if is_window else None, person, side)
+            side, leg_length_m = wearer.side, leg_length_m or wearer.profile.leg_length_m
+            if source is None and sensor is None:
+                sensor = wearer.profile.sensor_name or ""
+        if sensor is None:
+            source = source or SIMULATION
+        own_limit = limit(limit_deg, limit_m)
+        if own_limit is None:
+            own_limit = wearer.limit if wearer else default_limit(source)
+        wished = Wished(
+            source or "",
+            sensor,
+            side,
+            leg_length_m,
+            speed,
+            own_limit,
+            out,
+            goes_on,
+            is_plain,
+            wearer,
+        )
+        try:
+            code = in_window(window, wished) if is_window and window else in_terminal(wished)
+        finally:
+            if wearer is not None:
+                wearer.take_in(wished.kept)
+        if code == OPENS_HOME and window is not None:
+            code = window.home()
     except (SensorError, RecordError) as error:
-        say_error(sensor or source, error)
+        say_error(sensor or source or SIMULATION, error)
         code = 1
     sys.exit(code)
 
 
-@contextmanager
-def _opened(
-    source: str, sensor: str | None, side: str | None, leg_length_m: float | None
-) -> "Iterator[Source]":
-    if sensor is None:
-        with open_source(source) as samples:
-            yield samples
-    else:
-        from coach.cli_radio import open_sensor
+def _wearer(window: "Window | None", person: str, side: str | None) -> "Wearer":
+    """Who walks; where the library is locked, a window asks for the passphrase."""
+    from coach.cli_wearer import wearer
+    from coach.records.library import library_path
 
-        with open_sensor(sensor, side, leg_length_m) as radio:
-            yield radio
-
-
-def _ask_to_go_on(window: Window) -> None:
-    """Ask for the passphrase of a walk that was cut off: locked, it could not go on."""
-    from coach.records.places import walks_folder
-    from coach.records.unlocking import cut_off_lately
-
-    path = cut_off_lately(walks_folder(), datetime.now().astimezone())
-    if path is not None:
-        window.ask_to_read(path)
-
-
-def _simulated(out: Path | None) -> "tuple[Source, CoachSettings, Place]":
-    """The simulated walk, made ready."""
-    from coach.coach import CoachSettings
-    from sensors.simulation.walks import default_walk
-
-    samples = default_walk()
-    place = own_place(out, samples.info.kind)
-    return samples, CoachSettings(gait_settings(samples)), place
+    if window is not None:
+        window.ask_to_read(library_path())
+    return wearer(person, side, datetime.now().astimezone())

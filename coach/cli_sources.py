@@ -79,6 +79,6 @@ def gait_settings(
     return settings
 
 
-def default_limit(source: str) -> "Limit | None":
+def default_limit(source: str | None) -> "Limit | None":
     """The simulated walker's limit: a walk without one shows no cue."""
     return limit(_SIMULATED_LIMIT_DEG, None) if source == SIMULATION else None
