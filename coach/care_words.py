@@ -96,6 +96,7 @@ REASON = {
     Rule.REST_AFTER_RED: (
         "Rest from recorded walks, because {why}; gentle short walking indoors is fine."
     ),
+    Rule.PHYSIO_DOSE: "Your physiotherapist set this walk: {minutes} minutes at {pace} pace.",
     Rule.TOLERANCE_WALK: (
         "Walk {number} of {of} to find your range: at home, ending when pain has risen by one."
     ),
@@ -119,10 +120,13 @@ REASON = {
     ),
     Rule.AT_AIM: "You are at your aim. Keep this walk.",
     Rule.REPEAT: "The same as last time, until three comfortable walks and a week have passed.",
+    Rule.PHYSIO_HOLDS: "The same as last time: your physiotherapist decides when it goes up.",
+    Rule.PHYSIO_CEILING: "At most {minutes} minutes, as your physiotherapist set it.",
     Rule.STAGE_LOWER: "One stage easier, because the last time was too much.",
     Rule.STAGE_RISE: "Three comfortable sessions and a week have passed: the next stage, {stage}.",
     Rule.STAGE_STAYS: "The exercises stay at this stage.",
     Rule.STAGE_ITEM: "It belongs to your stage and has waited longest.",
+    Rule.FAVOURED_ITEM: "Your physiotherapist's findings speak for it.",
     Rule.CALM_ITEM: "Only calm exercises today.",
     Rule.EASIER_EXERCISE: "Instead of {instead_of}, which hurt last time.",
     Rule.EASIER_WAY: "The easier way, because it hurt last time.",

@@ -173,7 +173,7 @@ def _style_sheet(theme: Theme) -> str:
         background: {theme.panel}; color: {theme.muted}; border-color: {theme.line};
     }}
     QPushButton#answer {{
-        padding: 0; min-width: {MIN_TARGET_PX - 2 * FOCUS_RING_PX}px;
+        padding: 0 6px; min-width: {MIN_TARGET_PX - 2 * FOCUS_RING_PX}px;
     }}
     QPushButton#answer:checked {{
         background: {theme.text}; color: {theme.background}; font-weight: bold;

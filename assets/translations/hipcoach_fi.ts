@@ -1027,73 +1027,6 @@
     </message>
 </context>
 <context>
-    <name>ThresholdView</name>
-    <message>
-        <source>Limit, degrees behind the standing line</source>
-        <translation>Raja, astetta seisomalinjan taakse</translation>
-    </message>
-    <message>
-        <source>Weeks until the limit expires</source>
-        <translation>Viikkoja rajan vanhenemiseen</translation>
-    </message>
-    <message>
-        <source>Why this limit</source>
-        <translation>Miksi tämä raja</translation>
-    </message>
-    <message>
-        <source>Set this limit</source>
-        <translation>Aseta tämä raja</translation>
-    </message>
-    <message>
-        <source>Set and lock</source>
-        <translation>Aseta ja lukitse</translation>
-    </message>
-    <message>
-        <source>● comfortable bout   ▲ painful bout   × does not count   ticks: strides   band and bar: 95 %   dashed: limit</source>
-        <translation>● mukava jakso   ▲ kivulias jakso   × ei lasketa   viivat: askelparit   vyö ja palkki: 95 %   katkoviiva: raja</translation>
-    </message>
-    <message>
-        <source>Nothing changes until you set it below.</source>
-        <translation>Mikään ei muutu, ennen kuin asetat sen alla.</translation>
-    </message>
-    <message>
-        <source>Take it over</source>
-        <translation>Ota käyttöön alla</translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation>Jätä ennalleen</translation>
-    </message>
-    <message>
-        <source>Why another limit than the proposed one</source>
-        <translation>Miksi muu raja kuin ehdotettu</translation>
-    </message>
-    <message>
-        <source>Chance of own pain against thigh extension</source>
-        <translation>Oman kivun todennäköisyys reiden ojennuksen mukaan</translation>
-    </message>
-    <message>
-        <source>Where pain begins</source>
-        <translation>Missä kipu alkaa</translation>
-    </message>
-    <message>
-        <source>The threshold in words, and every bout</source>
-        <translation>Kipuraja sanoina ja jokainen jakso</translation>
-    </message>
-    <message>
-        <source>Limit</source>
-        <translation>Raja</translation>
-    </message>
-    <message>
-        <source>Weeks valid</source>
-        <translation>Voimassa, viikkoa</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Perustelu</translation>
-    </message>
-</context>
-<context>
     <name>Transport</name>
     <message>
         <source>Play</source>
@@ -1463,6 +1396,112 @@
     <message>
         <source>No</source>
         <translation>Ei</translation>
+    </message>
+</context>
+<context>
+    <name>account</name>
+    <message>
+        <source>My PIN and words</source>
+        <translation>PIN ja sanani</translation>
+    </message>
+    <message>
+        <source>My six words</source>
+        <translation>Kuusi sanaani</translation>
+    </message>
+    <message>
+        <source>They stand for your signing key. Read them to a patient once, by voice: the patient&apos;s program shows the same six words when it takes your first prescription. A prescription signed by anybody else shows other words.</source>
+        <translation>Ne vastaavat allekirjoitusavaintasi. Lue ne potilaalle kerran ääneen: potilaan ohjelma näyttää samat kuusi sanaa, kun se ottaa vastaan ensimmäisen ohjeesi. Jonkun muun allekirjoittama ohje näyttää muut sanat.</translation>
+    </message>
+    <message>
+        <source>Remove {0}</source>
+        <translation>Poista {0}</translation>
+    </message>
+    <message>
+        <source>Another PIN</source>
+        <translation>Toinen PIN</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>Uusi PIN</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Sama uudelleen</translation>
+    </message>
+    <message>
+        <source>Change my PIN</source>
+        <translation>Vaihda PIN</translation>
+    </message>
+    <message>
+        <source>Colleagues on this computer</source>
+        <translation>Kollegat tällä tietokoneella</translation>
+    </message>
+    <message>
+        <source>Their name</source>
+        <translation>Kollegan nimi</translation>
+    </message>
+    <message>
+        <source>Their PIN, which they enter</source>
+        <translation>Kollegan PIN, jonka hän itse antaa</translation>
+    </message>
+    <message>
+        <source>Add a colleague</source>
+        <translation>Lisää kollega</translation>
+    </message>
+    <message>
+        <source>The two PINs differ. Enter them again.</source>
+        <translation>PINit eivät ole samat. Anna ne uudelleen.</translation>
+    </message>
+    <message>
+        <source>Your PIN is changed. Your six words stay the same.</source>
+        <translation>PIN on vaihdettu. Kuusi sanaasi pysyvät samoina.</translation>
+    </message>
+    <message>
+        <source>{0} has a PIN here now.</source>
+        <translation>{0}: PIN on nyt käytössä täällä.</translation>
+    </message>
+    <message>
+        <source>{0} has no PIN here any more.</source>
+        <translation>{0}: PINiä ei ole enää täällä.</translation>
+    </message>
+    <message>
+        <source>Take the PIN of {0} away?</source>
+        <translation>Poistetaanko PIN ({0})?</translation>
+    </message>
+    <message>
+        <source>What they set stays, and stays signed by them.</source>
+        <translation>Hänen asettamansa pysyy, ja se pysyy hänen allekirjoittamanaan.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Säilytä</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>Poista</translation>
+    </message>
+</context>
+<context>
+    <name>area</name>
+    <message>
+        <source>People</source>
+        <translation>Henkilöt</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>Alkututkimus</translation>
+    </message>
+    <message>
+        <source>My PIN and words</source>
+        <translation>PIN ja sanani</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Lukitse</translation>
+    </message>
+    <message>
+        <source>Close the physiotherapist&apos;s area</source>
+        <translation>Sulje fysioterapeutin alue</translation>
     </message>
 </context>
 <context>
@@ -2467,6 +2506,25 @@
     </message>
 </context>
 <context>
+    <name>fields</name>
+    <message>
+        <source>Yes</source>
+        <translation>Kyllä</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Ei</translation>
+    </message>
+    <message>
+        <source>day.month.year</source>
+        <translation>pp.kk.vvvv</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>ei tiedossa</translation>
+    </message>
+</context>
+<context>
     <name>first</name>
     <message>
         <source>Back</source>
@@ -2674,6 +2732,108 @@
     </message>
 </context>
 <context>
+    <name>follows</name>
+    <message>
+        <source>What follows from this</source>
+        <translation>Mitä tästä seuraa</translation>
+    </message>
+    <message>
+        <source>A starting point, for you to confirm: none of it was tested in a trial. What waits for you is unlocked under Prescription.</source>
+        <translation>Lähtökohta, jonka sinä vahvistat: mitään tästä ei ole kokeiltu tutkimuksessa. Sinua odottavat avataan kohdassa Ohje.</translation>
+    </message>
+    <message>
+        <source>No long-stride test for now.</source>
+        <translation>Ei pitkän askeleen testiä toistaiseksi.</translation>
+    </message>
+    <message>
+        <source>an operation or fracture closes it</source>
+        <translation>leikkaus tai murtuma sulkee sen</translation>
+    </message>
+    <message>
+        <source>only a physiotherapist opens it</source>
+        <translation>vain fysioterapeutti avaa sen</translation>
+    </message>
+</context>
+<context>
+    <name>gate</name>
+    <message>
+        <source>For the physiotherapist</source>
+        <translation>Fysioterapeutille</translation>
+    </message>
+    <message>
+        <source>The PIN keeps roles apart: limits and permissions are set in the physiotherapist&apos;s name only. It does not protect the data; the computer&apos;s own lock and the passphrase do that.</source>
+        <translation>PIN pitää roolit erillään: rajat ja luvat asetetaan vain fysioterapeutin nimissä. Se ei suojaa tietoja; sen tekevät tietokoneen oma lukitus ja salalause.</translation>
+    </message>
+    <message>
+        <source>Try again in {0}.</source>
+        <translation>Yritä uudelleen, kun on kulunut {0}.</translation>
+    </message>
+    <message>
+        <source>The two PINs differ. Enter them again.</source>
+        <translation>PINit eivät ole samat. Anna ne uudelleen.</translation>
+    </message>
+    <message>
+        <source>Who is it?</source>
+        <translation>Kuka?</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Open the area</source>
+        <translation>Avaa alue</translation>
+    </message>
+    <message>
+        <source>I forgot my PIN</source>
+        <translation>Unohdin PINin</translation>
+    </message>
+    <message>
+        <source>Set up the physiotherapist&apos;s area</source>
+        <translation>Ota fysioterapeutin alue käyttöön</translation>
+    </message>
+    <message>
+        <source>Nobody has a PIN on this computer yet. A physiotherapist enters their name and chooses one of at least {0} characters. Who is no physiotherapist needs nothing of this.</source>
+        <translation>Kenelläkään ei ole vielä PINiä tällä tietokoneella. Fysioterapeutti antaa nimensä ja valitsee PINin, jossa on vähintään {0} merkkiä. Muut eivät tarvitse tästä mitään.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Nimesi</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>Uusi PIN</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Sama uudelleen</translation>
+    </message>
+    <message>
+        <source>Set up and open</source>
+        <translation>Ota käyttöön ja avaa</translation>
+    </message>
+    <message>
+        <source>A new PIN</source>
+        <translation>Uusi PIN</translation>
+    </message>
+    <message>
+        <source>The recovery passphrase of this computer&apos;s data gives you a new PIN. Your signing key is made anew with it, so your patients compare your six words once more. What you set before stays, and stays signed.</source>
+        <translation>Tämän tietokoneen tietojen palautuslauseella saat uuden PINin. Allekirjoitusavaimesi tehdään samalla uudelleen, joten potilaasi vertaavat kuutta sanaasi vielä kerran. Aiemmin asettamasi pysyy, ja se pysyy allekirjoitettuna.</translation>
+    </message>
+    <message>
+        <source>Without the passphrase, the owner of this account can remove all PINs with “hipcoach physio --forget-pins”, and you begin anew. Nothing that was recorded is lost.</source>
+        <translation>Ilman lausetta tämän käyttäjätilin omistaja voi poistaa kaikki PINit komennolla ”hipcoach physio --forget-pins”, ja aloitat alusta. Mitään tallennettua ei katoa.</translation>
+    </message>
+    <message>
+        <source>Recovery passphrase</source>
+        <translation>Palautuslause</translation>
+    </message>
+    <message>
+        <source>Take the new PIN</source>
+        <translation>Ota uusi PIN käyttöön</translation>
+    </message>
+</context>
+<context>
     <name>help</name>
     <message>
         <source>How far your thigh goes behind your own standing line. The sensor does not see your pelvis: when you arch your back, the hip extends less than shown, and when you lean back, more.</source>
@@ -2686,6 +2846,77 @@
     <message>
         <source>Pain decides, not the screen. This is a training aid; it does not diagnose.</source>
         <translation>Kipu ratkaisee, ei näyttö. Tämä on harjoittelun apuväline; se ei tee diagnoosia.</translation>
+    </message>
+</context>
+<context>
+    <name>history</name>
+    <message>
+        <source>Operations and fractures of this hip</source>
+        <translation>Tämän lonkan leikkaukset ja murtumat</translation>
+    </message>
+    <message>
+        <source>None told.</source>
+        <translation>Ei kerrottu.</translation>
+    </message>
+    <message>
+        <source>Add an operation or fracture</source>
+        <translation>Lisää leikkaus tai murtuma</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Mitä tapahtui</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Milloin</translation>
+    </message>
+    <message>
+        <source>Approach</source>
+        <translation>Leikkausreitti</translation>
+    </message>
+    <message>
+        <source>The restrictions are entered below, or there are none</source>
+        <translation>Rajoitukset on kirjattu, tai niitä ei ole</translation>
+    </message>
+    <message>
+        <source>In the first {0} weeks only what is ticked here is open.</source>
+        <translation>Ensimmäiset {0} viikkoa vain tässä valitut ovat auki.</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>Auki nyt</translation>
+    </message>
+    <message>
+        <source>Close single things…</source>
+        <translation>Sulje yksittäisiä…</translation>
+    </message>
+    <message>
+        <source>Closed until you say otherwise</source>
+        <translation>Kiinni, kunnes toisin sanot</translation>
+    </message>
+    <message>
+        <source>Remove this entry</source>
+        <translation>Poista tämä merkintä</translation>
+    </message>
+    <message>
+        <source>Long-stride test</source>
+        <translation>Pitkän askeleen testi</translation>
+    </message>
+    <message>
+        <source>Cues while walking</source>
+        <translation>Ohjaus kävellessä</translation>
+    </message>
+    <message>
+        <source>Bridges</source>
+        <translation>Lantionnostot</translation>
+    </message>
+    <message>
+        <source>Lying on the front</source>
+        <translation>Päinmakuu</translation>
+    </message>
+    <message>
+        <source>Reaching back turned out</source>
+        <translation>Ojennus taakse ulos kierrettynä</translation>
     </message>
 </context>
 <context>
@@ -2713,6 +2944,173 @@
     <message>
         <source>Replay</source>
         <translation>Toisto</translation>
+    </message>
+    <message>
+        <source>Physiotherapist</source>
+        <translation>Fysioterapeutti</translation>
+    </message>
+</context>
+<context>
+    <name>intake</name>
+    <message>
+        <source>How it began</source>
+        <translation>Miten se alkoi</translation>
+    </message>
+    <message>
+        <source>Day of the injury</source>
+        <translation>Vamman päivä</translation>
+    </message>
+    <message>
+        <source>In a usual week</source>
+        <translation>Tavallisella viikolla</translation>
+    </message>
+    <message>
+        <source>Examination</source>
+        <translation>Tutkiminen</translation>
+    </message>
+    <message>
+        <source>Hamstring</source>
+        <translation>Takareisi</translation>
+    </message>
+    <message>
+        <source>Coxa valga</source>
+        <translation>Coxa valga</translation>
+    </message>
+    <message>
+        <source>Back and pelvis</source>
+        <translation>Selkä ja lantio</translation>
+    </message>
+    <message>
+        <source>Foot</source>
+        <translation>Jalkaterä</translation>
+    </message>
+    <message>
+        <source>Tests by hand</source>
+        <translation>Käsin tehdyt testit</translation>
+    </message>
+    <message>
+        <source>Look-alikes considered</source>
+        <translation>Harkitut muut syyt</translation>
+    </message>
+    <message>
+        <source>Pictures and diagnosis</source>
+        <translation>Kuvat ja diagnoosi</translation>
+    </message>
+    <message>
+        <source>Ischiofemoral space</source>
+        <translation>Iskiofemoraalitila</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source>Quadratus femoris space</source>
+        <translation>Quadratus femoris -tila</translation>
+    </message>
+    <message>
+        <source>Swelling in the quadratus femoris</source>
+        <translation>Turvotusta quadratus femoriksessa</translation>
+    </message>
+    <message>
+        <source>Day of the MRI</source>
+        <translation>Magneettikuvan päivä</translation>
+    </message>
+    <message>
+        <source>Diagnosis confirmed by</source>
+        <translation>Diagnoosin vahvistanut</translation>
+    </message>
+    <message>
+        <source>Confirmed on</source>
+        <translation>Vahvistettu</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Huomautus</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>Alkututkimus</translation>
+    </message>
+    <message>
+        <source>Which leg</source>
+        <translation>Kumpi jalka</translation>
+    </message>
+    <message>
+        <source>Keep the intake</source>
+        <translation>Tallenna alkututkimus</translation>
+    </message>
+    <message>
+        <source>No intake of this leg yet.</source>
+        <translation>Tästä jalasta ei ole vielä alkututkimusta.</translation>
+    </message>
+    <message>
+        <source>Kept by {0} on {1}.</source>
+        <translation>Tallentanut {0}, {1}.</translation>
+    </message>
+    <message>
+        <source>The intake is not kept yet.</source>
+        <translation>Alkututkimusta ei ole vielä tallennettu.</translation>
+    </message>
+    <message>
+        <source>Keep it, or leave it as it was before?</source>
+        <translation>Tallennetaanko se, vai jätetäänkö ennalleen?</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>Jätä ennalleen</translation>
+    </message>
+    <message>
+        <source>One day cannot be understood: write it as day.month.year.</source>
+        <translation>Yhtä päivää ei voi ymmärtää: kirjoita se muodossa päivä.kuukausi.vuosi.</translation>
+    </message>
+    <message>
+        <source>Not kept yet.</source>
+        <translation>Ei vielä tallennettu.</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Mitat</translation>
+    </message>
+    <message>
+        <source>cm</source>
+        <translation>cm</translation>
+    </message>
+    <message>
+        <source>Leg length, hip to floor</source>
+        <translation>Jalan pituus lonkasta lattiaan</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Pituus</translation>
+    </message>
+    <message>
+        <source>Sensor above the kneecap</source>
+        <translation>Anturi polvilumpion yläpuolella</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Muut tiedot</translation>
+    </message>
+    <message>
+        <source>Goals, in the person&apos;s words</source>
+        <translation>Tavoitteet henkilön omin sanoin</translation>
+    </message>
+    <message>
+        <source>Which activities are hard because of the hip? 0: cannot do it. 10: as well as before.</source>
+        <translation>Mitkä tekemiset ovat lonkan takia vaikeita? 0: ei onnistu. 10: yhtä hyvin kuin ennen.</translation>
+    </message>
+    <message>
+        <source>Activity {0}</source>
+        <translation>Tekeminen {0}</translation>
+    </message>
+    <message>
+        <source>Such as: walking to the shop</source>
+        <translation>Esimerkiksi: kävely kauppaan</translation>
+    </message>
+    <message>
+        <source>How well activity {0} goes, 0 to 10</source>
+        <translation>Miten hyvin tekeminen {0} sujuu, 0–10</translation>
     </message>
 </context>
 <context>
@@ -2811,6 +3209,69 @@
     <message>
         <source>How sore, 0 to 10</source>
         <translation>Kuinka kipeä, 0–10</translation>
+    </message>
+</context>
+<context>
+    <name>people</name>
+    <message>
+        <source>People</source>
+        <translation>Henkilöt</translation>
+    </message>
+    <message>
+        <source>Find by name</source>
+        <translation>Etsi nimellä</translation>
+    </message>
+    <message>
+        <source>Nobody of that name.</source>
+        <translation>Sen nimistä ei ole.</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>Joku uusi</translation>
+    </message>
+    <message>
+        <source>Name, or a code</source>
+        <translation>Nimi tai koodi</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Vasen</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Oikea</translation>
+    </message>
+    <message>
+        <source>Both, left worse</source>
+        <translation>Molemmat, vasen pahempi</translation>
+    </message>
+    <message>
+        <source>Both, right worse</source>
+        <translation>Molemmat, oikea pahempi</translation>
+    </message>
+    <message>
+        <source>Which hip is sore?</source>
+        <translation>Kumpi lonkka on kipeä?</translation>
+    </message>
+    <message>
+        <source>Choose which hip is sore.</source>
+        <translation>Valitse kipeä lonkka.</translation>
+    </message>
+    <message>
+        <source>Add, and begin the intake</source>
+        <translation>Lisää ja aloita alkututkimus</translation>
+    </message>
+    <message>
+        <source>last walk {0}</source>
+        <translation>viimeisin kävely {0}</translation>
+    </message>
+    <message>
+        <source>limit until {0}</source>
+        <translation>raja voimassa {0} asti</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>ei rajaa</translation>
     </message>
 </context>
 <context>
@@ -3588,10 +4049,6 @@
         <source>Longer steps</source>
         <translation>Pidemmät askeleet</translation>
     </message>
-    <message>
-        <source>Usual walking already hurts 5 or more: let it calm first; a test would only provoke.</source>
-        <translation>Tavallinen kävely sattuu jo vähintään 5: anna sen ensin rauhoittua; testi vain ärsyttäisi.</translation>
-    </message>
 </context>
 <context>
     <name>threshold</name>
@@ -3694,74 +4151,6 @@
     <message>
         <source>No stride length: the limit lies beyond the strides that were walked.</source>
         <translation>Ei askelparin pituutta: raja on käveltyjen askelten ulkopuolella.</translation>
-    </message>
-    <message>
-        <source>No limit is in force.</source>
-        <translation>Mikään raja ei ole voimassa.</translation>
-    </message>
-    <message>
-        <source>In force: {0}.</source>
-        <translation>Voimassa: {0}.</translation>
-    </message>
-    <message>
-        <source>In force: {0}, valid until {1}.</source>
-        <translation>Voimassa: {0}, {1} asti.</translation>
-    </message>
-    <message>
-        <source>In force: {0}, but it expired on {1}: time to test again.</source>
-        <translation>Voimassa: {0}, mutta se vanheni {1}: on aika testata uudelleen.</translation>
-    </message>
-    <message>
-        <source>Its grade is now {0}; it was {1}.</source>
-        <translation>Sen luokka on nyt {0}; se oli {1}.</translation>
-    </message>
-    <message>
-        <source>Locked by {0} on {1}.</source>
-        <translation>Lukinnut {0}, {1}.</translation>
-    </message>
-    <message>
-        <source>{0} rated walks since the test propose a limit of {1}.</source>
-        <translation>{0} testin jälkeistä arvioitua kävelyä ehdottaa rajaksi {1}.</translation>
-    </message>
-    <message>
-        <source>By {0} rated walks since the test</source>
-        <translation>{0} testin jälkeisen arvioidun kävelyn perusteella</translation>
-    </message>
-    <message>
-        <source>As the long-stride test proposes</source>
-        <translation>Kuten pitkän askeleen testi ehdottaa</translation>
-    </message>
-    <message>
-        <source>As a stride: {0}, by {1} strides of this test.</source>
-        <translation>Askelparina: {0}, tämän testin {1} askelparin mukaan.</translation>
-    </message>
-    <message>
-        <source>{0}. {1}: {2}, {3} strides, pain {4}, not rated</source>
-        <translation>{0}. {1}: {2}, {3} askelparia, kipu {4}, ei arvioitu</translation>
-    </message>
-    <message>
-        <source>{0}. {1}: {2}, {3} strides, pain {4} to {5}</source>
-        <translation>{0}. {1}: {2}, {3} askelparia, kipu {4} → {5}</translation>
-    </message>
-    <message>
-        <source>{0}. {1}: {2}, {3} strides, pain {4} to {5}; does not count</source>
-        <translation>{0}. {1}: {2}, {3} askelparia, kipu {4} → {5}; ei lasketa</translation>
-    </message>
-    <message>
-        <source>{0}. {1}: {2}, {3} strides, pain {4} to {5}; not the familiar pain</source>
-        <translation>{0}. {1}: {2}, {3} askelparia, kipu {4} → {5}; ei tuttua kipua</translation>
-    </message>
-    <message>
-        <source>chance of own pain, %</source>
-        <translation>oman kivun todennäköisyys, %</translation>
-    </message>
-    <message>
-        <source>thigh extension of a bout, degrees</source>
-        <translation>jakson reiden ojennus, astetta</translation>
-    </message>
-    <message>
-        <source>limit</source>
-        <translation>raja</translation>
     </message>
 </context>
 <context>

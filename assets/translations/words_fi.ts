@@ -52,12 +52,44 @@
             <translation>Liian rasittavan kävelyn jälkeen</translation>
         </message>
         <message>
+            <source>After an injury or a fall</source>
+            <translation>Vamman tai kaatumisen jälkeen</translation>
+        </message>
+        <message>
+            <source>After an operation</source>
+            <translation>Leikkauksen jälkeen</translation>
+        </message>
+        <message>
+            <source>After more load than usual</source>
+            <translation>Tavallista suuremman kuormituksen jälkeen</translation>
+        </message>
+        <message>
             <source>After your operation or fracture, walks wait until your physiotherapist ticks them.</source>
             <translation>Leikkauksen tai murtuman jälkeen kävelyt odottavat, kunnes fysioterapeuttisi hyväksyy ne.</translation>
         </message>
         <message>
             <source>Allow Hip Coach to use Bluetooth in the system settings.</source>
             <translation>Salli Hip Coachin käyttää Bluetoothia järjestelmän asetuksissa.</translation>
+        </message>
+        <message>
+            <source>An entry bears a signature that is not this physiotherapist's.</source>
+            <translation>Merkinnän allekirjoitus ei ole tämän fysioterapeutin.</translation>
+        </message>
+        <message>
+            <source>An entry in a physiotherapist's name is not signed by them.</source>
+            <translation>Fysioterapeutin nimissä oleva merkintä ei ole hänen allekirjoittamansa.</translation>
+        </message>
+        <message>
+            <source>An entry was put in from outside.</source>
+            <translation>Merkintä on lisätty ohjelman ulkopuolelta.</translation>
+        </message>
+        <message>
+            <source>An entry was taken out.</source>
+            <translation>Merkintä on poistettu.</translation>
+        </message>
+        <message>
+            <source>An entry, or the one before it, was changed after it was kept.</source>
+            <translation>Merkintää tai sitä edeltävää on muutettu tallentamisen jälkeen.</translation>
         </message>
         <message>
             <source>An exercise</source>
@@ -88,6 +120,10 @@
             <translation>Toinen Hip Coach muuttaa parhaillaan kävelyjesi luetteloa.</translation>
         </message>
         <message>
+            <source>Another operation</source>
+            <translation>Muu leikkaus</translation>
+        </message>
+        <message>
             <source>Any numbness or weakness?</source>
             <translation>Mitään tunnottomuutta tai heikkoutta?</translation>
         </message>
@@ -104,12 +140,20 @@
             <translation>Pyydä antajalta jaettavaksi tehty kopio.</translation>
         </message>
         <message>
+            <source>At most {minutes} minutes, as your physiotherapist set it.</source>
+            <translation>Enintään {minutes} minuuttia, kuten fysioterapeuttisi on asettanut.</translation>
+        </message>
+        <message>
             <source>At most {most} times in seven days.</source>
             <translation>Enintään {most} kertaa seitsemässä päivässä.</translation>
         </message>
         <message>
             <source>At the next stop, get out and walk a little.</source>
             <translation>Seuraavalla pysähdyksellä nouse ja kävele hetki.</translation>
+        </message>
+        <message>
+            <source>Back pain</source>
+            <translation>Selkäkipu</translation>
         </message>
         <message>
             <source>Balance trouble</source>
@@ -216,6 +260,14 @@
             <translation>Sulje toinen sovellus tai puhelin, joka pitää anturia varattuna.</translation>
         </message>
         <message>
+            <source>Closed</source>
+            <translation>Kiinni</translation>
+        </message>
+        <message>
+            <source>Closed by you</source>
+            <translation>Sulkemasi</translation>
+        </message>
+        <message>
             <source>Cold</source>
             <translation>Kylmä</translation>
         </message>
@@ -226,6 +278,10 @@
         <message>
             <source>Columns are missing from this file.</source>
             <translation>Tiedostosta puuttuu sarakkeita.</translation>
+        </message>
+        <message>
+            <source>Comes first</source>
+            <translation>Tulee ensin</translation>
         </message>
         <message>
             <source>Convert the accelerations to m/s².</source>
@@ -242,6 +298,10 @@
         <message>
             <source>Correct the .json beside the walk.</source>
             <translation>Korjaa kävelyn vieressä oleva .json.</translation>
+        </message>
+        <message>
+            <source>Dance, splits, wide positions</source>
+            <translation>Tanssi, spagaatit, laajat asennot</translation>
         </message>
         <message>
             <source>Deep groin pain on each step?</source>
@@ -292,8 +352,36 @@
             <translation>Nopeat askeleet</translation>
         </message>
         <message>
+            <source>Feeling in the skin</source>
+            <translation>Ihotunto</translation>
+        </message>
+        <message>
             <source>Fever together with hip pain?</source>
             <translation>Kuumetta ja lonkkakipua yhtä aikaa?</translation>
+        </message>
+        <message>
+            <source>Flat foot</source>
+            <translation>Lattajalka</translation>
+        </message>
+        <message>
+            <source>Fracture</source>
+            <translation>Murtuma</translation>
+        </message>
+        <message>
+            <source>From the back</source>
+            <translation>Takaa</translation>
+        </message>
+        <message>
+            <source>From the front</source>
+            <translation>Edestä</translation>
+        </message>
+        <message>
+            <source>From the side</source>
+            <translation>Sivulta</translation>
+        </message>
+        <message>
+            <source>Full</source>
+            <translation>Täysi</translation>
         </message>
         <message>
             <source>Get help today: call your own clinic or the medical advice line.</source>
@@ -310,6 +398,10 @@
         <message>
             <source>Groin</source>
             <translation>Nivunen</translation>
+        </message>
+        <message>
+            <source>Hamstring tendon</source>
+            <translation>Takareiden jänne</translation>
         </message>
         <message>
             <source>Harder</source>
@@ -330,6 +422,14 @@
         <message>
             <source>Hip Coach may not use Bluetooth.</source>
             <translation>Hip Coach ei saa käyttää Bluetoothia.</translation>
+        </message>
+        <message>
+            <source>Hip replacement</source>
+            <translation>Lonkan tekonivel</translation>
+        </message>
+        <message>
+            <source>IFI test, lying on the other side</source>
+            <translation>IFI-testi kylkimakuulla</translation>
         </message>
         <message>
             <source>If it is lost or set up anew, nobody can read them, you neither.</source>
@@ -408,12 +508,24 @@
             <translation>Polvi</translation>
         </message>
         <message>
+            <source>Legs differ in length</source>
+            <translation>Jaloissa pituusero</translation>
+        </message>
+        <message>
+            <source>Less</source>
+            <translation>Alentunut</translation>
+        </message>
+        <message>
             <source>Load</source>
             <translation>Kuormita</translation>
         </message>
         <message>
             <source>Long steps</source>
             <translation>Pitkät askeleet</translation>
+        </message>
+        <message>
+            <source>Long-stride walking</source>
+            <translation>Pitkän askeleen kävely</translation>
         </message>
         <message>
             <source>Look at the sensor and confirm that it is yours.</source>
@@ -432,12 +544,20 @@
             <translation>Väsyttävä lääke</translation>
         </message>
         <message>
+            <source>Nerve root of the lower back</source>
+            <translation>Alaselän hermojuuri</translation>
+        </message>
+        <message>
             <source>New trouble passing or holding urine or stool, or changed genital feeling?</source>
             <translation>Uusia vaikeuksia virtsata, ulostaa tai pidättää, tai muuttunut tunto sukuelimissä?</translation>
         </message>
         <message>
             <source>Night pain that no position eases?</source>
             <translation>Yökipu, jota mikään asento ei helpota?</translation>
+        </message>
+        <message>
+            <source>No pain of theirs</source>
+            <translation>Ei omaa kipua</translation>
         </message>
         <message>
             <source>No passphrase has been chosen, and this computer has no place for keys.</source>
@@ -476,8 +596,20 @@
             <translation>Ketään ei lisätty.</translation>
         </message>
         <message>
+            <source>Normal</source>
+            <translation>Normaali</translation>
+        </message>
+        <message>
+            <source>Not operated</source>
+            <translation>Ei leikattu</translation>
+        </message>
+        <message>
             <source>Nothing brings this PIN back.</source>
             <translation>Mikään ei tuo tätä PINiä takaisin.</translation>
+        </message>
+        <message>
+            <source>Nothing heard, summary only</source>
+            <translation>Ei ääniä, vain yhteenveto</translation>
         </message>
         <message>
             <source>Nothing in it is used.</source>
@@ -516,6 +648,14 @@
             <translation>Tänään vain rauhallisia harjoitteita.</translation>
         </message>
         <message>
+            <source>Open</source>
+            <translation>Auki</translation>
+        </message>
+        <message>
+            <source>Outer hip (trochanter)</source>
+            <translation>Lonkan ulkosivu (trokantteri)</translation>
+        </message>
+        <message>
             <source>Pain</source>
             <translation>Kipu</translation>
         </message>
@@ -528,6 +668,18 @@
             <translation>Kipu on jo {pain}, joten tänään ei tallennettua kävelyä; liiku kevyesti sisällä.</translation>
         </message>
         <message>
+            <source>Pelvis drops standing on this leg</source>
+            <translation>Lantio putoaa tällä jalalla seistessä</translation>
+        </message>
+        <message>
+            <source>Pelvis tips forward</source>
+            <translation>Lantio kallistuu eteen</translation>
+        </message>
+        <message>
+            <source>Piriformis syndrome</source>
+            <translation>Piriformis-oireyhtymä</translation>
+        </message>
+        <message>
             <source>Plug in a Bluetooth adapter.</source>
             <translation>Kytke Bluetooth-sovitin.</translation>
         </message>
@@ -538,6 +690,10 @@
         <message>
             <source>Poor feeling in the skin</source>
             <translation>Heikentynyt ihotunto</translation>
+        </message>
+        <message>
+            <source>Possible</source>
+            <translation>Mahdollinen</translation>
         </message>
         <message>
             <source>Pregnancy</source>
@@ -576,6 +732,18 @@
             <translation>Palaa</translation>
         </message>
         <message>
+            <source>Runs</source>
+            <translation>Juoksee</translation>
+        </message>
+        <message>
+            <source>Sacroiliac joint</source>
+            <translation>SI-nivel</translation>
+        </message>
+        <message>
+            <source>Sacroiliac pain</source>
+            <translation>SI-nivelen kipu</translation>
+        </message>
+        <message>
             <source>Same time with smaller steps, because last time {why}.</source>
             <translation>Sama aika pienemmin askelin, koska viimeksi {why}.</translation>
         </message>
@@ -592,6 +760,10 @@
             <translation>Lonkan sivu</translation>
         </message>
         <message>
+            <source>Sits for hours</source>
+            <translation>Istuu tunteja</translation>
+        </message>
+        <message>
             <source>Sitting</source>
             <translation>Istuminen</translation>
         </message>
@@ -600,12 +772,24 @@
             <translation>Hidasta mattoa hieman</translation>
         </message>
         <message>
+            <source>Slowly, without a cause</source>
+            <translation>Vähitellen ilman syytä</translation>
+        </message>
+        <message>
+            <source>Slump</source>
+            <translation>Slump</translation>
+        </message>
+        <message>
             <source>Smaller steps, same pace</source>
             <translation>Pienemmät askeleet, sama vauhti</translation>
         </message>
         <message>
             <source>Something else</source>
             <translation>Jokin muu</translation>
+        </message>
+        <message>
+            <source>Sore at the sit bone</source>
+            <translation>Arka istuinkyhmyssä</translation>
         </message>
         <message>
             <source>Split the file into shorter walks.</source>
@@ -620,12 +804,24 @@
             <translation>Seisominen</translation>
         </message>
         <message>
+            <source>Stands for hours</source>
+            <translation>Seisoo tunteja</translation>
+        </message>
+        <message>
             <source>Start the Bluetooth service or restart the computer.</source>
             <translation>Käynnistä Bluetooth-palvelu tai koko tietokone uudelleen.</translation>
         </message>
         <message>
             <source>Steroid medicine</source>
             <translation>Kortisonilääke</translation>
+        </message>
+        <message>
+            <source>Stiff ankle</source>
+            <translation>Jäykkä nilkka</translation>
+        </message>
+        <message>
+            <source>Stiff lower back</source>
+            <translation>Jäykkä alaselkä</translation>
         </message>
         <message>
             <source>Stop for today and rest. If it does not go away, or grows, call your own clinic.</source>
@@ -644,12 +840,36 @@
             <translation>Lopeta. Soita heti {emergency}.</translation>
         </message>
         <message>
+            <source>Straight-leg raise</source>
+            <translation>Suoran jalan nosto</translation>
+        </message>
+        <message>
+            <source>Strength of turning out</source>
+            <translation>Ulkokierron voima</translation>
+        </message>
+        <message>
+            <source>Strength to the back</source>
+            <translation>Ojennuksen voima</translation>
+        </message>
+        <message>
+            <source>Strength to the side</source>
+            <translation>Loitonnuksen voima</translation>
+        </message>
+        <message>
+            <source>Stress fracture</source>
+            <translation>Rasitusmurtuma</translation>
+        </message>
+        <message>
             <source>Strides cannot be timed.</source>
             <translation>Askelten ajoitusta ei voi laskea.</translation>
         </message>
         <message>
             <source>Strides would be timed wrongly.</source>
             <translation>Askelten ajoitus olisi väärä.</translation>
+        </message>
+        <message>
+            <source>Suddenly trained more</source>
+            <translation>Lisäsi harjoittelua äkkiä</translation>
         </message>
         <message>
             <source>Swimming</source>
@@ -732,6 +952,10 @@
             <translation>Harjoitteet pysyvät tässä vaiheessa.</translation>
         </message>
         <message>
+            <source>The hip joint itself</source>
+            <translation>Lonkkanivel itse</translation>
+        </message>
+        <message>
             <source>The key file (same name, .key) is not the one of this walk.</source>
             <translation>Avaintiedosto (sama nimi, .key) ei kuulu tähän kävelyyn.</translation>
         </message>
@@ -786,6 +1010,10 @@
         <message>
             <source>The same as last time, until three comfortable walks and a week have passed.</source>
             <translation>Sama kuin viimeksi, kunnes takana on kolme mukavaa kävelyä ja viikko.</translation>
+        </message>
+        <message>
+            <source>The same as last time: your physiotherapist decides when it goes up.</source>
+            <translation>Sama kuin viimeksi: fysioterapeuttisi päättää, milloin määrä nousee.</translation>
         </message>
         <message>
             <source>The samples do not fit the rate the file tells.</source>
@@ -906,6 +1134,10 @@
         <message>
             <source>The walks themselves are safe in their own files.</source>
             <translation>Kävelyt itse ovat tallessa omissa tiedostoissaan.</translation>
+        </message>
+        <message>
+            <source>Their own familiar pain</source>
+            <translation>Oma tuttu kipu</translation>
         </message>
         <message>
             <source>There is a file with this name already.</source>
@@ -1064,12 +1296,24 @@
             <translation>Pistelyä, joka on uutta, tavallista voimakkaampaa tai ei mene ohi?</translation>
         </message>
         <message>
+            <source>Tones and words</source>
+            <translation>Äänet ja sanat</translation>
+        </message>
+        <message>
+            <source>Tones only</source>
+            <translation>Vain äänet</translation>
+        </message>
+        <message>
             <source>Too many wrong PINs were entered.</source>
             <translation>Väärä PIN annettiin liian monta kertaa.</translation>
         </message>
         <message>
             <source>Top of the back of the thigh</source>
             <translation>Takareiden yläosa</translation>
+        </message>
+        <message>
+            <source>Torn or detached at its origin</source>
+            <translation>Repeämä tai irtoama tyvessä</translation>
         </message>
         <message>
             <source>Turn Bluetooth on.</source>
@@ -1104,8 +1348,20 @@
             <translation>Etkö pysty varaamaan jalalle?</translation>
         </message>
         <message>
+            <source>Unclear</source>
+            <translation>Epäselvä</translation>
+        </message>
+        <message>
+            <source>Unlikely</source>
+            <translation>Epätodennäköinen</translation>
+        </message>
+        <message>
             <source>Unlock it, or enter your passphrase.</source>
             <translation>Avaa lukitus tai kirjoita salalauseesi.</translation>
+        </message>
+        <message>
+            <source>Unlocked</source>
+            <translation>Avattu</translation>
         </message>
         <message>
             <source>Update Hip Coach.</source>
@@ -1132,6 +1388,10 @@
             <translation>Odota hetki ja anna se sitten uudelleen.</translation>
         </message>
         <message>
+            <source>Waits for you</source>
+            <translation>Odottaa sinua</translation>
+        </message>
+        <message>
             <source>Wake the sensor: shake it or press its button.</source>
             <translation>Herätä anturi: ravista sitä tai paina sen painiketta.</translation>
         </message>
@@ -1148,12 +1408,24 @@
             <translation>Kävely</translation>
         </message>
         <message>
+            <source>Walks with the toes out</source>
+            <translation>Kävelee varpaat ulospäin</translation>
+        </message>
+        <message>
+            <source>Weak</source>
+            <translation>Heikko</translation>
+        </message>
+        <message>
             <source>Weakness</source>
             <translation>Heikkous</translation>
         </message>
         <message>
             <source>Weight loss without a reason?</source>
             <translation>Painon laskua ilman syytä?</translation>
+        </message>
+        <message>
+            <source>Well</source>
+            <translation>Kunnossa</translation>
         </message>
         <message>
             <source>What it holds cannot be trusted.</source>
@@ -1170,6 +1442,10 @@
         <message>
             <source>Without that, bending and extending cannot be told apart.</source>
             <translation>Ilman sitä koukistusta ja ojennusta ei voi erottaa toisistaan.</translation>
+        </message>
+        <message>
+            <source>Words only</source>
+            <translation>Vain sanat</translation>
         </message>
         <message>
             <source>You are at your aim. Keep this walk.</source>
@@ -1200,6 +1476,14 @@
             <translation>Rajasi huomauttaisi {percent} %:sta tavallisia askeliasi: kysy fysioterapeutiltasi.</translation>
         </message>
         <message>
+            <source>Your physiotherapist set this walk: {minutes} minutes at {pace} pace.</source>
+            <translation>Fysioterapeuttisi asetti tämän kävelyn: {minutes} minuuttia, vauhti {pace}.</translation>
+        </message>
+        <message>
+            <source>Your physiotherapist's findings speak for it.</source>
+            <translation>Fysioterapeuttisi löydökset puoltavat sitä.</translation>
+        </message>
+        <message>
             <source>Your strides have become slower or uneven. Does it hurt, or are you limping?</source>
             <translation>Askeleesi ovat hidastuneet tai muuttuneet epätasaisiksi. Sattuuko, tai ontutko?</translation>
         </message>
@@ -1226,6 +1510,14 @@
         <message>
             <source>a little too much</source>
             <translation>hieman liikaa</translation>
+        </message>
+        <message>
+            <source>a nerve root of the lower back is possible</source>
+            <translation>alaselän hermojuuri on mahdollinen</translation>
+        </message>
+        <message>
+            <source>a stress fracture is possible</source>
+            <translation>rasitusmurtuma on mahdollinen</translation>
         </message>
         <message>
             <source>brisk</source>
@@ -1300,8 +1592,40 @@
             <translation>tietoja katosi</translation>
         </message>
         <message>
+            <source>sitting takes hours of the day</source>
+            <translation>päivästä kuluu tunteja istuen</translation>
+        </message>
+        <message>
+            <source>slump or straight-leg raise brought their own pain</source>
+            <translation>slump tai suoran jalan nosto toi oman kivun</translation>
+        </message>
+        <message>
             <source>stairs or slope</source>
             <translation>portaat tai mäki</translation>
+        </message>
+        <message>
+            <source>strength to the back is weak</source>
+            <translation>ojennus on heikko</translation>
+        </message>
+        <message>
+            <source>strength to the side is weak</source>
+            <translation>loitonnus on heikko</translation>
+        </message>
+        <message>
+            <source>the back or the sacroiliac joint is sore</source>
+            <translation>selkä tai SI-nivel on kipeä</translation>
+        </message>
+        <message>
+            <source>the hamstring is sore at the sit bone</source>
+            <translation>takareisi on arka istuinkyhmyssä</translation>
+        </message>
+        <message>
+            <source>the hamstring is torn or detached at its origin</source>
+            <translation>takareisi on revennyt tai irronnut tyvestään</translation>
+        </message>
+        <message>
+            <source>the hip joint itself is possible</source>
+            <translation>lonkkanivel itse on mahdollinen syy</translation>
         </message>
         <message>
             <source>the morning after is not known</source>
@@ -1314,6 +1638,26 @@
         <message>
             <source>the next morning was much worse</source>
             <translation>seuraava aamu oli paljon pahempi</translation>
+        </message>
+        <message>
+            <source>the outer hip is possible</source>
+            <translation>lonkan ulkosivu on mahdollinen syy</translation>
+        </message>
+        <message>
+            <source>the pelvis drops standing on this leg</source>
+            <translation>lantio putoaa tällä jalalla seistessä</translation>
+        </message>
+        <message>
+            <source>the pelvis tips forward</source>
+            <translation>lantio kallistuu eteen</translation>
+        </message>
+        <message>
+            <source>the space on the pictures is narrow</source>
+            <translation>tila kuvissa on ahdas</translation>
+        </message>
+        <message>
+            <source>there is less feeling in the skin</source>
+            <translation>ihotunto on alentunut</translation>
         </message>
         <message>
             <source>there was a warning sign</source>
@@ -1338,6 +1682,18 @@
         <message>
             <source>walking backward</source>
             <translation>kävely taaksepäin</translation>
+        </message>
+        <message>
+            <source>walking with the toes out narrows the space</source>
+            <translation>kävely varpaat ulospäin ahtauttaa tilaa</translation>
+        </message>
+        <message>
+            <source>wide positions are trained already</source>
+            <translation>laajoja asentoja harjoitellaan jo</translation>
+        </message>
+        <message>
+            <source>with coxa valga the space beside the sit bone is narrow</source>
+            <translation>coxa valgassa istuinkyhmyn viereinen tila on ahdas</translation>
         </message>
         <message>
             <source>you slept worse</source>

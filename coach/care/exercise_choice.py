@@ -75,11 +75,22 @@ class ExerciseDone:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """What of the person decides which exercises are open."""
+    """What of the person decides which exercises are open.
+
+    `closed` the physio closed, by hand or by findings; `favoured` come first among equals.
+    """
 
     locks: Locks = field(default_factory=Locks)
     conditions: frozenset[Condition] = frozenset()
     unlocked: frozenset[str] = frozenset()
+    closed: frozenset[str] = frozenset()
+    favoured: frozenset[str] = frozenset()
+
+    def may_do(self, exercise: Exercise) -> bool:
+        """Whether an exercise is open to this person today."""
+        return exercise.id not in self.closed and exercise.is_open(
+            self.locks, self.conditions, self.unlocked
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +113,9 @@ class Chooser:
         known = (d for d in done if d.day <= today and d.exercise_id in library)
         self._done = sorted(known, key=lambda d: d.day)
         self._open = {
-            exercise.id: exercise
-            for exercise in library.values()
-            if exercise.is_open(person.locks, person.conditions, person.unlocked)
+            exercise.id: exercise for exercise in library.values() if person.may_do(exercise)
         }
+        self._favoured = person.favoured
         self._order = {exercise_id: number for number, exercise_id in enumerate(library)}
 
     def exercises(self, stage: Stage, *, is_calm_only: bool) -> tuple[ExerciseChoice, ...]:
@@ -173,7 +183,7 @@ class Chooser:
         return None
 
     def _by_turn(self, kind: Kind, stage: Stage) -> list[Exercise]:
-        """Exercises of a kind up to a stage: longest ago first, then the highest stage."""
+        """Exercises of a kind up to a stage: longest ago first, then favoured, then highest."""
         fitting = [
             exercise
             for exercise in self._library.values()
@@ -185,6 +195,7 @@ class Chooser:
             fitting,
             key=lambda exercise: (
                 self._last_day_of(exercise.id) or date.min,
+                exercise.id not in self._favoured,
                 -exercise.stage.number,
                 self._order[exercise.id],
             ),
@@ -233,4 +244,6 @@ class Chooser:
             return because(Rule.CALM_ITEM)
         if chosen.kind is Kind.MASSAGE:
             return because(Rule.MASSAGE, most=MASSAGES_IN_7_DAYS)
+        if chosen.id in self._favoured:
+            return because(Rule.FAVOURED_ITEM)
         return because(Rule.STAGE_ITEM, stage=chosen.stage.value)

@@ -9,9 +9,9 @@ from datetime import date, datetime
 from coach.care.exercise_choice import Chooser, ExerciseChoice, ExerciseDone, Person
 from coach.care.exercises import Library, Stage
 from coach.care.limits import Limit
-from coach.care.own_limit import ReturnLadder
 from coach.care.pain import Colour, Judged, may_start
 from coach.care.pain_record import Activity
+from coach.care.permissions import Permissions, with_own
 from coach.care.reasons import Reason, Rule, because
 from coach.care.see_physio import PhysioInputs, see_physio
 from coach.care.usual import Usual
@@ -24,6 +24,8 @@ from coach.care.walking_dose import (
     todays_walk,
 )
 from coach.care.warning_signs import Check, Level, ask_reason, most_urgent
+
+__all__ = ["Permissions", "Plan", "PlanInputs", "StageState", "todays_plan"]
 
 _HIGHEST_ALONE = Stage.LOAD
 WALK_ID = "W1"
@@ -41,16 +43,6 @@ class StageState:
 
 
 @dataclass(frozen=True, slots=True)
-class Permissions:
-    """What only the physio opens: full strides, a brisk pace, a ladder, single exercises."""
-
-    is_return_open: bool = False
-    is_brisk_open: bool = False
-    ladder: ReturnLadder | None = None
-    unlocked: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
 class PlanInputs:
     """All that a plan looks at. `judged` holds walks and exercise sessions, both legs."""
 
@@ -62,7 +54,7 @@ class PlanInputs:
     judged: tuple[Judged, ...] = ()
     exercises_done: tuple[ExerciseDone, ...] = ()
     person: Person = field(default_factory=Person)
-    permissions: Permissions = Permissions()
+    permissions: Permissions = field(default_factory=Permissions)
     is_daily_life_limited: bool = False
     limit: Limit | None = None
     usual: Usual | None = None
@@ -122,7 +114,14 @@ def todays_plan(inputs: PlanInputs, library: Library) -> Plan:
         stays = StageChoice(because(Rule.STAGE_STAYS), inputs.state.stage)
         return Plan(WalkChoice(blocked, None), stays, (), (), advice)
     walk, stage = _walk_and_stage(inputs)
-    chooser = Chooser(library, inputs.person, inputs.exercises_done, inputs.today)
+    chooser = Chooser(
+        with_own(library, inputs.permissions.own),
+        replace(
+            inputs.person, closed=inputs.permissions.shut, favoured=inputs.permissions.favoured
+        ),
+        inputs.exercises_done,
+        inputs.today,
+    )
     return Plan(
         walk=walk,
         stage=stage,
@@ -172,7 +171,8 @@ def _walk(inputs: PlanInputs, *, is_walk_turn: bool) -> WalkChoice:
 
 
 def _walk_inputs(inputs: PlanInputs, *, is_walk_turn: bool = True) -> WalkInputs:
-    ladder, limit = inputs.permissions.ladder, inputs.limit
+    permissions, limit = inputs.permissions, inputs.limit
+    ladder = permissions.ladder
     return WalkInputs(
         now=inputs.now,
         pain_now=inputs.pain_now,
@@ -180,9 +180,12 @@ def _walk_inputs(inputs: PlanInputs, *, is_walk_turn: bool = True) -> WalkInputs
         judged=inputs.judged,
         last_rise_on=inputs.state.last_rise_on,
         is_walk_turn=is_walk_turn,
-        is_brisk_allowed=inputs.permissions.is_brisk_open,
+        is_brisk_allowed=permissions.is_brisk_open,
         ladder_up_deg=ladder.step_from(limit) if ladder and limit else None,
         ladder_back_deg=ladder.step_back_from(limit) if ladder and limit else 0.0,
+        prescribed=permissions.prescribed,
+        most_minutes=permissions.most_minutes,
+        is_rise_open=permissions.is_rise_open,
     )
 
 
@@ -194,7 +197,7 @@ def _stage(inputs: PlanInputs) -> StageChoice:
     is_top = stage is Stage.RETURN or (
         stage is _HIGHEST_ALONE and not inputs.permissions.is_return_open
     )
-    if not is_top and _can_stage_rise(inputs):
+    if not is_top and inputs.permissions.is_rise_open and _can_stage_rise(inputs):
         higher = stage.one_higher
         return StageChoice(because(Rule.STAGE_RISE, stage=higher.value), higher)
     return StageChoice(because(Rule.STAGE_STAYS), stage)

@@ -18,6 +18,7 @@ class Rule(StrEnum):
     ASK_PAIN = "ask_pain"
     START_PAIN = "start_pain"
     REST_AFTER_RED = "rest_after_red"
+    PHYSIO_DOSE = "physio_dose"
     TOLERANCE_WALK = "tolerance_walk"
     FIRST_DOSE = "first_dose"
     AFTER_RED = "after_red"
@@ -31,12 +32,15 @@ class Rule(StrEnum):
     RISE_STRIDE = "rise_stride"
     AT_AIM = "at_aim"
     REPEAT = "repeat"
+    PHYSIO_HOLDS = "physio_holds"
+    PHYSIO_CEILING = "physio_ceiling"
 
     STAGE_LOWER = "stage_lower"
     STAGE_RISE = "stage_rise"
     STAGE_STAYS = "stage_stays"
 
     STAGE_ITEM = "stage_item"
+    FAVOURED_ITEM = "favoured_item"
     CALM_ITEM = "calm_item"
     EASIER_EXERCISE = "easier_exercise"
     EASIER_WAY = "easier_way"

@@ -14,6 +14,7 @@ from coach.care.pain import Colour, Judged, is_second_amber, may_start
 from coach.care.reasons import Reason, Rule, because
 
 AIM_MINUTES = 30.0
+SHORTEST_MINUTES = 3.0
 TOLERANCE_WALKS = 3
 TOLERANCE_RISE = 1
 """A tolerance walk ends when pain has risen by so much."""
@@ -25,7 +26,6 @@ _RISE_SHARE = 1.1
 _AFTER_RED_SHARE = 0.7
 _AWAY_DAYS, _AWAY_SHARE = 10, 0.7
 _SECOND_AMBER_SHARE = 0.8
-_SHORTEST_MINUTES = 3.0
 _WALKED_SHARE = 0.8  # a walk cut shorter than this says nothing of its dose
 _REST_SURE = timedelta(hours=24)
 _REST_LONGEST = timedelta(hours=48)
@@ -46,10 +46,18 @@ class WalkDose:
     minutes: float
     pace: Pace = Pace.EASY
 
-    def scaled(self, share: float) -> "WalkDose":
+    def scaled(self, share: float, most_minutes: float = AIM_MINUTES) -> "WalkDose":
         """So many times as long, between the shortest walk and the aim."""
-        minutes = min(max(round(self.minutes * share, 1), _SHORTEST_MINUTES), AIM_MINUTES)
+        minutes = min(max(round(self.minutes * share, 1), SHORTEST_MINUTES), most_minutes)
         return replace(self, minutes=minutes)
+
+
+@dataclass(frozen=True, slots=True)
+class PrescribedDose:
+    """A dose a physio set, and when: the next walk follows it, unless there is a red since."""
+
+    dose: WalkDose
+    set_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +90,8 @@ class WalkInputs:
 
     `last_rise_on` is the last rise of anything: time, pace, stride or stage. `ladder_up_deg` is
     the next step of the physio's Return ladder, None without one or at its top, and
-    `ladder_back_deg` the step that a red takes back.
+    `ladder_back_deg` the step that a red takes back. `most_minutes` is the aim, the physio's own
+    where they set one, and without `is_rise_open` nothing rises until they say so.
     """
 
     now: datetime
@@ -94,6 +103,9 @@ class WalkInputs:
     is_brisk_allowed: bool = False
     ladder_up_deg: float | None = None
     ladder_back_deg: float = 0.0
+    prescribed: PrescribedDose | None = None
+    most_minutes: float = AIM_MINUTES
+    is_rise_open: bool = True
 
     @property
     def today(self) -> date:
@@ -181,6 +193,18 @@ def _rest_after_red(inputs: WalkInputs) -> WalkChoice | None:
     return WalkChoice(because(Rule.REST_AFTER_RED, why=red.verdict.why.value), None)
 
 
+def _prescribed(inputs: WalkInputs) -> WalkChoice | None:
+    told, red = inputs.prescribed, inputs.last_red
+    if told is None:
+        return None
+    has_walked = any(walk.judged.record.ended_at >= told.set_at for walk in inputs.dosed)
+    has_red = red is not None and red.red_known_at is not None and red.red_known_at >= told.set_at
+    if has_walked or has_red:
+        return None
+    reason = because(Rule.PHYSIO_DOSE, minutes=told.dose.minutes, pace=told.dose.pace.value)
+    return WalkChoice(reason, told.dose)
+
+
 def _tolerance(inputs: WalkInputs) -> WalkChoice | None:
     n_done = len(inputs.walks) - len(inputs.dosed)
     if inputs.dosed or n_done >= TOLERANCE_WALKS:
@@ -252,11 +276,11 @@ def _limp(inputs: WalkInputs) -> WalkChoice | None:
 
 
 def _rise(inputs: WalkInputs) -> WalkChoice | None:
-    if not (inputs.is_walk_turn and can_walk_rise(inputs)):
+    if not (inputs.is_rise_open and inputs.is_walk_turn and can_walk_rise(inputs)):
         return None
     dose = _dose(inputs.dosed[-1])
-    if dose.minutes < AIM_MINUTES:
-        longer = dose.scaled(_RISE_SHARE)
+    if dose.minutes < inputs.most_minutes:
+        longer = dose.scaled(_RISE_SHARE, inputs.most_minutes)
         return WalkChoice(because(Rule.RISE_TIME, minutes=longer.minutes), longer)
     livelier = _livelier(dose.pace, is_brisk_allowed=inputs.is_brisk_allowed)
     if livelier is not None:
@@ -270,8 +294,10 @@ def _rise(inputs: WalkInputs) -> WalkChoice | None:
 
 def _stay(inputs: WalkInputs) -> WalkChoice:
     dose = _dose(inputs.dosed[-1])
+    if not inputs.is_rise_open:
+        return WalkChoice(because(Rule.PHYSIO_HOLDS), dose)
     is_at_aim = (
-        dose.minutes >= AIM_MINUTES
+        dose.minutes >= inputs.most_minutes
         and _livelier(dose.pace, is_brisk_allowed=inputs.is_brisk_allowed) is None
         and inputs.ladder_up_deg is None
     )
@@ -291,7 +317,8 @@ def _dose(walk: WalkDone) -> WalkDose:
 
 
 _RULES: tuple[Callable[[WalkInputs], WalkChoice | None], ...] = (
-    *(_ask_pain, _start_pain, _rest_after_red, _tolerance, _first_dose, _after_red),
+    *(_ask_pain, _start_pain, _rest_after_red, _prescribed),
+    *(_tolerance, _first_dose, _after_red),
     *(_away, _second_amber, _amber, _morning_unknown, _limp, _rise),
 )
 
@@ -301,5 +328,17 @@ def todays_walk(inputs: WalkInputs) -> WalkChoice:
     for rule in _RULES:
         choice = rule(inputs)
         if choice is not None:
-            return choice
-    return _stay(inputs)
+            return _bounded(choice, inputs.most_minutes)
+    return _bounded(_stay(inputs), inputs.most_minutes)
+
+
+def _bounded(choice: WalkChoice, most_minutes: float) -> WalkChoice:
+    """No longer than the physio allows; why it is shorter comes before why it would be longer."""
+    dose = choice.dose
+    if dose is None or dose.minutes <= most_minutes:
+        return choice
+    bounded = replace(choice, dose=replace(dose, minutes=most_minutes))
+    if choice.is_tolerance:
+        return bounded
+    reason = because(Rule.PHYSIO_CEILING, minutes=most_minutes, instead_of=choice.reason.rule.value)
+    return replace(bounded, reason=reason, limit_change_deg=min(choice.limit_change_deg, 0.0))

@@ -9,6 +9,7 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Any, Generic, NamedTuple, TypeVar
 
+from coach.care.intake import Goals, LegIntake
 from coach.care.pain_record import MorningAnswer, PainRecord
 from coach.care.plan import Permissions, StageState
 from coach.care.usual import Usual
@@ -38,6 +39,8 @@ KINDS: Mapping[str, type[Any]] = MappingProxyType(
         "diary": PainEntry,
         "exercise": ExerciseEntry,
         "exercise_skipped": ExerciseSkipped,
+        "goals": Goals,
+        "intake": LegIntake,
         "morning": MorningAnswer,
         "pain": PainRecord,
         "permissions": Permissions,

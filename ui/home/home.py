@@ -8,11 +8,12 @@ from PySide6.QtCore import QObject, Signal
 
 from coach.care.exercises import Library as Exercises
 from coach.care.exercises import load_library
+from coach.care.permissions import with_own
 from coach.records.entries import AboutPerson, Person
 from coach.records.errors import RecordError
 from coach.records.journal import PATIENT
 from coach.records.library import Library
-from coach.today import Today, about_person, today
+from coach.today import Today, about_person, permissions_of, today
 from sensors.samples import Side
 from ui.sounds import Sounds
 
@@ -64,9 +65,13 @@ class Home(QObject):
         self.sounds = sounds or Sounds()
 
     @cached_property
-    def exercises(self) -> Exercises:
-        """The exercise library."""
+    def _every_exercise(self) -> Exercises:
         return load_library()
+
+    @property
+    def exercises(self) -> Exercises:
+        """The exercise library, with what a physio added for this person."""
+        return with_own(self._every_exercise, permissions_of(self.library, self.person).own)
 
     @property
     def about(self) -> AboutPerson:
@@ -115,6 +120,18 @@ class Home(QObject):
             self.failed.emit(error)
             return False
         return True
+
+    def show_person(self, person: Person) -> None:
+        """Make this the home of somebody else, on every page.
+
+        Raises
+        ------
+        RecordError
+            When the library cannot be written.
+        """
+        self.library.save_setting(PERSON_SETTING, person.id)
+        self.person = person
+        self.changed.emit()
 
     def open_page(self, key: str) -> None:
         """Show another page."""

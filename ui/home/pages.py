@@ -56,10 +56,17 @@ def _replay(home: "Home") -> QWidget:
     return ReplayPage(home)
 
 
+def _physio(home: "Home") -> QWidget:
+    from ui.physio.area import PhysioArea
+
+    return PhysioArea(home)
+
+
 PAGES: tuple[Page, ...] = (
     Page("today", lambda: translate("home", "Today"), _today),
     Page("exercises", lambda: translate("home", "Exercises"), _exercises),
     Page("trends", lambda: translate("home", "Trends"), _trends),
+    Page("physio", lambda: translate("home", "Physiotherapist"), _physio),
     Page("settings", lambda: translate("home", "Settings"), _settings),
     Page("replay", lambda: translate("home", "Replay"), _replay),
 )

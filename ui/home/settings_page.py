@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QSlider
 
 from coach import care_words
+from coach.care.limit_change import patient_may_set
 from coach.care.limits import Limit
 from coach.records.entries import LegProfile, LimitEntry
 from coach.records.errors import RecordError
@@ -57,7 +58,7 @@ class SettingsPage(Sheet):
     def _set_limit(self, side: Side, limit: Limit, reason: str) -> None:
         home = self._home
         before = limit_in_force(home.library, home.person, side)
-        if before is not None and limit == before:
+        if limit == before or not patient_may_set(before, limit):
             return
         try:
             home.library.set_limit(

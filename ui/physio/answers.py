@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
 )
 
 from ui import texts
-from ui.theme import MIN_TARGET_PX
 
 _HIGHEST = 10
 _WIDEST_EM = 100
@@ -32,7 +31,7 @@ class PainScale(QWidget):
         self.question.setWordWrap(True)
         self._group = QButtonGroup(self)
         row = QHBoxLayout()
-        row.setSpacing(4)
+        row.setSpacing(6)
         for pain in range(_HIGHEST + 1):
             row.addWidget(self._button(pain))
         row.addStretch(1)
@@ -109,7 +108,6 @@ class YesNo(QWidget):
         for button in (self.yes, self.no):
             button.setCheckable(True)
             button.setObjectName("answer")
-            button.setMinimumWidth(2 * MIN_TARGET_PX)
             button.setAutoDefault(True)
             button.setAccessibleDescription(question)
             self._group.addButton(button)

@@ -17,7 +17,6 @@ from coach.care.long_stride_state import EntryCheck, not_today
 from ui.physio import test_texts
 from ui.physio.answers import PainScale, YesNo
 from ui.theme import scaled_font
-from ui.widgets.flow_layout import FlowLayout
 
 _LONGEST_FLARE_H = 336.0
 
@@ -121,7 +120,7 @@ class EntryPage(QWidget):
         )
         place.setWordWrap(True)
         column.addWidget(place)
-        pains = FlowLayout()
+        pains = QHBoxLayout()
         for scale in (self.resting_pain, self.usual_pain):
             pains.addWidget(_panel(scale))
         column.addLayout(pains)

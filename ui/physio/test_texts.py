@@ -33,10 +33,6 @@ def not_today(reason: NotToday) -> str:
         NotToday.RESTING_PAIN: translate(
             "test", "Pain at rest is 4 or more: let it calm, and test another day."
         ),
-        NotToday.USUAL_PAIN: translate(
-            "test",
-            "Usual walking already hurts 5 or more: let it calm first; a test would only provoke.",
-        ),
         NotToday.SLOW_FLARE: translate(
             "test", "A flare takes more than a day to settle: the hip is too irritable for a test."
         ),

@@ -1,6 +1,7 @@
 from dataclasses import replace
 from datetime import date
 
+import msgspec
 import pytest
 
 from coach.care.exercise_choice import Person
@@ -18,7 +19,7 @@ from coach.care.plan import (
     todays_plan,
 )
 from coach.care.reasons import Rule
-from coach.care.walking_dose import Pace, WalkDone
+from coach.care.walking_dose import Pace, PrescribedDose, WalkDone, WalkDose
 from coach.care.warning_signs import Check, Event, HipHistory, Level, WarningSign, locks
 from tests.coach.care.days import (
     AMBER,
@@ -282,3 +283,54 @@ def test_the_newest_red_is_the_one_told_last() -> None:
 def test_the_same_inputs_give_the_same_plan() -> None:
     inputs = _inputs(_WALKS, _sessions(0, 2, 4))
     assert _plan(inputs) == _plan(inputs)
+
+
+@pytest.mark.parametrize(
+    "permissions",
+    [Permissions(closed=frozenset({"A3"})), Permissions(held=frozenset({"A3"}))],
+    ids=["by_hand", "by_findings"],
+)
+def test_what_the_physio_closed_does_not_come(permissions: Permissions) -> None:
+    inputs = replace(_inputs(permissions=permissions), exercises_done=())
+    every = [_plan(replace(inputs, now=at(day, 20))) for day in range(7, 21)]
+    assert not [c for plan in every for c in plan.exercises if c.exercise_id == "A3"]
+
+
+def test_what_findings_hold_back_comes_once_it_is_unlocked() -> None:
+    held = Permissions(held=frozenset({"A3"}), unlocked=frozenset({"A3"}))
+    assert _plan(_inputs(permissions=held)) == _plan(_inputs())
+
+
+def test_what_findings_favour_comes_first_among_equals() -> None:
+    favoured = Permissions(favoured=frozenset({"C1"}))
+    chosen = {c.exercise_id: c.reason.rule for c in _plan(_inputs(permissions=favoured)).exercises}
+    assert chosen["C1"] is Rule.FAVOURED_ITEM
+
+
+def test_an_own_exercise_of_the_physio_comes_too() -> None:
+    own = msgspec.structs.replace(_LIBRARY["M1"], id="X1")
+    permissions = Permissions(own=(own,), favoured=frozenset({"X1"}))
+    plan = _plan(_inputs(permissions=permissions))
+    assert "X1" in {choice.exercise_id for choice in plan.exercises}
+
+
+def test_the_stage_waits_for_the_physio_where_nothing_may_rise() -> None:
+    permissions = Permissions(is_rise_open=False)
+    plan = _plan(_inputs((), _sessions(0, 2, 4), permissions=permissions))
+    assert plan.stage.reason.rule is Rule.STAGE_STAYS
+
+
+def test_a_prescribed_dose_is_the_walk_of_the_plan() -> None:
+    told = PrescribedDose(WalkDose(18, Pace.USUAL), at(5))
+    plan = _plan(_inputs(_WALKS, permissions=Permissions(prescribed=told)))
+    assert plan.walk.dose == told.dose
+
+
+def test_a_walk_at_the_ceiling_starts_no_new_week() -> None:
+    inputs = _inputs(_UNLIMITED, permissions=Permissions(most_minutes=20, ladder=_LADDER))
+    inputs = replace(inputs, limit=Limit(extension_deg=10.0))
+    plan = _plan(inputs)
+    assert (plan.walk.limit_change_deg, plan.state_after(inputs.state, inputs.now)) == (
+        0.0,
+        inputs.state,
+    )

@@ -11,6 +11,7 @@ from coach.care.reasons import Rule
 from coach.care.walking_dose import (
     AIM_MINUTES,
     Pace,
+    PrescribedDose,
     WalkChoice,
     WalkDone,
     WalkDose,
@@ -43,6 +44,9 @@ def _inputs(
     back_deg: float = 0.0,
     is_walk_turn: bool = True,
     is_brisk: bool = False,
+    prescribed: PrescribedDose | None = None,
+    most_min: float = AIM_MINUTES,
+    is_rise_open: bool = True,
 ) -> WalkInputs:
     when = now or at((walks[-1].judged.day - on(0)).days + 1 if walks else 0, 18)
     every = sorted((*(w.judged for w in walks), *others), key=lambda j: j.record.ended_at)
@@ -56,6 +60,9 @@ def _inputs(
         is_brisk_allowed=is_brisk,
         ladder_up_deg=up_deg,
         ladder_back_deg=back_deg,
+        prescribed=prescribed,
+        most_minutes=most_min,
+        is_rise_open=is_rise_open,
     )
 
 
@@ -70,6 +77,9 @@ _AT_30 = tuple(walk(day, dose_min=30) for day in (0, 2, 4))
 _AT_30_USUAL = tuple(walk(day, dose_min=30, pace=Pace.USUAL) for day in (0, 2, 4))
 _AT_30_BRISK = tuple(walk(day, dose_min=30, pace=Pace.BRISK) for day in (0, 2, 4))
 _WEEK = at(7, 18)
+
+_SET = PrescribedDose(WalkDose(18, Pace.USUAL), at(1))
+_AT_25 = tuple(walk(day, dose_min=25) for day in (0, 2, 4))
 
 _CASES: dict[str, tuple[WalkInputs, Rule, float | None]] = {
     "pain_untold": (_inputs(*_GREENS, pain=None), Rule.ASK_PAIN, None),
@@ -153,6 +163,46 @@ _CASES: dict[str, tuple[WalkInputs, Rule, float | None]] = {
     "brisk_only_when_allowed": (_inputs(*_AT_30_USUAL, now=_WEEK), Rule.AT_AIM, 30),
     "at_the_very_aim": (_inputs(*_AT_30_BRISK, now=_WEEK, is_brisk=True), Rule.AT_AIM, 30),
     "ladder_waits_for_greens": (_inputs(*_AT_30_USUAL, now=at(5), up_deg=1), Rule.REPEAT, 30),
+    "prescribed_before_the_first_walk": (_inputs(prescribed=_SET, now=at(2)), Rule.PHYSIO_DOSE, 18),
+    "prescribed_after_other_walks": (_inputs(walk(0), prescribed=_SET), Rule.PHYSIO_DOSE, 18),
+    "prescribed_after_an_amber": (_inputs(walk(0, AMBER), prescribed=_SET), Rule.PHYSIO_DOSE, 18),
+    "prescribed_and_walked_since": (
+        _inputs(walk(2, dose_min=18), prescribed=_SET),
+        Rule.REPEAT,
+        18,
+    ),
+    "prescribed_and_a_tolerance_walk_since": (
+        _inputs(*_tolerance(12, 12, 12), prescribed=_SET),
+        Rule.PHYSIO_DOSE,
+        18,
+    ),
+    "prescribed_and_red_since": (
+        _inputs(walk(0), prescribed=_SET, others=(judged(2, RED, Activity.EXERCISES),), now=at(5)),
+        Rule.AFTER_RED,
+        7,
+    ),
+    "prescribed_yet_sore": (_inputs(prescribed=_SET, now=at(2), pain=5), Rule.START_PAIN, None),
+    "prescribed_while_resting": (
+        _inputs(walk(0, RED), prescribed=PrescribedDose(WalkDose(18), at(0, 13)), now=at(0, 14)),
+        Rule.REST_AFTER_RED,
+        None,
+    ),
+    "ceiling_below_the_last_walk": (_inputs(*_AT_25, most_min=20), Rule.PHYSIO_CEILING, 20),
+    "ceiling_of_an_amber": (_inputs(walk(0, AMBER), most_min=8), Rule.PHYSIO_CEILING, 8),
+    "ceiling_of_a_tolerance_walk": (_inputs(most_min=12), Rule.TOLERANCE_WALK, 12),
+    "rise_up_to_the_ceiling": (_inputs(*_AT_25, now=_WEEK, most_min=26), Rule.RISE_TIME, 26),
+    "at_the_ceiling_pace_rises": (_inputs(*_AT_25, now=_WEEK, most_min=25), Rule.RISE_PACE, 25),
+    "aim_beyond_thirty": (_inputs(*_AT_30, now=_WEEK, most_min=45), Rule.RISE_TIME, 33),
+    "nothing_rises_unless_the_physio_says": (
+        _inputs(*_GREENS, now=_WEEK, is_rise_open=False),
+        Rule.PHYSIO_HOLDS,
+        10,
+    ),
+    "held_yet_lower_after_a_red": (
+        _inputs(walk(0), walk(2, RED), now=at(5), is_rise_open=False),
+        Rule.AFTER_RED,
+        7,
+    ),
     "not_its_turn": (_inputs(*_GREENS, now=_WEEK, is_walk_turn=False), Rule.REPEAT, 10),
 }
 
@@ -188,6 +238,7 @@ def test_only_the_tolerance_walk_ends_at_plus_one() -> None:
     assert {name for name in _CASES if _choice(name).is_tolerance} == {
         "first_tolerance_walk",
         "third_tolerance_walk",
+        "ceiling_of_a_tolerance_walk",
     }
 
 

@@ -1,0 +1,175 @@
+"""The people of this computer: find one, choose one, add one."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from coach.records.entries import AboutPerson, Person
+from coach.records.errors import RecordError
+from coach.records.library import Library
+from coach.today import about_person, limit_in_force
+from sensors.samples import Side
+from ui import care_texts
+from ui.physio.desk import Desk
+from ui.physio.gate import button, line_field
+from ui.widgets.choices import Choices
+from ui.widgets.sheet import Card, Sheet, text_label
+
+translate = QCoreApplication.translate
+_FIND_FROM = 8
+"""From so many people on there is a field to find one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One person in the list: who it is, and what is known in a line."""
+
+    person: Person
+    about: str
+
+
+class PeopleView(Sheet):
+    """The list, and a form for somebody new."""
+
+    chosen = Signal(object)
+    """With the `Person`."""
+    added = Signal(str, object)
+    """Name, and the sore sides."""
+
+    def __init__(self) -> None:
+        super().__init__(translate("people", "People"))
+        self.search = line_field(translate("people", "Find by name"))
+        self.search.setPlaceholderText(translate("people", "Find by name"))
+        self.search.textChanged.connect(self._filter)
+        self.nobody = text_label(translate("people", "Nobody of that name."), is_muted=True)
+        self.rows: dict[int, QPushButton] = {}
+        self._list = QWidget()
+        self._column = QVBoxLayout(self._list)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(6)
+        self.new = NewPersonCard()
+        self.new.add_button.clicked.connect(self._add)
+        self.new.name.returnPressed.connect(self._add)
+        self.add(self.search, self._list, self.nobody, self.new)
+
+    def show_people(self, rows: Iterable[Row], chosen: Person) -> None:
+        """Show who is here; the one being worked with is marked."""
+        for old in self.rows.values():
+            self._column.removeWidget(old)
+            old.deleteLater()
+        self.rows.clear()
+        for row in rows:
+            is_chosen = row.person.id == chosen.id
+            each = button("")
+            each.setObjectName("choice")
+            each.setCheckable(True)
+            each.setChecked(is_chosen)
+            mark = "✓" if is_chosen else "○"
+            name = row.person.name.replace("&", "&&")
+            each.setText(f"{mark}  {name}    {row.about}")
+            each.setAccessibleName(f"{row.person.name}, {row.about}")
+            each.setProperty("find", row.person.name.casefold())
+            each.clicked.connect(lambda _, person=row.person: self.chosen.emit(person))
+            self.rows[row.person.id] = each
+            self._column.addWidget(each)
+        self.search.setVisible(len(self.rows) >= _FIND_FROM)
+        self._filter()
+
+    def _filter(self) -> None:
+        wanted = self.search.text().strip().casefold()
+        for each in self.rows.values():
+            each.setVisible(wanted in str(each.property("find")))
+        self.nobody.setVisible(bool(self.rows) and all(r.isHidden() for r in self.rows.values()))
+
+    def _add(self) -> None:
+        name = self.new.name.text().strip()
+        sides = self.new.sides.only
+        if name and sides:
+            self.added.emit(name, sides)
+            self.new.name.clear()
+        elif not name:
+            self.new.name.setFocus()
+        else:
+            self.new.missing.show()
+
+
+class NewPersonCard(Card):
+    """A name or a code, and which hip it is."""
+
+    def __init__(self) -> None:
+        super().__init__(translate("people", "Somebody new"))
+        self.name = line_field(translate("people", "Name, or a code"))
+        self.sides = Choices(
+            [
+                ((Side.LEFT,), translate("people", "Left")),
+                ((Side.RIGHT,), translate("people", "Right")),
+                ((Side.LEFT, Side.RIGHT), translate("people", "Both, left worse")),
+                ((Side.RIGHT, Side.LEFT), translate("people", "Both, right worse")),
+            ],
+            name=translate("people", "Which hip is sore?"),
+        )
+        self.missing = text_label(translate("people", "Choose which hip is sore."), is_bold=True)
+        self.missing.hide()
+        self.sides.changed.connect(self.missing.hide)
+        self.add_button = button(translate("people", "Add, and begin the intake"))
+        self.add(
+            text_label(self.name.accessibleName(), is_bold=True),
+            self.name,
+            text_label(self.sides.accessibleName(), is_bold=True),
+            self.sides,
+            self.missing,
+            self.add_button,
+        )
+
+
+class PeoplePage(PeopleView):
+    """Joins the list to the library."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.chosen.connect(self._choose)
+        self.added.connect(self._add_person)
+
+    def refresh(self) -> None:
+        """Show who is here now."""
+        library = self._desk.home.library
+        rows = [Row(person, _about(library, person)) for person in library.people()]
+        rows.sort(key=lambda row: row.person.name.casefold())
+        self.show_people(rows, self._desk.home.person)
+
+    def _choose(self, person: Person) -> None:
+        if self._desk.choose(person):
+            self._desk.page_requested.emit("intake")
+        else:
+            self.refresh()
+
+    def _add_person(self, name: str, sides: tuple[Side, ...]) -> None:
+        library = self._desk.home.library
+        try:
+            is_known = any(person.name == name for person in library.people())
+            person = library.add_person(name)
+        except RecordError as error:
+            self._desk.home.failed.emit(error)
+            return
+        if self._desk.choose(person):
+            if not is_known:
+                self._desk.keep(AboutPerson(sore_sides=sides))
+            self._desk.page_requested.emit("intake")
+
+
+def _about(library: Library, person: Person) -> str:
+    about = about_person(library, person)
+    parts = [care_texts.side(side) for side in about.sore_sides]
+    walks = [walk.entry.started_at for walk in library.walks() if walk.person_id == person.id]
+    if walks:
+        parts.append(translate("people", "last walk {0}").format(max(walks)[:10]))
+    limits = [limit_in_force(library, person, side) for side in about.sore_sides]
+    until = [limit.expires_on for limit in limits if limit is not None and limit.expires_on]
+    if until:
+        parts.append(translate("people", "limit until {0}").format(care_texts.day(min(until))))
+    elif not any(limits):
+        parts.append(translate("people", "no limit"))
+    return "  ·  ".join(parts)
