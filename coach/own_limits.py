@@ -6,15 +6,15 @@ from pathlib import Path
 
 from coach.care.limits import Limit, LimitSource
 from coach.care.own_limit import OwnWalk, own_provisional_limit
-from coach.care.pain import Judged, judge_all
-from coach.care.pain_record import Activity, MorningAnswer, PainRecord
+from coach.care.pain import Judged
+from coach.care.pain_record import Activity
 from coach.gait.events import Stride
 from coach.records.entries import LimitEntry, Person, WalkNote
 from coach.records.errors import RecordError
 from coach.records.journal import PROGRAM
 from coach.records.library import Library
 from coach.records.walk_file import WalkFile
-from coach.today import limit_in_force
+from coach.today import judged_records, limit_in_force
 from sensors.samples import Side
 
 _REASON = "mean + 2 SD of three walks that were comfortable by morning"
@@ -49,10 +49,7 @@ def refresh_own_limit(
 
 
 def _own_walks(library: Library, person: Person, side: Side, folder: Path) -> list[OwnWalk]:
-    judged = judge_all(
-        (noted.entry for noted in library.entries(person, PainRecord)),
-        (noted.entry for noted in library.entries(person, MorningAnswer)),
-    )
+    judged = judged_records(library, person)
     by_end: dict[datetime, Judged] = {
         item.record.ended_at: item
         for item in judged

@@ -141,10 +141,19 @@ def pain_now(library: Library, person: Person, now: datetime) -> int | None:
     return None
 
 
+def pain_records(library: Library, person: Person) -> tuple[PainRecord, ...]:
+    """The ratings of walks and exercise sessions, oldest first; what was told last of each."""
+    told: dict[tuple[datetime, Side, Activity], PainRecord] = {}
+    for noted in library.entries(person, PainRecord):
+        record = noted.entry
+        told[record.ended_at, record.side, record.activity] = record
+    return tuple(sorted(told.values(), key=lambda record: record.ended_at))
+
+
 def judged_records(library: Library, person: Person) -> tuple[Judged, ...]:
     """Walks and exercise sessions with their colours, oldest first."""
     return judge_all(
-        (noted.entry for noted in library.entries(person, PainRecord)),
+        pain_records(library, person),
         (noted.entry for noted in library.entries(person, MorningAnswer)),
     )
 

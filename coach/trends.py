@@ -13,6 +13,7 @@ from statistics import median
 from coach.care.pain_record import MorningAnswer, PainRecord
 from coach.records.entries import ExerciseEntry, PainEntry, Person, WalkNote
 from coach.records.library import Library
+from coach.today import pain_records
 
 SHORT_WEEKS, LONG_WEEKS = 4, 12
 """The spans to choose from; the longer one is shown week by week."""
@@ -119,7 +120,7 @@ def told_by(library: Library, person: Person) -> Told:
     """
     return Told(
         walks=tuple(noted.entry for noted in library.entries(person, WalkNote)),
-        ratings=tuple(noted.entry for noted in library.entries(person, PainRecord)),
+        ratings=pain_records(library, person),
         mornings=tuple(noted.entry for noted in library.entries(person, MorningAnswer)),
         diary=tuple(noted.entry for noted in library.entries(person, PainEntry)),
         exercises=tuple(noted.entry for noted in library.entries(person, ExerciseEntry)),

@@ -1,5 +1,6 @@
 """Today: pain now and the morning after in ten seconds, then what is planned and why."""
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -10,7 +11,7 @@ from coach.care.pain_record import MorningAnswer
 from coach.care.reasons import Rule
 from coach.care.warning_signs import AskReason
 from coach.records.entries import PainEntry
-from coach.today import PAIN_NOW, PAIN_WHY, Today, take_up
+from coach.today import PAIN_NOW, PAIN_WHY, Today, pain_records, take_up
 from sensors.samples import Side
 from ui import care_texts, texts
 from ui.home.home import Home
@@ -81,9 +82,17 @@ class TodayPage(Sheet):
         )
         self._home.keep(entry, side=side)
 
-    def _keep_morning(self, day: date, side: Side, level: int, has_slept_worse: bool) -> None:
-        answer = MorningAnswer(day, side, level, self._home.now(), has_slept_worse=has_slept_worse)
-        self._home.keep(answer, side=side)
+    def _keep_morning(
+        self, day: date, side: Side, level: int, has_slept_worse: bool, has_settled: bool | None
+    ) -> None:
+        home = self._home
+        answer = MorningAnswer(day, side, level, home.now(), has_slept_worse=has_slept_worse)
+        told = [
+            replace(record, has_settled_in_2_h=has_settled)
+            for record in pain_records(home.library, home.person)
+            if has_settled is not None and record.day == day and record.side is side
+        ]
+        home.keep(answer, *told, side=side)
 
     def _start_walk(self) -> None:
         day = self._day
@@ -226,8 +235,11 @@ class PainNowCard(Card):
 class MorningCard(Card):
     """How the morning after was, for one day and leg; late answers count."""
 
-    told = Signal(object, object, int, bool)
-    """Day, leg, 0 to 10, and whether sleep was worse."""
+    told = Signal(object, object, int, bool, object)
+    """Day, leg, 0 to 10, whether sleep was worse, and whether the pain had settled in two hours.
+
+    The last one is None where nobody noticed.
+    """
 
     def __init__(self) -> None:
         super().__init__(" ")
@@ -239,9 +251,18 @@ class MorningCard(Card):
             ],
             name=translate("today", "How was your sleep?"),
         )
+        settled = translate("today", "Was it as before within two hours?")
+        self.settled: Choices[bool | None] = Choices(
+            [
+                (None, translate("today", "I did not notice")),
+                (True, translate("today", "Yes")),
+                (False, translate("today", "No, it took longer")),
+            ],
+            name=settled,
+        )
         self.keep = QPushButton(translate("today", "Keep this answer"))
         self.keep.setAutoDefault(True)
-        self.add(self.scale, self.sleep, self.keep)
+        self.add(self.scale, self.sleep, text_label(settled), self.settled, self.keep)
         self.scale.rated.connect(lambda _: self.keep.setEnabled(True))
         self.keep.clicked.connect(self._tell)
         self._asked: tuple[date, Side] | None = None
@@ -266,11 +287,13 @@ class MorningCard(Card):
         self.scale.set_name(title)
         self.scale.set_level(None)
         self.sleep.choose([False])
+        self.settled.choose([None])
         self.keep.setEnabled(False)
 
     def _tell(self) -> None:
         if self._asked is not None and self.scale.level is not None:
-            self.told.emit(*self._asked, self.scale.level, self.sleep.only is True)
+            has_slept_worse, has_settled = self.sleep.only is True, self.settled.only
+            self.told.emit(*self._asked, self.scale.level, has_slept_worse, has_settled)
 
 
 class WalkCard(Card):

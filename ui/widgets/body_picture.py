@@ -55,8 +55,9 @@ class BodyPicture(QWidget):
         self.setAccessibleName(QCoreApplication.translate("body", "Picture of the body"))
 
     def sizeHint(self) -> QSize:
-        """Return the size of both figures."""
-        return _SIZE
+        """Return the size of both figures, larger with larger letters."""
+        words = self.fontMetrics().horizontalAdvance("m") * 24
+        return _SIZE.scaled(max(_SIZE.width(), words), 2000, Qt.AspectRatioMode.KeepAspectRatio)
 
     def show_chosen(self, spots: frozenset[Spot]) -> None:
         """Mark these places."""

@@ -7,9 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from coach.care.pain import Colour, Why
 from coach.care.pain_record import MorningAnswer, PainRecord
 from coach.care.warning_signs import Check, WarningSign
 from coach.records.entries import PainEntry, PlanTaken
+from coach.today import judged_records
 from sensors.samples import Side
 from tests.ui.home.conftest import Clock
 from ui.home.home import Home
@@ -85,6 +87,18 @@ def test_the_morning_after_can_be_answered_late(page: TodayPage, home: Home, clo
     (answer,) = home.library.entries(home.person, MorningAnswer)
     assert (answer.entry.day, answer.entry.level, answer.entry.is_late) == (walked.date(), 1, True)
     assert not card.isVisible()
+
+
+def test_pain_that_took_longer_to_settle_makes_the_day_amber(
+    page: TodayPage, home: Home, clock: Clock
+) -> None:
+    home.keep(PainRecord(clock.now - timedelta(days=1), Side.RIGHT, 1, 2), side=Side.RIGHT)
+    card = page.mornings[0]
+    card.settled.buttons[False].click()
+    card.scale.buttons[1].click()
+    card.keep.click()
+    (judged,) = judged_records(home.library, home.person)
+    assert (judged.colour, judged.verdict.why) == (Colour.AMBER, Why.SLOW_TO_SETTLE)
 
 
 def test_a_warning_sign_closes_the_day_and_says_what_to_do(
