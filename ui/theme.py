@@ -173,7 +173,7 @@ def _style_sheet(theme: Theme) -> str:
         background: {theme.panel}; color: {theme.muted}; border-color: {theme.line};
     }}
     QPushButton#answer {{
-        padding: 0 6px; min-width: {MIN_TARGET_PX - 2 * FOCUS_RING_PX}px;
+        padding: 0 8px; min-width: {MIN_TARGET_PX}px;
     }}
     QPushButton#answer:checked {{
         background: {theme.text}; color: {theme.background}; font-weight: bold;
@@ -202,13 +202,6 @@ def _style_sheet(theme: Theme) -> str:
     }}
     QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{ width: 0; }}
     QDoubleSpinBox:focus {{ border: {ring}; }}
-    QLineEdit {{
-        min-height: {MIN_TARGET_PX - 2 * FOCUS_RING_PX}px; padding: 0 6px;
-        background: {theme.panel}; color: {theme.text};
-        border: {FOCUS_RING_PX}px solid {theme.line}; border-radius: 8px;
-    }}
-    QDoubleSpinBox QLineEdit {{ border: none; min-height: 0; }}
-    QLineEdit:focus {{ border: {ring}; }}
     QDoubleSpinBox:disabled {{ color: {theme.muted}; border-color: {theme.panel}; }}
     QCheckBox {{ spacing: 10px; padding: 0 6px; border: {FOCUS_RING_PX}px solid transparent;
         border-radius: 8px; }}
@@ -230,6 +223,9 @@ def _style_sheet(theme: Theme) -> str:
         background: {theme.panel}; color: {theme.text}; padding: 0 8px;
         min-height: {MIN_TARGET_PX - 2 * FOCUS_RING_PX}px;
         border: {FOCUS_RING_PX}px solid {theme.line}; border-radius: 8px;
+    }}
+    QAbstractSpinBox QLineEdit, QFrame#panel QAbstractSpinBox QLineEdit {{
+        border: none; padding: 0 6px; min-height: 0; background: transparent;
     }}
     QFrame#panel QLineEdit, QFrame#panel QPlainTextEdit, QFrame#panel QSpinBox,
     QFrame#panel QComboBox, QFrame#panel QDateEdit, QFrame#panel QDoubleSpinBox {{

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from statistics import fmean, stdev
 
-from coach.care.pain_threshold import EVENT_RISE, Dose, RatedBout
+from coach.care.pain_threshold import EVENT_RISE, SEVERE_PAIN, Dose, RatedBout
 from coach.gait.events import Stride
 
 SCORED_STRIDES = 10
@@ -19,6 +19,8 @@ class NotToday(StrEnum):
 
     WARNING_SIGN = "warning_sign"
     RESTING_PAIN = "resting_pain"
+    USUAL_PAIN = "usual_pain"
+    """Usual walking reaches 5: red already, so that no walk is recorded (pain light)."""
     SLOW_FLARE = "slow_flare"
     NOT_CLEARED = "not_cleared"
     STRESS_FRACTURE = "stress_fracture"
@@ -67,6 +69,7 @@ def not_today(entry: EntryCheck) -> tuple[NotToday, ...]:
     found = {
         NotToday.WARNING_SIGN: entry.has_warning_sign,
         NotToday.RESTING_PAIN: entry.resting_pain >= 4,
+        NotToday.USUAL_PAIN: (entry.usual_pain or 0) >= SEVERE_PAIN,
         NotToday.SLOW_FLARE: entry.flare_h > 24,
         NotToday.NOT_CLEARED: entry.needs_clearance and not entry.is_cleared,
         NotToday.STRESS_FRACTURE: entry.may_be_stress_fracture,

@@ -159,7 +159,10 @@ def _as_enclosed(found: Threshold, belief: Posterior, bound: Bound) -> Threshold
 
 
 def in_metres(threshold: Threshold, line: LengthLine | None) -> InMetres:
-    """The warning level and the interval as stride lengths, by the person's own line."""
+    """The warning level and the interval as stride lengths, by the person's own line.
+
+    The interval only where the line holds at both of its ends.
+    """
     low_deg, high_deg = threshold.interval_deg
     if line is None or threshold.warning_deg is None:
         return InMetres(None, None, WhyNoLength.TOO_FEW_STRIDES if line is None else None)
@@ -168,6 +171,8 @@ def in_metres(threshold: Threshold, line: LengthLine | None) -> InMetres:
         return InMetres(None, None, why_not)
     warning_m, _ = line.length_m(threshold.warning_deg)
     if low_deg is None or high_deg is None:
+        return InMetres(warning_m, None, None)
+    if line.why_not(low_deg) is not None or line.why_not(high_deg) is not None:
         return InMetres(warning_m, None, None)
     (low_m, low_sd_m), (high_m, high_sd_m) = line.length_m(low_deg), line.length_m(high_deg)
     return InMetres(warning_m, (low_m - 1.96 * low_sd_m, high_m + 1.96 * high_sd_m), None)

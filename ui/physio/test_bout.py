@@ -13,11 +13,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from coach.care.long_stride_state import SCORED_STRIDES, Bout, Proposal
+from coach.care.long_stride_state import SCORED_STRIDES, Bout, Proposal, Step
 from coach.care.long_stride_test import Progress
 from ui import texts
 from ui.physio import test_texts
-from ui.physio.answers import PainScale, YesNo
+from ui.physio.answers import PainQuestion, YesNo
 from ui.theme import scaled_font
 from ui.widgets.live_strip import LiveStrip
 
@@ -39,7 +39,7 @@ class BeforePage(QWidget):
         self.ready = _label()
         self.has_marks = QCheckBox(self.tr("Floor marks"))
         self.has_beat = QCheckBox(self.tr("Metronome"))
-        self.scale = PainScale(self.tr("Pain now, before this bout"))
+        self.scale = PainQuestion(self.tr("Pain now, before this bout"))
         self.start = _main_button(self.tr("Start the bout"))
         self.repeat = _button(self.tr("Repeat the last bout"))
         self.note = QLineEdit()
@@ -60,7 +60,7 @@ class BeforePage(QWidget):
         self.marks.setText(test_texts.marks(proposal))
         self.beat.setText(test_texts.beat(proposal))
         self.marks.setVisible(self.has_marks.isChecked())
-        self.beat.setVisible(self.has_beat.isChecked())
+        self.beat.setVisible(self.has_beat.isChecked() or proposal.step is Step.QUICK)
 
     def ask(self, *, can_repeat: bool) -> None:
         """Ask for the pain anew."""
@@ -181,13 +181,14 @@ class AfterPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = _label(1.25, is_bold=True)
-        self.scale = PainScale(self.tr("Pain in or right after this bout"))
+        self.scale = PainQuestion(self.tr("Pain in or right after this bout"))
         self.familiar = YesNo(self.tr("Is it their own familiar pain?"))
         self.toe_out = _ToeOut()
         self.toe_out.setRange(_NOT_SEEN, 40.0)
         self.toe_out.setDecimals(0)
         self.toe_out.setSingleStep(5.0)
         self.toe_out.setSuffix("°")
+        self.toe_out.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.toe_out.setSpecialValueText(self.tr("not noted"))
         self.toe_out.setAccessibleName(self.tr("Foot turned out more than usual, degrees"))
         self.keep = _main_button(self.tr("Keep the rating"))

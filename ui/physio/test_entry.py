@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from coach.care.long_stride_state import EntryCheck, not_today
 from ui.physio import test_texts
-from ui.physio.answers import PainScale, YesNo
+from ui.physio.answers import PainQuestion, YesNo
 from ui.theme import scaled_font
 
 _LONGEST_FLARE_H = 336.0
@@ -29,8 +29,8 @@ class EntryPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.resting_pain = PainScale(self.tr("Pain at rest now"))
-        self.usual_pain = PainScale(self.tr("Pain in usual walking, last days"))
+        self.resting_pain = PainQuestion(self.tr("Pain at rest now"))
+        self.usual_pain = PainQuestion(self.tr("Pain in usual walking, last days"))
         self.has_not_walked = QCheckBox(self.tr("Has not walked in the last days, or cannot tell"))
         self.flare_h = self._flare()
         self.warning_sign = YesNo(self.tr("Any warning sign today?"))
@@ -102,6 +102,7 @@ class EntryPage(QWidget):
         spin.setRange(0.0, _LONGEST_FLARE_H)
         spin.setDecimals(0)
         spin.setSingleStep(1.0)
+        spin.setAlignment(Qt.AlignmentFlag.AlignCenter)
         spin.setSuffix(self.tr(" h"))
         spin.setAccessibleName(self.tr("Hours until a usual flare has settled"))
         return spin

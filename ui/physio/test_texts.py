@@ -33,6 +33,10 @@ def not_today(reason: NotToday) -> str:
         NotToday.RESTING_PAIN: translate(
             "test", "Pain at rest is 4 or more: let it calm, and test another day."
         ),
+        NotToday.USUAL_PAIN: translate(
+            "test",
+            "Usual walking already hurts 5 or more: let it calm first; a test would only provoke.",
+        ),
         NotToday.SLOW_FLARE: translate(
             "test", "A flare takes more than a day to settle: the hip is too irritable for a test."
         ),
@@ -198,6 +202,8 @@ _RING = (Mark.RING, Place.LEFT, Hue.PLAIN)
 
 
 def _walking_second(proposal: Proposal, aids: Aids) -> str:
+    if proposal.step is Step.QUICK:
+        return translate("test", "steps as long as usual")
     if aids.has_marks and proposal.stride_length_m is not None:
         return translate("test", "from mark to mark")
     if aids.has_beat and proposal.cadence_spm is not None:
@@ -207,7 +213,7 @@ def _walking_second(proposal: Proposal, aids: Aids) -> str:
 
 def _walking_word(proposal: Proposal, usual: Reference | None) -> str:
     if proposal.step is Step.QUICK:
-        return translate("test", "Usual steps, faster beat")
+        return translate("test", "Faster beat")
     target_deg = proposal.extension_deg
     if target_deg is None or usual is None:
         is_short = proposal.step is Step.SHORT

@@ -13,7 +13,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from coach.care.long_stride_result import result_of
-from coach.care.long_stride_state import End, EntryCheck, Phase
+from coach.care.long_stride_state import End, EntryCheck, Phase, Step
 from coach.care.long_stride_test import LongStrideTest
 from coach.gait.events import Calibrated, ExtensionPeak, Stride
 from sensors.source import LinkState
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from coach.live import WalkUpdate
 
 _FRAME_MS = 33
+_FAR_AT_THE_END_PX = 170
 _LINKED = (LinkState.CONNECTED, LinkState.CONNECTING)
 
 
@@ -210,7 +211,7 @@ class LongStrideTestWizard(QWidget):
         if phase is Phase.RATE_BEFORE:
             self.before.scale.clear()
             self.before.allow_start()
-            self.before.scale.focus_first()
+            self.before.scale.setFocus()
         elif phase is Phase.WALK:
             self.sound_wanted.emit(Sound.START)
         self._step()
@@ -271,10 +272,10 @@ class LongStrideTestWizard(QWidget):
             bout = test.state.bouts[-1]
             title = self._title(test, len(test.state.bouts))
             self.after.ask(title, bout.pain_before, can_skip=test.state.end is not None)
-            self._turn_to(self.after)
-            self.after.scale.focus_first()
+            self.pages.setCurrentWidget(self.after)
+            self.after.scale.setFocus()
         elif phase is Phase.PAUSED:
-            self._turn_to(self.paused)
+            self.pages.setCurrentWidget(self.paused)
         elif phase is Phase.ENDED and is_new:
             self._show_result(test)
         if phase is not Phase.WALK:
@@ -284,8 +285,8 @@ class LongStrideTestWizard(QWidget):
     def _show_before(self, test: LongStrideTest, *, is_new: bool) -> None:
         if is_new:
             self.before.ask(can_repeat=bool(test.state.counted))
-            self._turn_to(self.before)
-            self.before.scale.focus_first()
+            self.pages.setCurrentWidget(self.before)
+            self.before.scale.setFocus()
         self._show_proposal()
         self._show_wait(test)
         self._show_ready()
@@ -305,17 +306,19 @@ class LongStrideTestWizard(QWidget):
         proposal = bout.proposal
         self.walk.show_bout(self._title(test, len(test.state.bouts)), proposal.extension_deg)
         self.walk.show_progress(test.progress, bout)
-        self._turn_to(self.walk)
+        self.pages.setCurrentWidget(self.walk)
         self.walk.stand.setFocus()
-        if self.before.has_beat.isChecked() and proposal.cadence_spm is not None:
+        has_beat = self.before.has_beat.isChecked() or proposal.step is Step.QUICK
+        if has_beat and proposal.cadence_spm is not None:
             self.metronome.start(proposal.cadence_spm)
 
     def _show_result(self, test: LongStrideTest) -> None:
         self._frames.stop()
         self._link.end()
         self.leave_far()
+        self.far.setMaximumHeight(_FAR_AT_THE_END_PX)
         self.result.show_result(result_of(test.state))
-        self._turn_to(self.result)
+        self.pages.setCurrentWidget(self.result)
         self.result.keep.setFocus()
 
     def _show_wait(self, test: LongStrideTest) -> None:
@@ -360,9 +363,6 @@ class LongStrideTestWizard(QWidget):
     def _title(self, test: LongStrideTest, n_bout: int) -> str:
         proposal = test.state.bouts[n_bout - 1].proposal
         return test_texts.bout_title(n_bout, test.settings.bouts, proposal)
-
-    def _turn_to(self, page: QWidget) -> None:
-        self.pages.setCurrentWidget(page)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

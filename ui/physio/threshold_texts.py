@@ -1,14 +1,19 @@
 """What a threshold says, in sentences: where pain begins, how well that is known, what it means."""
 
-from PySide6.QtCore import QCoreApplication
+from datetime import date
 
-from coach.care.length_line import WhyNoLength
-from coach.care.limits import Grade
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from coach.care.length_line import LengthLine, WhyNoLength
+from coach.care.limits import Grade, Limit
 from coach.care.long_stride_result import LongStrideResult
-from coach.care.threshold_result import Bound, InMetres, TestFindings, Threshold
+from coach.care.long_stride_state import Bout, TestState
+from coach.care.threshold_result import Bound, InMetres, TestFindings, Threshold, grade_on
 from ui import texts
+from ui.physio import test_texts
 
 translate = QCoreApplication.translate
+_TO_95 = 1.96
 
 
 def sentences(result: LongStrideResult) -> list[str]:
@@ -146,3 +151,89 @@ def _why_no_length(why: WhyNoLength) -> str:
             "threshold", "No stride length: the limit lies beyond the strides that were walked."
         ),
     }[why]
+
+
+def bouts(state: TestState) -> list[str]:
+    """Every bout in a line: the plot's text equivalent."""
+    return [_bout(i, bout) for i, bout in enumerate(state.bouts, 1) if bout.strides]
+
+
+def in_force(limit: Limit | None, today: date) -> str:
+    """The limit in force, and what its age makes of its grade."""
+    if limit is None or limit.extension_deg is None:
+        return translate("threshold", "No limit is in force.")
+    value, until = texts.degrees(limit.extension_deg), limit.expires_on
+    if until is None:
+        return translate("threshold", "In force: {0}.").format(value)
+    if today <= until:
+        return translate("threshold", "In force: {0}, valid until {1}.").format(value, day(until))
+    said = translate("threshold", "In force: {0}, but it expired on {1}: time to test again.")
+    said = said.format(value, day(until))
+    now = grade_on(limit, today)
+    if now is None or now is limit.grade or limit.grade is None:
+        return said
+    lower = translate("threshold", "Its grade is now {0}; it was {1}.")
+    return f"{said} {lower.format(now.value, limit.grade.value)}"
+
+
+def locked(by: str, on: date) -> str:
+    """Who locked the limit, and when."""
+    return translate("threshold", "Locked by {0} on {1}.").format(by, day(on))
+
+
+def news(threshold: Threshold, n_walks: int) -> str:
+    """What later rated walks propose."""
+    return translate("threshold", "{0} rated walks since the test propose a limit of {1}.").format(
+        texts.number(n_walks, 0), texts.degrees(threshold.warning_deg or 0.0)
+    )
+
+
+def reason_news(n_walks: int) -> str:
+    """The reason to keep with a limit that later walks proposed."""
+    return translate("threshold", "By {0} rated walks since the test").format(
+        texts.number(n_walks, 0)
+    )
+
+
+def reason_proposed() -> str:
+    """The reason to keep with a limit as the test proposes it."""
+    return translate("threshold", "As the long-stride test proposes")
+
+
+def chosen_metres(extension_deg: float, line: LengthLine | None) -> str:
+    """A limit as a stride length, with its 95 % interval, or why it has none."""
+    why = WhyNoLength.TOO_FEW_STRIDES if line is None else line.why_not(extension_deg)
+    if line is None or why is not None:
+        return _why_no_length(why or WhyNoLength.TOO_FEW_STRIDES)
+    length_m, sd_m = line.length_m(extension_deg)
+    said = texts.with_interval(texts.metres(length_m), texts.metres(_TO_95 * sd_m))
+    return translate("threshold", "As a stride: {0}, by {1} strides of this test.").format(
+        said, texts.number(line.n_strides, 0)
+    )
+
+
+def day(on: date) -> str:
+    """A date as the language writes it."""
+    return QLocale().toString(QDate(on.year, on.month, on.day), QLocale.FormatType.ShortFormat)
+
+
+def _bout(n_bout: int, bout: Bout) -> str:
+    values = (
+        texts.number(n_bout, 0),
+        test_texts.step(bout.proposal.step),
+        texts.degrees(bout.extension_deg or 0.0),
+        texts.number(len(bout.strides), 0),
+        texts.number(bout.pain_before, 0),
+    )
+    if bout.pain_after is None:
+        return translate("threshold", "{0}. {1}: {2}, {3} strides, pain {4}, not rated").format(
+            *values
+        )
+    said = translate("threshold", "{0}. {1}: {2}, {3} strides, pain {4} to {5}")
+    if bout.dropped is not None:
+        said = translate("threshold", "{0}. {1}: {2}, {3} strides, pain {4} to {5}; does not count")
+    elif bout.is_painful and not bout.is_familiar:
+        said = translate(
+            "threshold", "{0}. {1}: {2}, {3} strides, pain {4} to {5}; not the familiar pain"
+        )
+    return said.format(*values, texts.number(bout.pain_after, 0))

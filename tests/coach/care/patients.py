@@ -12,8 +12,17 @@ from math import exp, log
 import numpy as np
 
 from coach.care.long_stride_plan import TestSettings
-from coach.care.long_stride_state import SHORT_DEG, Bout, EntryCheck, Phase, Proposal, Step
+from coach.care.long_stride_state import (
+    SHORT_DEG,
+    Bout,
+    EntryCheck,
+    Phase,
+    Proposal,
+    Step,
+    not_today,
+)
 from coach.care.long_stride_test import LongStrideTest
+from coach.care.pain_threshold import SEVERE_PAIN
 from coach.gait.events import Stride
 
 USUAL_DEG, USUAL_M, USUAL_SPM = 12.0, 1.35, 108.0
@@ -128,6 +137,22 @@ KINDS: dict[str, Draw] = {
 }
 
 
+def entry_of(patient: Patient, rng: np.random.Generator) -> EntryCheck:
+    """What a patient answers before the test; it may speak against it."""
+    return replace(ENTRY, resting_pain=patient.resting_pain, usual_pain=patient.usual_pain(rng))
+
+
+def admitted(kind: str, rng: np.random.Generator) -> tuple[Patient, EntryCheck, int]:
+    """A patient of a kind who may be tested, what they answer, and how many were sent away."""
+    n_sent_away = 0
+    while True:
+        patient = KINDS[kind](rng)
+        entry = entry_of(patient, rng)
+        if not not_today(entry):
+            return patient, entry, n_sent_away
+        n_sent_away += 1
+
+
 class Walker:
     """Drives one test with one patient, as the physiotherapist would."""
 
@@ -136,11 +161,12 @@ class Walker:
         patient: Patient,
         rng: np.random.Generator,
         settings: TestSettings | None = None,
+        entry: EntryCheck | None = None,
     ) -> None:
         self.patient, self._rng = patient, rng
-        entry = replace(
-            ENTRY, resting_pain=patient.resting_pain, usual_pain=patient.usual_pain(rng)
-        )
+        if entry is None:
+            told = min(patient.usual_pain(rng), SEVERE_PAIN - 1)
+            entry = replace(ENTRY, resting_pain=patient.resting_pain, usual_pain=told)
         self.test = LongStrideTest(entry, settings)
         self._pain = patient.resting_pain
         self._now_s = 0.0

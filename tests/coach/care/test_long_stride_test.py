@@ -62,6 +62,7 @@ def begun(*rises: int) -> LongStrideTest:
     [
         ({"has_warning_sign": True}, NotToday.WARNING_SIGN),
         ({"resting_pain": 4}, NotToday.RESTING_PAIN),
+        ({"usual_pain": 5}, NotToday.USUAL_PAIN),
         ({"flare_h": 25}, NotToday.SLOW_FLARE),
         ({"needs_clearance": True}, NotToday.NOT_CLEARED),
         ({"may_be_stress_fracture": True}, NotToday.STRESS_FRACTURE),

@@ -9,7 +9,7 @@ from coach.care.long_stride_state import End, Phase
 from coach.care.pain_threshold import Dose, Posterior, RatedBout
 from coach.care.threshold_prior import ThresholdPrior
 from coach.care.threshold_result import Bound, after_rated_walks, threshold_of
-from tests.coach.care.patients import KINDS, USUAL_DEG, Patient, Walker
+from tests.coach.care.patients import KINDS, USUAL_DEG, Patient, Walker, admitted
 
 RISK = 0.2
 
@@ -30,6 +30,8 @@ class Run:
     """One simulated test; `estimates` by number of bouts, 18: with six rated walks after it."""
 
     patient: Patient
+    n_sent_away: int = 0
+    """Patients of this kind before this one whom the entry check did not let in."""
     estimates: dict[int, Estimate] = field(default_factory=dict)
     n_bouts: int = 0
     n_painful: int = 0
@@ -59,8 +61,8 @@ def estimate(belief: Posterior, truth_deg: float) -> Estimate:
 def run(kind: str, seed: int, settings: TestSettings | None = None) -> Run:
     """One patient of a kind, tested once."""
     rng = np.random.default_rng([seed, sorted(KINDS).index(kind)])
-    patient = KINDS[kind](rng)
-    walker, found = Walker(patient, rng, settings), Run(patient)
+    patient, entry, n_sent_away = admitted(kind, rng)
+    walker, found = Walker(patient, rng, settings, entry), Run(patient, n_sent_away)
     state = walker.test.state
     while walker.bout() is not None:
         if len(state.bouts) in (6, 12) and walker.test.belief is not None:

@@ -4,34 +4,32 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from ui.physio.answers import PainScale, YesNo
+from ui.physio.answers import PainQuestion, YesNo
 
 
 def test_nothing_is_picked_at_first(qtbot: QtBot) -> None:
-    scale = PainScale("Pain now")
+    scale = PainQuestion("Pain now")
     qtbot.addWidget(scale)
     assert scale.pain is None
 
 
 def test_a_picked_number_is_told(qtbot: QtBot) -> None:
-    scale = PainScale("Pain now")
+    scale = PainQuestion("Pain now")
     qtbot.addWidget(scale)
     with qtbot.waitSignal(scale.picked) as told:
         scale.pick(7)
     assert (told.args, scale.pain) == ([7], 7)
 
 
-def test_a_digit_picks_and_one_then_nought_is_ten(qtbot: QtBot) -> None:
-    scale = PainScale("Pain now")
+def test_a_digit_picks(qtbot: QtBot) -> None:
+    scale = PainQuestion("Pain now")
     qtbot.addWidget(scale)
-    QTest.keyClicks(scale, "4")
+    QTest.keyClicks(scale.scale, "4")
     assert scale.pain == 4
-    QTest.keyClicks(scale, "10")
-    assert scale.pain == 10
 
 
 def test_asking_anew_forgets_the_answer(qtbot: QtBot) -> None:
-    scale, question = PainScale("Pain now"), YesNo("May they fall?")
+    scale, question = PainQuestion("Pain now"), YesNo("May they fall?")
     for widget in (scale, question):
         qtbot.addWidget(widget)
     scale.pick(3)
