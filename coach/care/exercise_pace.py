@@ -65,9 +65,16 @@ def dose_of(exercise: Exercise, way: Way) -> Dose:
 
 
 def steps(
-    exercise: Exercise, way: Way = Way.AS_IT_STANDS, *, is_own_pace: bool = False
+    exercise: Exercise,
+    way: Way = Way.AS_IT_STANDS,
+    *,
+    is_own_pace: bool = False,
+    is_counted: bool = False,
 ) -> tuple[Step, ...]:
     """All steps of an exercise; none for what goes on at night.
+
+    Counted by a sensor, sets of the leg that wears it go at the own pace, and where the legs take
+    turns its repetitions count; the other leg's sets go by time, unless all is at the own pace.
 
     1. Five seconds to get ready.
     2. Set by set; with each leg all sets of one leg, then of the other, or both by turns.
@@ -88,7 +95,8 @@ def steps(
             if set_number > 1 and dose.rest_s:
                 made.append(rest)
             place = replace(rest, set_id=turn_idx * dose.sets + set_number)
-            made += _set(exercise, dose, place, is_own_pace=is_own_pace)
+            sees = is_counted and turn is not Turn.OTHER
+            made += _set(exercise, dose, place, is_own_pace=is_own_pace or sees, sees=sees)
     ready = replace(made[0], part=Part.GET_READY, duration_s=GET_READY_S, rep=0, set_id=0)
     return (ready, *made)
 
@@ -103,13 +111,16 @@ def _turns(exercise: Exercise) -> tuple[Turn, ...]:
     return (Turn.SORE, Turn.OTHER)
 
 
-def _set(exercise: Exercise, dose: Dose, place: Step, *, is_own_pace: bool) -> list[Step]:
+def _set(
+    exercise: Exercise, dose: Dose, place: Step, *, is_own_pace: bool, sees: bool
+) -> list[Step]:
     if dose.reps is None:
         return [replace(place, part=Part.KEEP_GOING, duration_s=60.0 * (dose.minutes or 0))]
     alternates = exercise.leg is Leg.EACH and exercise.leg_order is LegOrder.TAKING_TURNS
     n_reps = dose.reps * (2 if alternates else 1)
     moves = exercise.frames > 1
     if is_own_pace and moves:
+        n_reps = dose.reps if sees else n_reps
         return [replace(place, part=Part.OWN_PACE, duration_s=None, n_reps=n_reps)]
     made = []
     for rep in range(1, n_reps + 1):

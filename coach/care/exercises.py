@@ -135,7 +135,9 @@ class Exercise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One exercise of the library.
 
     `easier_id` replaces it when it hurts; without one the easier way in words is taken. The dose
-    of the easier or harder way is the usual one where none is given.
+    of the easier or harder way is the usual one where none is given. `least_lift_deg` is the
+    smallest turn of the thigh that a sensor counts as a repetition; with `starts_standing` it
+    begins in a stand, so that going behind it is extension.
     `needs_unlock`: only after the physio unlocked it. `not_with` closes it for people with a
     condition, `ask_with` until the physio unlocked it. `locks` close it when they are closed.
     """
@@ -151,6 +153,8 @@ class Exercise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     en: Words
     fi: Words
     leg_order: LegOrder = LegOrder.SORE_FIRST
+    starts_standing: bool = False
+    least_lift_deg: Annotated[float, msgspec.Meta(ge=5.0, le=30.0)] = 10.0
     easier_dose: Dose | None = None
     harder_dose: Dose | None = None
     easier_id: _Id | None = None

@@ -92,6 +92,33 @@ class KneeLifts:
         return self.n_lifts * self.period_s + 1.0
 
 
+Pose = tuple[float, float, float]
+"""Of the worn thigh against standing, degrees: flexion, abduction, outward turn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """The worn thigh going from one pose to another and back some times, as in an exercise.
+
+    Standing is (0, 0, 0); knees bent on the back about (140, 0, 0), on the side (25, 85, 0), on
+    hands and knees (0, 0, 0) again. `hold_s` is part of the period. The person is still in the
+    first pose for `still_s` before and after.
+    """
+
+    n_times: int = 8
+    start_deg: Pose = (0.0, 0.0, 0.0)
+    top_deg: Pose = (40.0, 0.0, 0.0)
+    period_s: float = 4.0
+    hold_s: float = 0.0
+    still_s: float = 3.0
+    label: str = "repeat"
+
+    @property
+    def duration_s(self) -> float:
+        """Time that all of it takes."""
+        return self.n_times * self.period_s + 2 * self.still_s
+
+
 @dataclass(frozen=True, slots=True)
 class Sit:
     """Sitting down and sitting; a high stool leaves the thigh 30 to 45 degrees from vertical."""
@@ -129,7 +156,7 @@ class StrapOn:
 
 
 GaitActivity = Walk | Run | Turn
-StillActivity = Stand | KneeLifts | Sit | Lie | Ride | StrapOn
+StillActivity = Stand | KneeLifts | Repeat | Sit | Lie | Ride | StrapOn
 Activity = GaitActivity | StillActivity
 
 

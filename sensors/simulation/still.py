@@ -8,7 +8,17 @@ from sensors.samples import FloatArray
 from sensors.simulation.curves import Knots, at_rest, evaluate, joined
 from sensors.simulation.kinematics import Channel
 from sensors.simulation.person import Person
-from sensors.simulation.scenario import KneeLifts, Lie, Ride, Sit, Stand, StillActivity, StrapOn
+from sensors.simulation.scenario import (
+    KneeLifts,
+    Lie,
+    Pose,
+    Repeat,
+    Ride,
+    Sit,
+    Stand,
+    StillActivity,
+    StrapOn,
+)
 from sensors.simulation.segments import Segment, Stretch
 
 TRANSFER_S = 1.8
@@ -53,6 +63,8 @@ def still_segment(
             knots = _strapping(stretch, stand, draw)
         case KneeLifts():
             knots = _knee_lifts(person, activity, stretch, stand)
+        case Repeat():
+            knots = _repetitions(person, activity, stretch, stand)
         case Ride():
             knots = _ride(activity, stretch, resting_pose(person, activity, stand), draw)
         case Stand() | Sit() | Lie():
@@ -140,6 +152,32 @@ def _knee_lifts(person: Person, lifts: KneeLifts, stretch: Stretch, stand: Float
         t_s += [start_s, *(start_s + share * lifts.period_s for share in (0.4, 0.5, 0.9))]
         value += [stand, lifted, lifted, stand]
     return at_rest(np.array([*t_s, stretch.end_s]), np.stack([*value, stand]))
+
+
+def _repetitions(person: Person, repeat: Repeat, stretch: Stretch, stand: FloatArray) -> Knots:
+    """From the first pose to the other and back, the way out as long as the way back."""
+    start = _posed(person, repeat.start_deg, stand)
+    top = _posed(person, repeat.top_deg, stand)
+    way_s = (repeat.period_s - repeat.hold_s) / 2
+    t_s, value = [stretch.start_s], [start]
+    for i in range(repeat.n_times):
+        begin_s = stretch.start_s + repeat.still_s + i * repeat.period_s
+        t_s += [begin_s, begin_s + way_s]
+        value += [start, top]
+        if repeat.hold_s:
+            t_s.append(begin_s + way_s + repeat.hold_s)
+            value.append(top)
+    back_s = stretch.start_s + repeat.still_s + repeat.n_times * repeat.period_s
+    return at_rest(np.array([*t_s, back_s, stretch.end_s]), np.stack([*value, start, start]))
+
+
+def _posed(person: Person, pose_deg: Pose, stand: FloatArray) -> FloatArray:
+    pose = stand.copy()
+    flexion, abduction, turn_out = (radians(angle) for angle in pose_deg)
+    pose[Channel.SAGITTAL] += flexion
+    pose[Channel.FRONTAL] += person.outward * abduction
+    pose[Channel.AXIAL] += person.outward * turn_out
+    return pose
 
 
 def _strapping(stretch: Stretch, stand: FloatArray, draw: np.random.Generator) -> Knots:

@@ -9,7 +9,7 @@ from ui import care_texts, texts
 from ui.exercises import exercise_texts
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.pain_scale import PainScale
-from ui.widgets.sheet import Card, Sheet, text_label
+from ui.widgets.sheet import Card, Sheet, left, text_label
 
 translate = QCoreApplication.translate
 
@@ -21,6 +21,7 @@ class BeforeView(Sheet):
     begin_requested = Signal()
     back = Signal()
     sensor_requested = Signal()
+    simulation_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__(translate("exercise", "Before you begin"))
@@ -32,13 +33,15 @@ class BeforeView(Sheet):
         self.begin = QPushButton(translate("exercise", "Begin"))
         self.begin.setObjectName("main")
         self.wear = QPushButton(translate("exercise", "Count with the sensor"))
+        self.simulate = QPushButton(translate("exercise", "Try it with a simulated sensor"))
+        self.simulate.setObjectName("link")
         self.return_button = QPushButton(translate("exercise", "Back (Esc)"))
-        for button in (self.begin, self.wear, self.return_button):
+        for button in (self.begin, self.wear, self.simulate, self.return_button):
             button.setAutoDefault(True)
         card = Card(translate("exercise", "How sore is it now?"))
         card.add(self.pain, self.plan)
         how = Card(translate("exercise", "How"))
-        how.add(self.is_spoken, self.is_own_pace, self.wear, self.sensor)
+        how.add(self.is_spoken, self.is_own_pace, left(self.wear, self.simulate), self.sensor)
         self.add(card, how)
         row = QWidget()
         buttons = FlowLayout(row)
@@ -48,6 +51,8 @@ class BeforeView(Sheet):
         self.pain.rated.connect(self.pain_told)
         self.begin.clicked.connect(self.begin_requested)
         self.wear.clicked.connect(self.sensor_requested)
+        self.simulate.clicked.connect(self.simulation_requested)
+        self.show_sensor("", is_on=False)
         self.return_button.clicked.connect(self.back)
         key = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -79,8 +84,13 @@ class BeforeView(Sheet):
         else:
             self.plan.setText(care_texts.reason(plan.walk.reason))
 
-    def show_sensor(self, line: str, *, is_offered: bool) -> None:
+    def show_sensor(self, line: str, *, is_on: bool) -> None:
         """Say how the sensor does."""
         self.sensor.setText(line)
         self.sensor.setVisible(bool(line))
-        self.wear.setVisible(is_offered)
+        self.wear.setText(
+            translate("exercise", "Without the sensor")
+            if is_on
+            else translate("exercise", "Count with the sensor")
+        )
+        self.simulate.setVisible(not is_on)

@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from coach import care_words
 from coach.care.closed import Closed, Door
 from coach.care.exercise_choice import Way
+from coach.care.exercise_form import Form
 from coach.care.exercise_pace import Amount, Part, Step, Turn, dose_of
 from coach.care.exercise_session import SkipWhy
 from coach.care.exercises import Exercise, Kind, Leg, Words
@@ -115,6 +116,16 @@ def spoken(step: Step, before: Step | None) -> str:
             return translate("exercise", "Last one.")
         case _:
             return ""
+
+
+def form(value: Form) -> str:
+    """What is said of a repetition."""
+    return {
+        Form.BEHIND: translate("exercise", "Only back to straight."),
+        Form.ABOVE_LEVEL: translate("exercise", "Not above the line of the trunk."),
+        Form.QUICK: translate("exercise", "Slowly."),
+        Form.SMALLER: translate("exercise", "Getting smaller: end here if you are tired."),
+    }[value]
 
 
 def amount(done: Amount) -> str:

@@ -18,6 +18,7 @@ from ui.exercises.browse import BrowseView, ReadView
 from ui.exercises.log_view import LogView
 from ui.exercises.overview import Overview
 from ui.exercises.player import Player
+from ui.exercises.worn_sensor import WornSensor
 from ui.home.home import Home
 from ui.look import has_motion
 
@@ -37,6 +38,7 @@ class ExercisesPage(QStackedWidget):
         self.player = Player(has_motion=has_motion())
         self.browse, self.read = BrowseView(), ReadView()
         self.ball, self.log = BallGuide(), LogView()
+        self.sensor = WornSensor(self)
         for sheet in (
             self.overview,
             self.before,
@@ -77,6 +79,12 @@ class ExercisesPage(QStackedWidget):
             sheet.back.connect(self._show_overview)
         self.before.pain_told.connect(self._keep_pain)
         self.before.begin_requested.connect(self._begin)
+        self.before.sensor_requested.connect(self._wear)
+        self.before.simulation_requested.connect(self.sensor.simulate)
+        self.sensor.changed.connect(self._show_sensor)
+        self.sensor.counted.connect(self.player.count_repetition)
+        self.player.counting_requested.connect(self.sensor.count)
+        self._home.walk_requested.connect(self.sensor.stop)
         self.player.said.connect(self._say)
         self.player.closed_item.connect(self._keep_result)
         self.player.ended.connect(self._keep_session)
@@ -129,15 +137,35 @@ class ExercisesPage(QStackedWidget):
             is_own_pace=self.before.is_own_pace.isChecked(),
         )
 
+    def _wear(self) -> None:
+        if self.sensor.is_on:
+            self.sensor.stop()
+            return
+        profile = self._home.library.profile(self._home.person, self._side)
+        leg_length_m = None if profile is None else profile.leg_length_m
+        worn = None if profile is None else profile.worn
+        self.sensor.choose(self.window(), self._side, leg_length_m, worn)
+
+    def _show_sensor(self) -> None:
+        sensor = self.sensor
+        self.before.show_sensor(sensor.line, is_on=sensor.is_on)
+        self.player.set_sensor(is_there=sensor.is_on, line=sensor.line)
+
     def _say(self, sentence: str) -> None:
         if self.before.is_spoken.isChecked():
             self._home.sounds.say(sentence)
 
     def _keep_result(self, result: Result) -> None:
+        if self.sensor.is_simulated:
+            return
         entries = entries_of(result, self._side, self._home.now())
         self._home.keep(*entries, side=self._side)
 
     def _keep_session(self, session: Session) -> None:
+        if self.sensor.is_simulated:
+            self.sensor.stop()
+            self.player.end_page.tell_simulated()
+            return
         now = self._home.now()
         taken = reliefs_before(self._home.library, self._home.person, now)
         record = record_of(session, self._side, now, taken)

@@ -8,14 +8,16 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from coach.care.exercise_choice import Way
-from coach.care.exercise_pace import Pacer, Step, steps
+from coach.care.exercise_form import FormWatch
+from coach.care.exercise_pace import Pacer, Part, Step, Turn, dose_of, steps
 from coach.care.exercise_session import After, Felt, Item, Session, SkipWhy
-from coach.care.exercises import Sensing
+from coach.gait.repetitions import Repetition
 from sensors.samples import Side
 from ui.exercises import exercise_texts
 from ui.exercises.going import GoingView
 from ui.exercises.player_pages import AskPage, EndPage, QuestionPage
 from ui.exercises.rating import RatingView
+from ui.exercises.worn_sensor import counts
 
 translate = QCoreApplication.translate
 _TICK_MS = 100
@@ -40,8 +42,8 @@ class Player(QStackedWidget):
     """With the `Session`, once; what it came to is shown."""
     left = Signal()
     """The person is done with looking at it."""
-    counting_requested = Signal(object)
-    """With the `Exercise` whose repetitions a sensor may count now; None for none."""
+    counting_requested = Signal(object, object)
+    """With the `Exercise` whose repetitions a sensor may count now, and its `Way`; or None."""
 
     def __init__(
         self, *, has_motion: bool = True, clock_s: Callable[[], float] = monotonic
@@ -54,6 +56,8 @@ class Player(QStackedWidget):
         self._is_own_pace = self._has_sensor = False
         self._last_s = 0.0
         self._pending: Callable[[], None] | None = None
+        self._form: FormWatch | None = None
+        self._is_counting = False
         self.going = GoingView(has_motion=has_motion)
         self.rating, self.skipping = RatingView(), QuestionPage()
         self.asking, self.end_page = AskPage(), EndPage()
@@ -83,20 +87,26 @@ class Player(QStackedWidget):
         self._start_item()
 
     def set_sensor(self, *, is_there: bool, line: str = "") -> None:
-        """Let a sensor set the pace of what it can count, or take it away."""
-        was, self._has_sensor = self._has_sensor, is_there
-        self.going.show_sensor(line)
-        pacer = self._pacer
-        if was != is_there and pacer is not None and not pacer.amount().n_repetitions:
-            self._start_item()
+        """Let a sensor count what it can from the next exercise on, or take it away."""
+        self._has_sensor = is_there
+        exercise = None if self._session is None else self._session.exercise
+        self.going.show_sensor(line if exercise is None or counts(exercise) else "")
 
-    def count_repetition(self) -> None:
+    def count_repetition(self, repetition: Repetition) -> None:
         """The sensor saw one more."""
-        if self._pacer is None or self.currentWidget() is not self.going:
+        pacer = self._pacer
+        if pacer is None or not self._is_counting or pacer.is_paused:
             return
-        began = self._pacer.count()
-        if began is not None:
-            self._speak_step(began, None)
+        before = pacer.step
+        form = None if self._form is None else self._form.see(repetition)
+        step = pacer.count()
+        if form is not None:
+            self._say(exercise_texts.form(form))
+        if pacer.is_done:
+            self._finish_item()
+            return
+        if step is not None:
+            self._speak_step(step, before)
         self._show()
 
     def may_leave(self) -> bool:
@@ -164,13 +174,21 @@ class Player(QStackedWidget):
         if item is None or exercise is None:
             self._end()
             return
-        counts = self._has_sensor and exercise.sensor is not Sensing.NONE
-        self._pacer = Pacer(steps(exercise, item.way, is_own_pace=self._is_own_pace or counts))
+        is_counted = self._has_sensor and counts(exercise)
+        made = steps(exercise, item.way, is_own_pace=self._is_own_pace, is_counted=is_counted)
+        self._pacer = Pacer(made)
+        self._form = None
+        if is_counted:
+            dose = dose_of(exercise, item.way)
+            self._form = FormWatch(
+                exercise.sensor,
+                float(dose.tempo_s + dose.hold_s),
+                starts_standing=exercise.starts_standing,
+            )
         self.going.show_exercise(exercise, item.way, session.number, session.n_items)
         self.going.show_choices(
             has_easier=session.easier() is not None, has_harder=session.harder() is not None
         )
-        self.counting_requested.emit(exercise if counts else None)
         self._show()
         self._show_page(self.going)
         self.going.pause.setFocus()
@@ -182,6 +200,20 @@ class Player(QStackedWidget):
 
     def _speak_step(self, step: Step, before: Step | None) -> None:
         self._say(exercise_texts.spoken(step, before))
+        session = self._session
+        is_set = step.part is Part.OWN_PACE and step.turn is not Turn.OTHER
+        if self._form is None or session is None or session.item is None:
+            return
+        if is_set:
+            self._is_counting = True
+            self.counting_requested.emit(session.exercise, session.item.way)
+        elif self._is_counting:
+            self._stop_counting()
+
+    def _stop_counting(self) -> None:
+        if self._is_counting:
+            self._is_counting = False
+            self.counting_requested.emit(None, None)
 
     def _say(self, sentence: str) -> None:
         if sentence:
@@ -273,7 +305,7 @@ class Player(QStackedWidget):
         if session is None or session.exercise is None:
             return
         self._hold()
-        self.counting_requested.emit(None)
+        self._stop_counting()
         name = exercise_texts.words(session.exercise).name
         self.rating.ask(translate("exercise", "After: {0}").format(name), self._side)
         self._show_page(self.rating)
@@ -332,7 +364,7 @@ class Player(QStackedWidget):
         session, self._session, self._pacer = self._session, None, None
         if session is None:
             return
-        self.counting_requested.emit(None)
+        self._stop_counting()
         self.end_page.show_end(session, after, self._country)
         self._show_page(self.end_page)
         self.end_page.done.setFocus()

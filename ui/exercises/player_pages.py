@@ -116,6 +116,12 @@ class EndPage(Sheet):
         self.list.setText("\n".join(lines))
         self.card.setVisible(bool(lines))
 
+    def tell_simulated(self) -> None:
+        """Say that nothing of it is kept."""
+        self.then.setText(
+            translate("exercise", "The sensor was simulated: nothing of this was kept.")
+        )
+
 
 def exercise_line(session: Session, number: int) -> str:
     """One exercise of a session: its name and what became of it."""

@@ -177,3 +177,15 @@ def test_any_cutting_of_time_leads_to_the_same_place(seconds: list[float]) -> No
         piecewise.pass_time(some)
     at_once.pass_time(sum(seconds))
     assert piecewise.total_left_s == pytest.approx(at_once.total_left_s, abs=1e-6)
+
+
+def test_a_sensor_counts_the_leg_that_wears_it_and_the_other_goes_by_time() -> None:
+    made = steps(_LIBRARY["Q1"], is_counted=True)
+    parts = {step.turn: step.part for step in made if step.part is not Part.CHANGE_LEG}
+    assert parts[Turn.SORE] is Part.OWN_PACE
+    assert parts[Turn.OTHER] is Part.BACK
+
+
+def test_where_legs_take_turns_the_sensor_counts_its_own() -> None:
+    counted = [s for s in steps(_LIBRARY["C1"], is_counted=True) if s.part is Part.OWN_PACE]
+    assert [step.n_reps for step in counted] == [8]
