@@ -1,10 +1,13 @@
 """Whatever stands in a file, it is read or refused with a code, in no time and little memory."""
 
+import gzip
 import io
 import struct
+import sys
 import time
 import tracemalloc
 import zipfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +18,8 @@ from hypothesis import strategies as st
 from sensors.errors import RecordingError, SensorFault
 from sensors.imports.recognise import read_export
 from sensors.imports.told import Told, units_from
+from sensors.recording import Recording
+from tests.coach.walks import walked, write_csv
 from tests.sensors.imports import files
 from tests.sensors.imports.files import zipped
 
@@ -82,22 +87,75 @@ def test_a_cut_export_is_read_or_refused(tmp_path: Path, name: str) -> None:
         _read(tmp_path / name, whole[: int(share * len(whole))])
 
 
-@pytest.mark.long
-@pytest.mark.parametrize("name", _GOOD)
-def test_ten_thousand_mutations_crash_hang_and_fill_nothing(tmp_path: Path, name: str) -> None:
+def _mutated(whole: bytes, n: int) -> Iterator[bytes]:
     random = np.random.default_rng(5)
-    whole = _GOOD[name]
-    slowest_s = 0.0
-    for _ in range(10_000):
+    for _ in range(n):
         text = bytearray(whole)
         for _ in range(int(random.integers(1, 6))):
             at = int(random.integers(len(text)))
             text[at : at + int(random.integers(0, 9))] = random.bytes(int(random.integers(0, 9)))
-        started_s = time.perf_counter()
-        _read(tmp_path / name, bytes(text))
-        slowest_s = max(slowest_s, time.perf_counter() - started_s)
-    assert slowest_s < 2.0
+        yield bytes(text)
+
+
+def _read_own(path: Path, data: bytes) -> None:
+    """Read or refuse it as one of our own."""
+    path.write_bytes(data)
+    try:
+        blocks = list(Recording(path).blocks())
+    except RecordingError:
+        return
+    assert all(np.isfinite(block.acc_mps2).all() for block in blocks)
+
+
+def _peak_bytes() -> int:
+    import resource
+
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak if sys.platform == "darwin" else 1024 * peak
+
+
+@pytest.fixture
+def own_csv(tmp_path: Path) -> Path:
+    """Two seconds of walk CSV, with its description beside it."""
+    path = tmp_path / "walk.csv"
+    whole = gzip.decompress(write_csv(tmp_path / "w.csv.gz", walked(4.0)).read_bytes())
+    path.write_bytes(b"".join(whole.splitlines(keepends=True)[:200]))
+    (tmp_path / "w.csv.gz").unlink()
+    return path
+
+
+def test_a_hundred_mutated_walks_of_our_own_are_read_or_refused(own_csv: Path) -> None:
+    for data in _mutated(own_csv.read_bytes(), 100):
+        _read_own(own_csv, data)
+
+
+def _seconds(what: Callable[[Path, bytes], None], path: Path, data: bytes) -> float:
+    started_s = time.perf_counter()
+    what(path, data)
+    return time.perf_counter() - started_s
+
+
+_N_EACH = 10_000
+"""With nine exports of other apps and the walk CSV a hundred thousand, in one process."""
+
+
+@pytest.mark.long
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows does not tell the peak of memory")
+@pytest.mark.parametrize("name", _GOOD)
+def test_ten_thousand_mutations_crash_hang_and_fill_nothing(tmp_path: Path, name: str) -> None:
+    path, mutated = tmp_path / name, _mutated(_GOOD[name], _N_EACH)
+    assert max(_seconds(_read, path, data) for data in mutated) < 2.0
     assert [each.name for each in tmp_path.iterdir()] == [name]
+    assert _peak_bytes() < 500_000_000
+
+
+@pytest.mark.long
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows does not tell the peak of memory")
+def test_ten_thousand_mutated_walks_crash_hang_and_fill_nothing(own_csv: Path) -> None:
+    mutated = _mutated(own_csv.read_bytes(), _N_EACH)
+    assert max(_seconds(_read_own, own_csv, data) for data in mutated) < 2.0
+    assert {each.name for each in own_csv.parent.iterdir()} == {"walk.csv", "walk.json"}
+    assert _peak_bytes() < 500_000_000
 
 
 def _fault(path: Path, told: Told = _TOLD) -> SensorFault:
