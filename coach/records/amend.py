@@ -161,6 +161,32 @@ def keep_backup(path: Path, version: int) -> Path:
     return copy
 
 
+def drop_plain_backups(path: Path) -> None:
+    """Delete plain copies of a file that is protected now; while it is plain they stay.
+
+    Raises
+    ------
+    KeepingError
+        When one cannot be deleted.
+    """
+    try:
+        if _begins_plain(path):
+            return
+        for copy in (path.parent / "backups").glob(f"{path.stem}-version-*"):
+            if copy.suffix == path.suffix and _begins_plain(copy):
+                for file in (copy, copy.with_name(f"{copy.name}-wal")):
+                    file.unlink(missing_ok=True)
+    except OSError as error:
+        raise KeepingError(
+            RecordFault.FOLDER_NOT_WRITABLE, folder=str(path.parent), cause=error.strerror
+        ) from error
+
+
+def _begins_plain(path: Path) -> bool:
+    with path.open("rb") as file:
+        return schema.is_plain(file.read(16))
+
+
 def _limit_id(connection: sqlite3.Connection, limit: Limit) -> int:
     text = json_text(limit)
     found = connection.execute("SELECT id FROM person_limit WHERE json=?", (text,)).fetchone()

@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from coach.records import engine
-from coach.records.amend import keep_backup
+from coach.records.amend import drop_plain_backups, keep_backup
 from coach.records.errors import LibraryError, RecordFault, WalkFileError
 from coach.records.holder import forget_holder, holder_of, tell_holder
 from coach.records.keys import FileKey, key_of, read_vault, remove_all_of, sidecar_of, write_sidecar
@@ -91,6 +91,7 @@ def _protected(connection: sqlite3.Connection, path: Path, key: FileKey) -> sqli
     connection.close()
     sidecar_of(copy).replace(sidecar_of(path))
     copy.replace(path)
+    drop_plain_backups(path)
     return _connected(path, key.key)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from coach.records.amend import drop_plain_backups
 from coach.records.copies import protect
 from coach.records.errors import ProtectionError, RecordError, RecordFault
 from coach.records.keys import (
@@ -68,11 +69,13 @@ def choose_passphrase(passphrase: str, progress: Progress) -> dict[Path, RecordE
                     protect(path, vault.new_file_key())
             else:
                 take_passphrase(sidecar_of(path), vault)
+            drop_plain_backups(path)
         except RecordError as error:
             failed[path] = error
     if library_path().exists():
         Library.open().close()  # protects it where it is plain
         take_passphrase(sidecar_of(library_path()), vault)
+        drop_plain_backups(library_path())
     progress(len(files), len(files))
     return failed
 
