@@ -46,6 +46,8 @@ SOUNDS: dict[str, tuple[Note, ...]] = {
     "start": (Note(440.0, 0.10, 0.05), Note(554.4, 0.10, 0.05), Note(659.3, 0.26)),
     # long, short, falling: the coach rests
     "pause": (Note(523.3, 0.26, 0.06), Note(392.0, 0.10)),
+    # a dull short knock: the metronome, one for each step
+    "tick": (Note(330.0, 0.07),),
 }
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from coach.care.limits import Limit
+    from coach.guided import Learnt
     from coach.live import LiveWalk, WalkUpdate
     from ui.worker import WorkerLoop
 
@@ -40,6 +41,8 @@ class WalkLink(QObject):
     """With the error, and the `WalkSummary` of what there is, or None."""
     delivered = Signal(object)
     """With each `Delivery`, sent from the worker thread the moment it is known."""
+    beat_changed = Signal(object)
+    """With the metronome's beats a minute, None for silence; sent from there too."""
 
     def __init__(
         self, make_walk: "Callable[[Limit | None], LiveWalk]", parent: QObject | None = None
@@ -51,6 +54,12 @@ class WalkLink(QObject):
         self._worker: WorkerLoop | None = None
         self._running: Future[None] | None = None
         self._is_running = False
+        self._beat_spm: float | None = None
+
+    @property
+    def learnt(self) -> "Learnt | None":
+        """What the walk taught, once it has ended."""
+        return None if self._walk is None or self._is_running else self._walk.learnt
 
     @property
     def is_running(self) -> bool:
@@ -87,6 +96,22 @@ class WalkLink(QObject):
     def end(self) -> None:
         """Ask the walk to end; `ended` follows once everything is kept."""
         self._ask(lambda walk: walk.stop())
+
+    def begin(self) -> None:
+        """End getting ready: the walk begins."""
+        self._ask(lambda walk: walk.begin())
+
+    def repeat_step(self) -> None:
+        """Begin the present step of getting ready anew."""
+        self._ask(lambda walk: walk.repeat_step())
+
+    def rate_pain(self, level: int, site: str | None) -> None:
+        """Rate the pain marks that wait for it."""
+        self._ask(lambda walk: walk.rate_pain(level, site))
+
+    def note(self, text: str) -> None:
+        """Keep a remark on this moment."""
+        self._ask(lambda walk: walk.note(text))
 
     def mark_pain(self) -> None:
         """Mark pain at the newest sample."""
@@ -135,3 +160,7 @@ class WalkLink(QObject):
         self._updates.append(update)
         for delivery in update.deliveries:
             self.delivered.emit(delivery)
+        beat_spm = update.guide.beat_spm if update.guide is not None else None
+        if beat_spm != self._beat_spm:
+            self._beat_spm = beat_spm
+            self.beat_changed.emit(beat_spm)

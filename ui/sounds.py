@@ -31,6 +31,8 @@ class Sound(StrEnum):
     LINK_LOST = "link_lost"
     START = "start"
     PAUSE = "pause"
+    TICK = "tick"
+    """One beat of the metronome."""
 
 
 CUES = frozenset({Sound.SHORTER, Sound.GOOD})
@@ -79,6 +81,7 @@ class Sounds(QObject):
         )
         self._voice.keep("language", QLocale().name())
         self._is_muted, self._volume = False, 1.0
+        self._beat_spm: float | None = None
         self._spoke_s: float | None = None
         self._toned_s: float | None = None
         self._tone_troubles: frozenset[SoundTrouble] | None = None
@@ -148,6 +151,12 @@ class Sounds(QObject):
         self._tones.keep("volume", 0.0 if is_muted else self._volume)
         if is_muted:
             self._voice.tell({"stop": True})
+
+    def set_beat(self, beat_spm: float | None) -> None:
+        """Let the metronome beat so many times a minute from now on, or be silent."""
+        if beat_spm != self._beat_spm:
+            self._beat_spm = beat_spm
+            self._tones.keep("beat_spm", beat_spm)
 
     def set_volume(self, volume: float) -> None:
         """Set how loud tones and voice are, 0 to 1.

@@ -234,6 +234,7 @@ def _style_sheet(theme: Theme) -> str:
     QFrame#panel QPushButton {{ background: {theme.background}; }}
     QFrame#panel QPushButton#main, QFrame#panel QPushButton#choice:checked,
     QFrame#panel QPushButton#rating:checked {{ background: {theme.good}; }}
+    QFrame#panel QPushButton#main:disabled {{ background: {theme.background}; }}
     QFrame#panel QPushButton#link {{ background: transparent; }}
     QFrame#panel QPushButton#danger {{ background: {theme.stop}; }}
     QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus, QDateEdit:focus,

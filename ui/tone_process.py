@@ -3,7 +3,8 @@
 A process of its own, see docs/decisions/0002-four-threads.md. It loads every sound of the folder
 it is given, ends with its input, imports nothing of this project, and knows these lines:
 
-- ``{"play": NAME, "is_wanted": …, "asked_s": …}`` and ``{"volume": 0..1}`` in;
+- ``{"play": NAME, "is_wanted": …, "asked_s": …}``, ``{"volume": 0..1}`` and ``{"beat_spm": …}`` in,
+  the last for a metronome that goes on by itself, null for none;
 - ``{"played": NAME, "is_heard": …, "wait_s": …}`` out, for each that was asked for, and
   ``{"has_device": …, "is_broken": …}`` when one of them changes.
 """
@@ -11,7 +12,7 @@ it is given, ends with its input, imports nothing of this project, and knows the
 import json
 import sys
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from time import perf_counter
 
@@ -20,7 +21,40 @@ from PySide6.QtMultimedia import QMediaDevices, QSoundEffect
 
 _UNTIL_QUIET_MS = 50
 _LOOKING_MS = 500  # a sound server tells of its devices a moment after it is asked
+_TICK = "tick"
 _TOO_LATE_S = 0.5  # a tone that late would belong to the next stride
+
+
+class Beat:
+    """Calls a function so many times a minute; late calls do not add up."""
+
+    def __init__(self, tick: Callable[[], object]) -> None:
+        self._tick = tick
+        self._period_s: float | None = None
+        self._due_s = 0.0
+        self._timer = QTimer()
+        self._timer.setSingleShot(True)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._strike)
+
+    def set_pace(self, beat_spm: float | None) -> None:
+        """Beat so often from now on, or no more."""
+        self._period_s = 60 / beat_spm if beat_spm else None
+        self._timer.stop()
+        if self._period_s is not None:
+            self._due_s = perf_counter()
+            self._wait()
+
+    def _strike(self) -> None:
+        self._tick()
+        self._wait()
+
+    def _wait(self) -> None:
+        if self._period_s is None:
+            return
+        now_s = perf_counter()
+        self._due_s = max(self._due_s + self._period_s, now_s)
+        self._timer.start(round(1000 * (self._due_s - now_s)))
 
 
 class Tones(QObject):
@@ -40,6 +74,7 @@ class Tones(QObject):
         self._volume = 1.0
         self._last = ""
         self._has_looked = False
+        self._beat = Beat(self._tick)
         self._devices = QMediaDevices(self)
         self._devices.audioOutputsChanged.connect(self._use_outputs)
         self.told.connect(self._obey, Qt.ConnectionType.QueuedConnection)
@@ -53,6 +88,8 @@ class Tones(QObject):
             self._volume = order["volume"]
             for effect in self._effects.values():
                 effect.setVolume(self._volume)
+        if "beat_spm" in order:
+            self._beat.set_pace(order["beat_spm"])
         if "play" in order:
             self._play(order["play"], is_wanted=order["is_wanted"], asked_s=order["asked_s"])
 
@@ -64,6 +101,12 @@ class Tones(QObject):
         if is_heard and effect is not None:
             effect.play()
         _write({"played": name, "is_heard": is_heard, "wait_s": wait_s})
+
+    def _tick(self) -> None:
+        """Knock once, unless something that says more is sounding."""
+        effect = self._effects.get(_TICK)
+        if effect is not None and not any(each.isPlaying() for each in self._effects.values()):
+            effect.play()
 
     @Slot()
     def _use_outputs(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 
 from coach.cli import OPENS_HOME
 from sensors.samples import StreamKind
@@ -36,6 +36,8 @@ class WalkSession:
         Whether smooth motion is welcome.
     sounds : Sounds or None
         Sounds that are open already and stay so; None makes some of its own.
+    make_window : callable
+        Gives the window, from link, plan and `has_motion`.
     """
 
     def __init__(
@@ -45,11 +47,13 @@ class WalkSession:
         *,
         has_motion: bool = True,
         sounds: Sounds | None = None,
+        make_window: Callable[..., WalkWindow] = WalkWindow,
     ) -> None:
         self.link = WalkLink(make_walk)
         self._has_own_sounds = sounds is None
         self.sounds = sounds or Sounds()
-        self.window = WalkWindow(self.link, plan, has_motion=has_motion)
+        self.window = make_window(self.link, plan, has_motion=has_motion)
+        self._is_open = True
         self._wire()
 
     def ask_first(self, keeping: "Keeping | None", choice: "SensorChoice | None") -> None:
@@ -66,16 +70,25 @@ class WalkSession:
 
     def close(self) -> None:
         """End the walk, wait until it is kept, fall silent; safe to call twice."""
+        if not self._is_open:
+            return
+        self._is_open = False
         self.window.close()
+        self.link.close()
         if self._has_own_sounds:
             self.sounds.close()
-        else:
-            self.sounds.no_longer_listen_to(self.link.delivered)
+            return
+        self.sounds.no_longer_listen_to(self.link.delivered)
+        self.sounds.troubles_changed.disconnect(self._show_troubles)
+        self.link.beat_changed.disconnect(self.sounds.set_beat)
+        self.sounds.set_beat(None)
+        self.sounds.set_muted(False)
 
     def _wire(self) -> None:
         sounds, window = self.sounds, self.window
         sounds.set_language(QLocale())
         sounds.listen_to(self.link.delivered)
+        self.link.beat_changed.connect(sounds.set_beat, Qt.ConnectionType.DirectConnection)
         sounds.troubles_changed.connect(self._show_troubles)
         if sounds.troubles:
             self._show_troubles(sounds.troubles)

@@ -79,6 +79,8 @@ class Readiness:
         What keeps this step from getting on.
     usual : Usual or None
         The usual stride once there are steps enough.
+    steps_from_s : float or None
+        When the twenty steps were asked for: a measured distance is walked from there.
     """
 
     step: Step
@@ -87,6 +89,7 @@ class Readiness:
     n_steps: int = 0
     trouble: Trouble | None = None
     usual: Usual | None = None
+    steps_from_s: float | None = None
 
     @property
     def is_done(self) -> bool:
@@ -113,6 +116,7 @@ class Calibration:
         self._step = Step.STAND if is_worn_before else Step.KNEE_LIFTS
         self._since_s: float | None = None
         self._trouble: Trouble | None = None
+        self._steps_from_s: float | None = None
 
     @property
     def strides(self) -> tuple[Stride, ...]:
@@ -129,6 +133,7 @@ class Calibration:
             min(self._n_steps, STEPS_WANTED),
             self._trouble,
             usual_of(self._strides) if len(self._strides) >= _FEWEST_FOR_USUAL else None,
+            self._steps_from_s,
         )
 
     def repeat(self) -> None:
@@ -136,7 +141,7 @@ class Calibration:
         if self._step is Step.DONE and not self._is_worn_before:
             self._step = Step.STEPS
         self._since_s, self._trouble = None, None
-        self._strides, self._n_steps = [], 0
+        self._strides, self._n_steps, self._steps_from_s = [], 0, None
         self._lifts.restart()
 
     def push(self, block: ImuBlock, events: tuple[GaitEvent, ...]) -> Readiness:
@@ -188,6 +193,8 @@ class Calibration:
             self._trouble = Trouble.NOT_STILL
 
     def _see_steps(self, now_s: float) -> None:
+        if self._steps_from_s is None:
+            self._steps_from_s = now_s
         is_enough = self._n_steps >= STEPS_WANTED
         if is_enough and len(self._strides) >= _FEWEST_FOR_USUAL:
             self._go_on(Step.DONE)

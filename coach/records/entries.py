@@ -9,6 +9,7 @@ import msgspec
 from coach.care.exercise_choice import ExerciseDone, Way
 from coach.care.exercise_session import SkipWhy
 from coach.care.exercises import Stage
+from coach.care.feedback_state import Surface
 from coach.care.limits import Limit
 from coach.care.reasons import Reason
 from coach.care.self_care import Help
@@ -16,6 +17,7 @@ from coach.care.symptoms import OwnSymptoms
 from coach.care.walking_dose import WalkDose
 from coach.care.warning_signs import Condition, HipHistory
 from coach.gait.alignment import WornProfile
+from coach.gait.stride_length import PersonalLength
 from sensors.samples import Placement, Side
 
 
@@ -42,6 +44,8 @@ class LegProfile(msgspec.Struct, frozen=True, kw_only=True):
         The stored calibration.
     usual_symptoms : tuple of str
         The person's own usual symptoms, as codes of the body picture.
+    lengths : dict of Surface to PersonalLength
+        What measured distances taught of the stride's length on each surface.
     """
 
     leg_length_m: float | None = None
@@ -52,6 +56,7 @@ class LegProfile(msgspec.Struct, frozen=True, kw_only=True):
     height_above_kneecap_cm: float | None = None
     worn: WornProfile | None = None
     usual_symptoms: tuple[str, ...] = ()
+    lengths: dict[Surface, PersonalLength] = {}
 
 
 class Photo(NamedTuple):

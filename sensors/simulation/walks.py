@@ -1,10 +1,14 @@
 """Ready-made simulated walks: the program's default, and those that its figures are measured on."""
 
+from dataclasses import replace
+
 import numpy as np
 
+from sensors.samples import Side
 from sensors.simulation.person import Person
 from sensors.simulation.scenario import (
     Activity,
+    KneeLifts,
     Lie,
     Ride,
     Sit,
@@ -46,6 +50,17 @@ def default_walk(seed: int = 1) -> SimulatedWalk:
         Stand(6.0),
     )
     return SimulatedWalk(Person(), scenario, good_sensor(), seed=seed, name="simulated walker")
+
+
+def guided_walk(side: Side, *, is_worn_before: bool, seed: int = 1) -> SimulatedWalk:
+    """Somebody who does what a guided walk asks for, then walks with some long strides."""
+    walk = default_walk(seed)
+    ready: tuple[Activity, ...] = (Stand(2.0), KneeLifts(3), Stand(6.5), Walk(25.0), Stand(4.0))
+    return replace(
+        walk,
+        person=replace(walk.person, side=side),
+        scenario=(*(() if is_worn_before else ready), *walk.scenario),
+    )
 
 
 def mixed_strides(n_strides: int, seed: int, person: Person | None = None) -> SimulatedWalk:

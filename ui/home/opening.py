@@ -77,6 +77,7 @@ class Opening(QObject):
         window.person_requested.connect(partial(self._ask_person, window))
         home.language_requested.connect(lambda name: self._change_language(name, home))
         home.look_chosen.connect(partial(dress, self._app))
+        home.walk_requested.connect(partial(_walk, home, window))
         home.gone.connect(self._leave_nothing)
         home.setParent(window)
         self._show(window)
@@ -218,6 +219,14 @@ class Opening(QObject):
         if self._guard is not None:
             self._guard.stop()
             self._guard = None
+
+
+def _walk(home: Home, window: HomeWindow) -> None:
+    """Begin a walk; what a walk needs is imported with the first one."""
+    from ui.patient.walk_flow import WalkFlow
+
+    flow = window.findChild(WalkFlow) or WalkFlow(home, window)
+    flow.begin()
 
 
 def _country() -> str:

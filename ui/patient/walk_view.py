@@ -28,12 +28,12 @@ from ui.theme import scaled_font
 from ui.widgets.controls import Controls
 from ui.widgets.live_strip import LiveStrip, StrideMark
 from ui.widgets.notice import NoticePanel
-from ui.widgets.state_view import StateView
+from ui.widgets.state_view import Face, Hue, StateView
 from ui.widgets.status_line import StatusLine
 from ui.widgets.stride_bars import Bar, StrideBars
 
 if TYPE_CHECKING:
-    from coach.live import WalkUpdate
+    from coach.walk_update import WalkUpdate
 
 _TO_95 = 1.96
 _CONFIRMATION_MS = 4_000
@@ -68,6 +68,8 @@ class WalkView(QWidget):
         column.addWidget(self._desk, _WALKING_SHARES[1])
         column.addWidget(_padded(self.status))
         self._face = texts.face(texts.WindowState.READY)
+        self._instead: Face | None = None
+        self._unsure = self._sound_note = self._system_note = ""
         self._confirming = QTimer(self)
         self._confirming.setSingleShot(True)
         self._confirming.setInterval(_CONFIRMATION_MS)
@@ -77,6 +79,22 @@ class WalkView(QWidget):
         self._link_said = ""
         self.show_limit(None)
         self.show_state(texts.WindowState.READY)
+
+    @property
+    def latest(self) -> "WalkUpdate | None":
+        """The newest update; None before the first."""
+        return self._latest
+
+    def show_instead(self, face: Face | None) -> None:
+        """Show this on the far view in place of the walk's state; None shows the state again."""
+        if face != self._instead:
+            self._instead = face
+            self._show_face()
+
+    def set_unsure(self, words: str) -> None:
+        """Mark every cue as not sure, or no more."""
+        self._unsure = words
+        self._show_face()
 
     def take(self, updates: "list[WalkUpdate]") -> None:
         """Show updates of the walk, oldest first; cheap enough for every frame."""
@@ -137,8 +155,13 @@ class WalkView(QWidget):
 
     def show_sound_note(self, sentences: list[str]) -> None:
         """Say what cannot be heard, or nothing."""
-        self.sound_note.setText("\n".join(sentences))
-        self.sound_note.setVisible(bool(sentences))
+        self._sound_note = "\n".join(sentences)
+        self._show_notes()
+
+    def show_system_note(self, sentence: str) -> None:
+        """Say what the computer does not do for the walk."""
+        self._system_note = sentence
+        self._show_notes()
 
     def show_ended(self, state: texts.WindowState, summary: WalkSummary | None) -> None:
         """Show that the walk is over, and its summary where there is one."""
@@ -250,10 +273,17 @@ class WalkView(QWidget):
 
     def _show_face(self) -> None:
         """Show the state; a pain mark takes its second line for a while, never its word."""
-        face = self._face
+        face = self._instead or self._face
+        if self._unsure and self._instead is None and face.hue in (Hue.GOOD, Hue.CAUTION):
+            face = face._replace(second=self._unsure)
         if self._confirming.isActive():
             face = face._replace(second=texts.pain_marked_far())
         self.state_view.show_face(face)
+
+    def _show_notes(self) -> None:
+        notes = [note for note in (self._sound_note, self._system_note) if note]
+        self.sound_note.setText("\n".join(notes))
+        self.sound_note.setVisible(bool(notes))
 
     def _desk_part(self) -> QScrollArea:
         heading = QLabel(texts.heading())

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -16,9 +16,14 @@ from ui.patient.help import HelpDialog
 from ui.patient.walk_view import WalkView
 from ui.sounds import Sound
 
+if TYPE_CHECKING:
+    from coach.walk_update import WalkUpdate
+
 _FRAME_MS = 16
 _FRAME_REDUCED_MS = 250
 _WORDS_EVERY_N_FRAMES = 2
+_PAIN_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_B)
+"""Space, and the keys that wireless presenters send."""
 
 
 class WalkPlan(NamedTuple):
@@ -74,7 +79,7 @@ class WalkWindow(QMainWindow):
         self.view.clear()
         self.view.show_state(texts.WindowState.STARTING)
         self.view.controls.show_walking()
-        self._keys[Qt.Key.Key_Space].setEnabled(True)
+        self._set_pain_keys(is_enabled=True)
         self._link.start(self._limit)
         self._frames.start()
         self.view.controls.pause.setFocus()
@@ -144,7 +149,7 @@ class WalkWindow(QMainWindow):
 
     def _shortcuts(self) -> dict[Qt.Key, QShortcut]:
         actions: dict[Qt.Key, Callable[[], None]] = {
-            Qt.Key.Key_Space: self.mark_pain,
+            **dict.fromkeys(_PAIN_KEYS, self.mark_pain),
             Qt.Key.Key_P: self.toggle_pause,
             Qt.Key.Key_M: self.view.controls.mute.toggle,
             Qt.Key.Key_F1: self.show_help,
@@ -157,10 +162,15 @@ class WalkWindow(QMainWindow):
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(action)
             keys[key] = shortcut
-        for key in (Qt.Key.Key_Space, Qt.Key.Key_P, Qt.Key.Key_M):
+        for key in (*_PAIN_KEYS, Qt.Key.Key_P, Qt.Key.Key_M):
             keys[key].setContext(Qt.ShortcutContext.ApplicationShortcut)
-        keys[Qt.Key.Key_Space].setEnabled(False)  # before and after a walk space presses buttons
+        for key in _PAIN_KEYS:
+            keys[key].setEnabled(False)  # before and after a walk space presses buttons
         return keys
+
+    def _set_pain_keys(self, *, is_enabled: bool) -> None:
+        for key in _PAIN_KEYS:
+            self._keys[key].setEnabled(is_enabled)
 
     def _connect(self) -> None:
         controls = self.view.controls
@@ -181,6 +191,7 @@ class WalkWindow(QMainWindow):
     def _frame(self) -> None:
         updates = self._link.take()
         self.view.take(updates)
+        self.take(updates)
         if any(update.worn_marks_s for update in updates):
             self.sound_wanted.emit(Sound.PAIN_MARK)
             self.view.confirm_pain()
@@ -188,11 +199,14 @@ class WalkWindow(QMainWindow):
         if self._n_frames % _WORDS_EVERY_N_FRAMES == 0:
             self.view.refresh_words()
 
+    def take(self, updates: "list[WalkUpdate]") -> None:
+        """See what the view does not show; a walk by itself has nothing more."""
+
     def _stop_showing(self) -> None:
         self._frames.stop()
         self._frame()
         self._is_paused = False
-        self._keys[Qt.Key.Key_Space].setEnabled(False)
+        self._set_pain_keys(is_enabled=False)
         self.view.controls.show_idle(can_start=self._plan.can_repeat)
 
     def _show_ended(self, summary: WalkSummary) -> None:

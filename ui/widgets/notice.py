@@ -51,6 +51,10 @@ class NoticePanel(QFrame):
         self._show(title, body, {self.button: first, self.other_button: other})
         self.button.setFocus()
 
+    def redirect(self, on_press: Callable[[], object]) -> None:
+        """Let the button of what is told do something else."""
+        self._actions[self.button] = on_press
+
     def _show(self, title: str, body: str, answers: dict[QPushButton, Answer]) -> None:
         self._title.setFont(scaled_font(self.font(), 1.15, is_bold=True))
         self._title.setText(title)

@@ -1,0 +1,218 @@
+"""The two pages before a walk: where it goes, then the sensor on the thigh and the sound."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtSvgWidgets import QSvgWidget
+from PySide6.QtWidgets import (
+    QDoubleSpinBox,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+import assets
+from coach.care.fading import SHARES
+from coach.care.metronome import RAISES
+from coach.walk_start import Ground, WalkStart, Wish
+from sensors.samples import Side
+from ui import care_texts, texts
+from ui.patient import walk_texts
+from ui.texts import translate
+from ui.widgets.choices import Choices
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.sheet import Card, Sheet, text_label
+
+_PICTURES = Path(assets.__file__).parent / "exercises" / "pictures"
+_PICTURE_SIZE = QSize(360, 240)
+_MPS_PER_KMH = 1 / 3.6
+_SPEED_WIDTH_PX = 160
+_SLOWEST_KMH, _FASTEST_KMH = 0.5, 12.0
+
+
+class GroundPage(Sheet):
+    """Where the walk goes, what that asks for, and how much feedback there is."""
+
+    next_requested = Signal()
+    back_requested = Signal()
+
+    def __init__(self, start: WalkStart, wish: Wish) -> None:
+        super().__init__(translate("guided", "Before the walk"))
+        self._start = start
+        grounds = [g for g in Ground if g is not Ground.TREADMILL or start.may_use_treadmill]
+        self.plan = text_label(care_texts.walk(start.choice), 1.3, is_bold=True)
+        self.limit = text_label(walk_texts.about_limit(start))
+        self.ground = Choices(
+            [(each, walk_texts.ground(each)) for each in grounds],
+            name=translate("guided", "Where do you walk?"),
+        )
+        self.hint = text_label()
+        self.no_treadmill = text_label(walk_texts.no_treadmill(), is_muted=True)
+        self.no_treadmill.setVisible(not start.may_use_treadmill)
+        self.cord = _tick(translate("guided", "The safety cord is clipped on"))
+        self.belt = _tick(translate("guided", "The speed of the belt is known:"))
+        self.belt_kmh = _speed_box()
+        self.belt_beat = _tick(
+            translate("guided", "Metronome, a little above your own rhythm: shorter steps")
+        )
+        self.own_beat = _tick(
+            translate("guided", "Metronome at your own rhythm (stops if it speeds you up)")
+        )
+        self.share = Choices(
+            [(share, walk_texts.share(share)) for share in SHARES],
+            name=translate("guided", "How much feedback?"),
+        )
+        self.next = _button(translate("guided", "Next"), is_main=True)
+        self.back = _button(translate("guided", "Not now"))
+        self._lay_out()
+        self.ground.choose([wish.ground if wish.ground in grounds else grounds[0]])
+        self.share.choose([start.share])
+        if wish.belt_mps is not None:
+            self.belt.choose([True])
+            self.belt_kmh.setValue(wish.belt_mps / _MPS_PER_KMH)
+        for choices in (self.ground, self.cord, self.belt):
+            choices.changed.connect(self._refresh)
+        self.next.clicked.connect(self.next_requested)
+        self.back.clicked.connect(self.back_requested)
+        self._refresh()
+
+    @property
+    def wish(self) -> Wish:
+        """What was chosen."""
+        ground = self.ground.only or Ground.OVERGROUND
+        is_belt = ground is Ground.TREADMILL
+        is_known = is_belt and bool(self.belt.chosen)
+        beats = self.belt_beat if is_belt else self.own_beat
+        return Wish(
+            ground,
+            belt_mps=self.belt_kmh.value() * _MPS_PER_KMH if is_known else None,
+            has_metronome=bool(beats.chosen) and (is_known or not is_belt),
+            raised=RAISES[1] if is_belt else 0.0,
+            share=self.share.only,
+        )
+
+    def _refresh(self) -> None:
+        ground = self.ground.only or Ground.OVERGROUND
+        is_belt = ground is Ground.TREADMILL
+        is_known = bool(self.belt.chosen)
+        self.hint.setText(walk_texts.ground_hint(ground))
+        for widget in (self.cord, self.belt):
+            widget.setVisible(is_belt)
+        self.belt_kmh.setVisible(is_belt and is_known)
+        self.belt_beat.setVisible(is_belt and is_known)
+        self.own_beat.setVisible(not is_belt)
+        self.next.setEnabled(not is_belt or bool(self.cord.chosen))
+
+    def _lay_out(self) -> None:
+        plan = Card(translate("guided", "Today's walk"))
+        plan.add(self.plan, self.limit)
+        where = Card(translate("guided", "Where do you walk?"))
+        where.add(self.ground, self.hint, self.no_treadmill, self.cord, self.belt, self.belt_kmh)
+        where.add(self.belt_beat, self.own_beat)
+        self.add(plan, where)
+        if self._start.limit is not None:
+            feedback = Card(translate("guided", "How much feedback?"))
+            why = text_label(walk_texts.share_why(self._start.why_share), is_muted=True)
+            feedback.add(self.share, why)
+            self.add(feedback)
+        self.add(_row(self.next, self.back))
+
+
+class WearPage(Sheet):
+    """The picture of the one placement, the sound, and the way to the sensor."""
+
+    connect_requested = Signal()
+    simulation_requested = Signal()
+    tone_requested = Signal()
+    voice_requested = Signal()
+    back_requested = Signal()
+
+    def __init__(self, start: WalkStart) -> None:
+        super().__init__(translate("guided", "The sensor on your thigh"))
+        side = start.side
+        name = "left" if side is Side.LEFT else "right"
+        self.picture = QSvgWidget(str(_PICTURES / f"placement_{name}.svg"))
+        self.picture.setFixedSize(_PICTURE_SIZE)
+        self.picture.setAccessibleName(walk_texts.strap(side))
+        self.words = text_label(walk_texts.strap(side))
+        self.site = text_label(is_muted=True)
+        height_cm = start.profile.height_above_kneecap_cm
+        if height_cm is not None:
+            self.site.setText(
+                translate("guided", "{0} cm above the kneecap").format(texts.number(height_cm, 0))
+            )
+        self.again = text_label(walk_texts.strap_again(), is_bold=True)
+        self.again.setVisible(start.is_worn_before)
+        self.site.setVisible(height_cm is not None)
+        self.tone = _button(translate("guided", "Play the tone"))
+        self.voice = _button(translate("guided", "Say something"))
+        self.troubles = text_label()
+        self.troubles.hide()
+        self.connect_button = _button(translate("guided", "Find my sensor"), is_main=True)
+        self.simulation = _button(translate("guided", "Try it with a simulated walker"))
+        self.back = _button(translate("guided", "Back"))
+        self._lay_out()
+        self.tone.clicked.connect(self.tone_requested)
+        self.voice.clicked.connect(self.voice_requested)
+        self.connect_button.clicked.connect(self.connect_requested)
+        self.simulation.clicked.connect(self.simulation_requested)
+        self.back.clicked.connect(self.back_requested)
+
+    def show_troubles(self, sentences: list[str]) -> None:
+        """Say what cannot be heard here."""
+        self.troubles.setText("\n".join(sentences))
+        self.troubles.setVisible(bool(sentences))
+
+    def _lay_out(self) -> None:
+        wear = Card()
+        beside = QHBoxLayout()
+        beside.setSpacing(18)
+        beside.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
+        words = QWidget()
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, 0, 0, 0)
+        for label in (self.again, self.words, self.site):
+            column.addWidget(label)
+        column.addStretch(1)
+        beside.addWidget(words, 1)
+        wear.add(beside)
+        sound = Card(translate("guided", "Do you hear both?"))
+        sound.add(
+            _row(self.tone, self.voice),
+            self.troubles,
+            text_label(walk_texts.headphones(), is_muted=True),
+        )
+        self.add(wear, sound, _row(self.connect_button, self.simulation, self.back))
+
+
+def _speed_box() -> QDoubleSpinBox:
+    box = QDoubleSpinBox()
+    box.setRange(_SLOWEST_KMH, _FASTEST_KMH)
+    box.setDecimals(1)
+    box.setSingleStep(0.1)
+    box.setValue(3.0)
+    box.setSuffix(translate("units", " km/h"))
+    box.setFixedWidth(_SPEED_WIDTH_PX)
+    box.setAccessibleName(translate("guided", "Speed of the belt, kilometres an hour"))
+    return box
+
+
+def _tick(text: str) -> Choices[bool]:
+    """One thing to tick."""
+    return Choices([(True, text)], is_several=True)
+
+
+def _button(text: str, *, is_main: bool = False) -> QPushButton:
+    button = QPushButton(text)
+    button.setAutoDefault(True)
+    if is_main:
+        button.setObjectName("main")
+    return button
+
+
+def _row(*buttons: QPushButton) -> FlowLayout:
+    row = FlowLayout()
+    for button in buttons:
+        row.addWidget(button)
+    return row
