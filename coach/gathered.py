@@ -9,6 +9,7 @@ from coach.care.limits import LimitSource
 from coach.care.pain_record import MorningAnswer, PainRecord
 from coach.care.warning_signs import Check
 from coach.records.entries import (
+    AboutPerson,
     ExerciseEntry,
     IndexedWalk,
     LimitEntry,
@@ -43,6 +44,8 @@ class Gathered:
     """When the person told or did anything."""
     visits: tuple[tuple[datetime, str], ...] = ()
     """Every entry of a physiotherapist, and whose, oldest first."""
+    country: str = ""
+    """Two letters, for the numbers of help; empty where nobody told."""
 
 
 def gathered(library: Library, person: Person) -> Gathered:
@@ -74,6 +77,7 @@ def gathered(library: Library, person: Person) -> Gathered:
         indexed=tuple(walk for walk in library.walks() if walk.person_id == person.id),
         told_at=tuple(sorted(each.at for each in noted if each.by == PATIENT)),
         visits=tuple(sorted(visits)),
+        country=next((about.country for about in reversed(_of(noted, AboutPerson))), ""),
     )
 
 

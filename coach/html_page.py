@@ -29,10 +29,10 @@ class Plot(NamedTuple):
     svg: str
 
 
-def document(title: str, body: Iterable[str]) -> str:
-    """The whole page; `title` is its heading too."""
+def document(title: str, body: Iterable[str], language: str = "en") -> str:
+    """The whole page; `title` is its heading too, `language` that of its words."""
     return (
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<!doctype html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(title)}</title>\n<style>{_STYLE}</style>\n</head>\n"
         f"<body>\n<main>\n<h1>{escape(title)}</h1>\n{chr(10).join(body)}\n</main>\n</body>\n"
@@ -47,12 +47,17 @@ def plots_section(plots: Sequence[Plot], without_plots: str | None) -> Iterable[
     if without_plots:
         yield f"<p>{escape(without_plots)}</p>"
     for plot in plots:
-        data = b64encode(plot.svg.encode()).decode()
-        yield (
-            f'<figure><figcaption><strong>{escape(plot.heading)}.</strong> {escape(plot.words)}'
-            f'</figcaption><img src="data:image/svg+xml;base64,{data}" '
-            f'alt="{escape(plot.heading)}. {escape(plot.words)}"></figure>'
-        )  # fmt: skip
+        yield figure(plot)
+
+
+def figure(plot: Plot) -> str:
+    """A plot with its heading and its words."""
+    data = b64encode(plot.svg.encode()).decode()
+    return (
+        f'<figure><figcaption><strong>{escape(plot.heading)}.</strong> {escape(plot.words)}'
+        f'</figcaption><img src="data:image/svg+xml;base64,{data}" '
+        f'alt="{escape(plot.heading)}. {escape(plot.words)}"></figure>'
+    )  # fmt: skip
 
 
 def table(caption: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -69,7 +74,8 @@ def table(caption: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -
 
 def framed(caption: str, head: str, lines: Sequence[str]) -> str:
     """A table of rows and header cells that are HTML already."""
+    columns = f"<thead><tr>{head}</tr></thead>" if head else ""
     return (
         f'<div class="wide"><table><caption>{escape(caption)}</caption>'
-        f"<thead><tr>{head}</tr></thead><tbody>\n{chr(10).join(lines)}\n</tbody></table></div>"
+        f"{columns}<tbody>\n{chr(10).join(lines)}\n</tbody></table></div>"
     )

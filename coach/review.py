@@ -4,60 +4,21 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from enum import StrEnum
 from pathlib import Path
 from statistics import median
+from typing import TypeVar
 
 from coach.care.limits import Grade, Limit, LimitSource
 from coach.care.pain import Colour, Judged, judge_all, worst_of
 from coach.care.pain_record import Activity, Trigger
 from coach.care.threshold_result import grade_on
-from coach.care.warning_signs import Check, Level, WarningSign, most_urgent
 from coach.gathered import Gathered
 from coach.records.entries import IndexedWalk, LimitEntry, Person, WalkNote
 from coach.trends import PainStory, comfortable_share, pain_story, worst_by_day
+from coach.unsafe import Unsafe, unsafe_responses
 from sensors.samples import Side
 
-SILENT_DAYS = 3
-"""Nothing told for so many days after a red is silence, and silence is no good news."""
-
-
-class UnsafeKind(StrEnum):
-    """What a physiotherapist looks at first."""
-
-    WARNING_SIGN = "warning_sign"
-    RED = "red"
-    SILENCE_AFTER_RED = "silence_after_red"
-
-
-@dataclass(frozen=True, slots=True)
-class Unsafe:
-    """One unsafe response.
-
-    Attributes
-    ----------
-    judged : Judged or None
-        The record that was red.
-    signs : tuple of WarningSign
-        What was told, most urgent first; of a check or with a red record.
-    level : Level or None
-        How soon somebody had to look.
-    is_seen : bool
-        Whether a doctor has looked at all of it since.
-    silent_days : int
-        How long nothing was told after a red.
-    is_over : bool
-        Whether somebody told something again after the silence.
-    """
-
-    kind: UnsafeKind
-    at: datetime
-    judged: Judged | None = None
-    signs: tuple[WarningSign, ...] = ()
-    level: Level | None = None
-    is_seen: bool = False
-    silent_days: int = 0
-    is_over: bool = False
+_STORY = timedelta(days=27)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +77,7 @@ class PainSummary:
     colours: dict[Colour, int]
     triggers: tuple[tuple[Trigger, int], ...]
     story: PainStory
+    """Over the span, or over the last four weeks where those are longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +129,10 @@ class Review:
     """Within the limit while no feedback was given."""
     walks: tuple[WalkLine, ...]
     limits: tuple[LimitLine, ...]
+    worst_days: tuple[tuple[date, int], ...] = ()
+    """The worst pain told of each day, oldest first."""
+    minutes_days: tuple[tuple[date, float], ...] = ()
+    country: str = ""
 
 
 def review(found: Gathered, since: datetime, until: datetime) -> Review:
@@ -192,7 +158,7 @@ def review(found: Gathered, since: datetime, until: datetime) -> Review:
         person=found.person,
         since=since,
         until=until,
-        unsafe=_unsafe(found, judged, since, until),
+        unsafe=unsafe_responses(found, judged, since, until),
         adherence=_adherence(found, since, until),
         pain=_pain(found, judged, since, until),
         minutes=sum(note.minutes for note in notes),
@@ -200,71 +166,28 @@ def review(found: Gathered, since: datetime, until: datetime) -> Review:
         silent_share=_silent_share(notes),
         walks=_walks(found, notes, judged, is_in),
         limits=_limits(found, since, until),
+        worst_days=_days_in(worst_by_day(found.told), since, until),
+        minutes_days=_days_in(_minutes(notes), since, until),
+        country=found.country,
     )
 
 
-def _unsafe(
-    found: Gathered, judged: tuple[Judged, ...], since: datetime, until: datetime
-) -> tuple[Unsafe, ...]:
-    """Warning signs, reds and silences, newest first; of one moment the signs come first."""
-    reds = [item for item in judged if item.colour is Colour.RED]
-    unsafe = [
-        Unsafe(
-            UnsafeKind.WARNING_SIGN,
-            check.asked_at,
-            signs=_by_urgency(check.present),
-            level=most_urgent(check.present),
-            is_seen=check.present <= _seen(found.checks, check.asked_at),
-        )
-        for check in found.checks
-        if check.present and since <= check.asked_at <= until
-    ]
-    unsafe += [
-        Unsafe(
-            UnsafeKind.RED,
-            item.record.ended_at,
-            judged=item,
-            signs=_by_urgency(item.record.signs),
-            level=most_urgent(item.record.signs),
-        )
-        for item in reds
-    ]
-    unsafe += _silences(found, reds, until)
-    return tuple(sorted(unsafe, key=lambda each: (each.at, _ORDER[each.kind]), reverse=True))
+_Value = TypeVar("_Value", int, float)
 
 
-_ORDER = {UnsafeKind.WARNING_SIGN: 2, UnsafeKind.RED: 1, UnsafeKind.SILENCE_AFTER_RED: 0}
+def _days_in(
+    by_day: dict[date, _Value], since: datetime, until: datetime
+) -> tuple[tuple[date, _Value], ...]:
+    first, last = since.date(), until.date()
+    return tuple(sorted((day, value) for day, value in by_day.items() if first <= day <= last))
 
 
-def _silences(found: Gathered, reds: list[Judged], until: datetime) -> list[Unsafe]:
-    """Each stretch of silence after a red, once, however many reds came before it."""
-    silences: dict[datetime, Unsafe] = {}
-    for item in reds:
-        known_at = item.red_known_at or item.record.ended_at
-        # What was told together with the red, within an hour, is part of telling it.
-        later = [at for at in found.told_at if known_at + timedelta(hours=1) < at <= until]
-        next_at = later[0] if later else until
-        days = (next_at - known_at).days
-        if days >= SILENT_DAYS:
-            silences[next_at] = Unsafe(
-                UnsafeKind.SILENCE_AFTER_RED,
-                known_at,
-                judged=item,
-                silent_days=days,
-                is_over=bool(later),
-            )
-    return list(silences.values())
-
-
-def _by_urgency(signs: Iterable[WarningSign]) -> tuple[WarningSign, ...]:
-    told = frozenset(signs)
-    return tuple(sign for sign in WarningSign if sign in told)
-
-
-def _seen(checks: Iterable[Check], since: datetime) -> frozenset[WarningSign]:
-    """The signs a doctor looked at, by any check from then on."""
-    later = [check.seen_by_doctor for check in checks if check.asked_at >= since]
-    return frozenset().union(*later)
+def _minutes(notes: Iterable[WalkNote]) -> dict[date, float]:
+    by_day: dict[date, float] = {}
+    for note in notes:
+        day = note.ended_at.date()
+        by_day[day] = by_day.get(day, 0.0) + note.minutes
+    return by_day
 
 
 def _adherence(found: Gathered, since: datetime, until: datetime) -> Adherence:
@@ -312,7 +235,7 @@ def _pain(
         for name in entry.triggers
         if name in tuple(Trigger)
     )
-    days = sorted(worst_by_day(found.told).items())
+    days = _days_in(worst_by_day(found.told), min(since, until - _STORY), until)
     return PainSummary(
         before=Ratings.of(record.before for record in walks),
         worst=Ratings.of(record.worst for record in walks),
@@ -325,7 +248,7 @@ def _pain(
         n_marked_days=sum(record.is_marked for record in walks),
         colours=dict(Counter(item.colour for item in judged)),
         triggers=tuple(triggers.most_common()),
-        story=pain_story([(day, w) for day, w in days if since.date() <= day <= until.date()]),
+        story=pain_story(days),
     )
 
 

@@ -14,6 +14,7 @@ commands.places |= {
     "home": "ui.home.command:home",
     "replay": "ui.replay.command:replay",
     "screens": "ui.tour.screens:screens",
+    "report": "ui.report_command:report",
 }
 
 if TYPE_CHECKING:

@@ -13,8 +13,9 @@ from coach.care.warning_signs import Check, Level, WarningSign
 from coach.gathered import DEFAULT_DAYS, gathered, last_visit, start_of_review
 from coach.records.entries import IndexedWalk, LimitEntry, WalkEntry
 from coach.records.library import Library
-from coach.review import Ratings, Review, UnsafeKind, review
+from coach.review import Ratings, Review, review
 from coach.trends import Told
+from coach.unsafe import UnsafeKind
 from tests.coach.reviewed import (
     AINO,
     LEG,

@@ -10,6 +10,7 @@ from coach.coach import Coach, CoachOutput, CoachSettings
 from coach.gait.events import Stride
 from coach.gait.pipeline import GaitSettings
 from coach.records.store import GapReason, WalkHeader, WalkRecorder
+from sensors.devices.xsens_dot import XSENS_DOT
 from sensors.samples import StreamKind
 from sensors.simulation.person import Person as Body
 from sensors.simulation.scenario import Activity, Stand, Turn, Walk
@@ -57,7 +58,9 @@ def keep_walk(
     info = replace(source.info, kind=StreamKind.RADIO, name="thigh sensor")
     gait = GaitSettings.of(info)
     program = f"hipcoach {version('hipcoach')}"
-    recorder = WalkRecorder(path, WalkHeader(info, gait, limit, started_at, program))
+    recorder = WalkRecorder(
+        path, WalkHeader(info, gait, limit, started_at, program, XSENS_DOT.model)
+    )
     coach, strides = Coach(CoachSettings(gait, limit)), list[Stride]()
 
     def keep(output: CoachOutput) -> None:

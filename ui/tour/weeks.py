@@ -267,7 +267,7 @@ def _with_file(
     weeks.n_files += 1
     is_red = started_at.date() == weeks.red
     course = Course(
-        seconds=60.0,
+        seconds=110.0,
         long_seconds=12.0 if is_red else 4.0 if weeks.n_files % 3 == 1 else 0.0,
         usual_extension_deg=_BODY.usual_extension_deg - 0.3 * (weeks.n_files % 4),
         lost_s=40.0 if weeks.n_files % 4 == 3 else None,
