@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from coach.gait.events import Stride, Trace
-from sensors.samples import FloatArray, SampleFlag
+from sensors.samples import FlagArray, FloatArray, SampleFlag
 
 N_POINTS = 101
 """0 to 100 % of the stride, from peak flexion to peak flexion."""
@@ -56,7 +56,7 @@ def stride_curve(traces: Iterable[Trace], strides: Iterable[Stride]) -> StrideCu
 
 
 def _resampled(
-    t_s: FloatArray, extension_deg: FloatArray, flags: FloatArray, start_s: float, end_s: float
+    t_s: FloatArray, extension_deg: FloatArray, flags: FlagArray, start_s: float, end_s: float
 ) -> FloatArray | None:
     first, last = np.searchsorted(t_s, (start_s, end_s))
     rows = slice(max(0, int(first) - 1), int(last) + 1)
