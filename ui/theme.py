@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ui.style_sheet import FOCUS_RING_PX, MIN_TARGET_PX, style_sheet
+
+__all__ = ["FOCUS_RING_PX", "MIN_TARGET_PX", "MIN_TEXT_PX", "Theme", "apply_theme"]
+
 MIN_TEXT_PX = 16
 """Smallest text at the desk."""
-MIN_TARGET_PX = 44
-"""Smallest side of anything to press."""
-FOCUS_RING_PX = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     """Dress the whole application in a theme."""
     app.setStyle("Fusion")
     app.setPalette(_palette(theme))
-    app.setStyleSheet(_style_sheet(theme))
+    app.setStyleSheet(style_sheet(theme))
 
 
 def grow_to_readable(app: QApplication, factor: float = 1.0) -> None:
@@ -151,99 +152,3 @@ def _palette(theme: Theme) -> QPalette:
     for name in (role.WindowText, role.Text, role.ButtonText):
         palette.setColor(disabled, name, QColor(theme.muted))
     return palette
-
-
-def _style_sheet(theme: Theme) -> str:
-    ring = f"{FOCUS_RING_PX}px solid {theme.text}"
-    return f"""
-    QPushButton, QDoubleSpinBox, QCheckBox {{ min-height: {MIN_TARGET_PX - 2 * FOCUS_RING_PX}px; }}
-    QPushButton {{
-        background: {theme.panel}; color: {theme.text}; padding: 0 14px;
-        border: {FOCUS_RING_PX}px solid {theme.line}; border-radius: 8px;
-    }}
-    QPushButton:hover {{ background: {theme.background}; }}
-    QPushButton:pressed, QPushButton:checked {{ background: {theme.line}; }}
-    QPushButton:disabled {{ color: {theme.muted}; border-color: {theme.panel}; }}
-    QPushButton#step {{ padding: 0; min-width: {MIN_TARGET_PX - 2 * FOCUS_RING_PX}px; }}
-    QPushButton#main {{
-        background: {theme.good}; color: {theme.background}; border-color: {theme.good};
-        font-weight: bold;
-    }}
-    QPushButton#main:disabled {{
-        background: {theme.panel}; color: {theme.muted}; border-color: {theme.line};
-    }}
-    QPushButton#answer {{
-        padding: 0 8px; min-width: {MIN_TARGET_PX}px;
-    }}
-    QPushButton#answer:checked {{
-        background: {theme.text}; color: {theme.background}; font-weight: bold;
-    }}
-    QPushButton#answer:checked:focus {{ border-color: {theme.good}; }}
-    QPushButton#danger {{
-        background: {theme.stop}; color: {theme.background}; border-color: {theme.stop};
-        font-weight: bold; min-height: {MIN_TARGET_PX + 8}px;
-    }}
-    QPushButton#danger:disabled {{ background: {theme.panel}; color: {theme.muted}; }}
-    QPushButton#choice, QPushButton#nav {{ text-align: left; }}
-    QPushButton#choice:checked, QPushButton#rating:checked, QPushButton#nav:checked {{
-        background: {theme.good}; color: {theme.background}; border-color: {theme.good};
-    }}
-    QPushButton#nav {{ border-color: transparent; background: transparent; padding: 4px 14px; }}
-    QPushButton#rating {{ padding: 0; }}
-    QPushButton#link {{
-        border-color: transparent; background: transparent; color: {theme.good};
-        text-align: left; text-decoration: underline; padding: 0 4px;
-    }}
-    QPushButton:focus, QPushButton#main:focus, QPushButton#choice:focus, QPushButton#rating:focus,
-    QPushButton#nav:focus, QPushButton#danger:focus, QPushButton#link:focus {{ border: {ring}; }}
-    QDoubleSpinBox {{
-        background: {theme.panel}; color: {theme.text};
-        border: {FOCUS_RING_PX}px solid {theme.line}; border-radius: 8px; padding: 0 10px;
-    }}
-    QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{ width: 0; }}
-    QDoubleSpinBox:focus {{ border: {ring}; }}
-    QDoubleSpinBox:disabled {{ color: {theme.muted}; border-color: {theme.panel}; }}
-    QCheckBox {{ spacing: 10px; padding: 0 6px; border: {FOCUS_RING_PX}px solid transparent;
-        border-radius: 8px; }}
-    QCheckBox:focus {{ border: {ring}; }}
-    QCheckBox::indicator {{ width: 22px; height: 22px; }}
-    QFrame#alert {{
-        background: {theme.panel}; border: {FOCUS_RING_PX}px solid {theme.stop};
-        border-radius: 10px;
-    }}
-    QFrame#panel {{ background: {theme.panel}; border-radius: 10px; }}
-    QLabel#badge {{
-        background: {theme.caution}; color: {theme.background}; font-weight: bold;
-        border-radius: 8px; padding: 4px 12px;
-    }}
-    QLabel#muted {{ color: {theme.muted}; }}
-    QScrollArea {{ border: {FOCUS_RING_PX}px solid transparent; }}
-    QScrollArea:focus {{ border: {ring}; }}
-    QLineEdit, QPlainTextEdit, QSpinBox, QComboBox, QDateEdit {{
-        background: {theme.panel}; color: {theme.text}; padding: 0 8px;
-        min-height: {MIN_TARGET_PX - 2 * FOCUS_RING_PX}px;
-        border: {FOCUS_RING_PX}px solid {theme.line}; border-radius: 8px;
-    }}
-    QAbstractSpinBox QLineEdit, QFrame#panel QAbstractSpinBox QLineEdit {{
-        border: none; padding: 0 6px; min-height: 0; background: transparent;
-    }}
-    QFrame#panel QLineEdit, QFrame#panel QPlainTextEdit, QFrame#panel QSpinBox,
-    QFrame#panel QComboBox, QFrame#panel QDateEdit, QFrame#panel QDoubleSpinBox {{
-        background: {theme.background};
-    }}
-    QFrame#panel QPushButton {{ background: {theme.background}; }}
-    QFrame#panel QPushButton#main, QFrame#panel QPushButton#choice:checked,
-    QFrame#panel QPushButton#rating:checked {{ background: {theme.good}; }}
-    QFrame#panel QPushButton#main:disabled {{ background: {theme.background}; }}
-    QFrame#panel QPushButton#link {{ background: transparent; }}
-    QFrame#panel QPushButton#danger {{ background: {theme.stop}; }}
-    QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus, QDateEdit:focus,
-    QFrame#panel QLineEdit:focus, QFrame#panel QPlainTextEdit:focus, QFrame#panel QSpinBox:focus,
-    QFrame#panel QComboBox:focus, QFrame#panel QDateEdit:focus,
-    QFrame#panel QDoubleSpinBox:focus {{ border: {ring}; }}
-    QWidget#nav {{ background: {theme.panel}; }}
-    QTextBrowser {{
-        border: {FOCUS_RING_PX}px solid {theme.line}; border-radius: 8px; padding: 8px;
-    }}
-    QTextBrowser:focus {{ border: {ring}; }}
-    """

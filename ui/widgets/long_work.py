@@ -1,15 +1,13 @@
 """Work that takes long: done in a thread, with a bar that shows how far it is and a way to stop."""
 
-import logging
 import threading
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
-from coach.records.errors import RecordError
+from ui.background import Background
 
-_log = logging.getLogger(__name__)
 _LOOK_EVERY_MS = 50
 
 Work = Callable[[Callable[[float], None]], object]
@@ -47,43 +45,27 @@ class LongWork(QWidget):
         self._timer.setInterval(_LOOK_EVERY_MS)
         self._timer.timeout.connect(self._look)
         self._share, self._is_stopped = 0.0, threading.Event()
-        self._thread: threading.Thread | None = None
-        self._ended: tuple[object, Exception | None] | None = None
-        self.hide()
-
-    @property
-    def is_running(self) -> bool:
+        self._background = Background(self)
+        self.is_running = False
         """Whether something goes on."""
-        return self._thread is not None
+        self.hide()
 
     def begin(self, words: str, work: Work) -> None:
         """Begin; without effect while something goes on."""
         if self.is_running:
             return
-        self._share, self._ended = 0.0, None
+        self.is_running, self._share = True, 0.0
         self._is_stopped.clear()
         self.bar.setValue(0)
         self.bar.setFormat(f"{words}  %p %")
         self.bar.setAccessibleName(words)
-        self._thread = threading.Thread(target=self._run, args=(work,), name="work", daemon=True)
-        self._thread.start()
+        self._background.run(lambda: work(self._tell), self._finish, self._fail)
         self._timer.start()
         self.show()
 
     def stop(self) -> None:
         """Ask the work to stop; it does so where it next says how far it is."""
         self._is_stopped.set()
-
-    def _run(self, work: Work) -> None:
-        try:
-            self._ended = (work(self._tell), None)
-        except Cancelled as error:
-            self._ended = (None, error)
-        except RecordError as error:
-            self._ended = (None, error)
-        except Exception as error:  # noqa: BLE001 - a thread's top; the window words it
-            _log.info("long work failed", exc_info=True)
-            self._ended = (None, error)
 
     def _tell(self, share: float) -> None:
         if self._is_stopped.is_set():
@@ -92,17 +74,19 @@ class LongWork(QWidget):
 
     def _look(self) -> None:
         self.bar.setValue(round(1000 * self._share))
-        if self._ended is None:
-            return
-        self._timer.stop()
-        if self._thread is not None:
-            self._thread.join()
-        self._thread = None
-        self.hide()
-        result, error = self._ended
-        if error is None:
-            self.done.emit(result)
-        elif isinstance(error, Cancelled):
+
+    def _finish(self, result: object) -> None:
+        self._leave()
+        self.done.emit(result)
+
+    def _fail(self, error: Exception) -> None:
+        self._leave()
+        if isinstance(error, Cancelled):
             self.cancelled.emit()
         else:
             self.failed.emit(error)
+
+    def _leave(self) -> None:
+        self.is_running = False
+        self._timer.stop()
+        self.hide()
