@@ -41,7 +41,8 @@ def _buttons(theme: "Theme") -> str:
     }}
     QPushButton#main, QFrame#panel QPushButton#main, QPushButton#choice:checked,
     QPushButton#rating:checked, QPushButton#nav:checked, QPushButton#answer:checked,
-    QFrame#panel QPushButton#answer:checked, QFrame#panel QPushButton#choice:checked, QFrame#panel QPushButton#rating:checked {{
+    QFrame#panel QPushButton#answer:checked,
+    QFrame#panel QPushButton#choice:checked, QFrame#panel QPushButton#rating:checked {{
         background: {theme.good}; color: {theme.background}; border-color: {theme.good};
     }}
     QPushButton#main {{ font-weight: bold; }}
