@@ -54,10 +54,12 @@ class CursorPanel(QScrollArea):
         start_s = session.playhead.extent[0]
         self.far.show_face(_face(session.state(), session))
         self.far.show_time(texts.walked_time(session.cursor_s - start_s))
-        self.leg.show_thigh(session.extension_deg(), session.limit_deg())
+        limit = session.limit()
+        limit_deg = None if limit is None else limit.extension_deg
+        self.leg.show_thigh(session.extension_deg(), limit_deg)
         self.time.setText(replay_texts.time_of(session.cursor_s - start_s, 1))
         found, cue = session.stride(), session.cue()
-        said = (found, cue, session.posture(), id(session.outcome), session.limit_deg())
+        said = (found, cue, session.posture(), id(session.outcome), limit)
         if said != self._said:
             self._said = said
             self._say(session)
@@ -67,12 +69,8 @@ class CursorPanel(QScrollArea):
         lines = [] if posture is None else [replay_texts.posture(posture)]
         if found is not None:
             number, stride = found
-            limit_deg = session.limit_deg()
-            is_over = None
-            if limit_deg is not None:
-                is_over = stride.peak_thigh_extension_deg > limit_deg
             lines.append(replay_texts.stride_line(number, stride))
-            lines.append(replay_texts.judged_line(stride, limit_deg, is_over=is_over))
+            lines += replay_texts.judged_lines(stride, session.limit())
         self.facts.setText("\n".join(lines))
         cue = session.cue()
         self.why_title.setText("" if cue is None else self.tr("Why this cue"))

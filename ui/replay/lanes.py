@@ -38,11 +38,16 @@ class TimeScale(NamedTuple):
 
 
 class LimitStep(NamedTuple):
-    """A limit in degrees, from when to when; None is none."""
+    """A limit, from when to when; None is none."""
 
     from_s: float
     to_s: float
-    limit_deg: float | None
+    limit: Limit | None
+
+    @property
+    def limit_deg(self) -> float | None:
+        """The limit in degrees, where there is one."""
+        return None if self.limit is None else self.limit.extension_deg
 
 
 class PostureSpan(NamedTuple):
@@ -100,26 +105,26 @@ def steps(changes: tuple[LimitChange, ...], start_s: float, end_s: float) -> tup
     """The limits of a walk, each from when to when."""
     times_s = [max(start_s, change.t_s) for change in changes] + [end_s]
     return tuple(
-        LimitStep(from_s, to_s, None if change.limit is None else change.limit.extension_deg)
+        LimitStep(from_s, to_s, change.limit)
         for change, from_s, to_s in zip(changes, times_s[:-1], times_s[1:], strict=True)
     )
 
 
 def one_step(limit: Limit | None, start_s: float, end_s: float) -> tuple[LimitStep, ...]:
     """A limit that holds for the whole walk."""
-    return () if limit is None else (LimitStep(start_s, end_s, limit.extension_deg),)
+    return () if limit is None else (LimitStep(start_s, end_s, limit),)
 
 
-def limit_deg_at(limits: tuple[LimitStep, ...], t_s: float) -> float | None:
+def limit_at(limits: tuple[LimitStep, ...], t_s: float) -> Limit | None:
     """The limit in force at a moment."""
-    return next((each.limit_deg for each in limits if each.from_s <= t_s <= each.to_s), None)
+    return next((each.limit for each in limits if each.from_s <= t_s <= each.to_s), None)
 
 
 def _judged(stride: Stride, limits: tuple[LimitStep, ...]) -> int:
-    limit_deg = limit_deg_at(limits, stride.peak_thigh_extension_s)
-    if not stride.is_scored or limit_deg is None:
+    limit = limit_at(limits, stride.peak_thigh_extension_s)
+    if not stride.is_scored or limit is None:
         return NOT_JUDGED
-    return OVER if stride.peak_thigh_extension_deg > limit_deg else WITHIN
+    return OVER if limit.is_passed_by(stride) else WITHIN
 
 
 def _spans(changes: tuple[PostureChange, ...], end_s: float) -> tuple[PostureSpan, ...]:

@@ -233,8 +233,10 @@ class Overview(QWidget):
             painter.setPen(QPen(QColor(theme.line), 1))
             painter.drawLine(QPointF(x, bottom), QPointF(x, bottom + 5))
             painter.setPen(QColor(theme.muted))
-            box = QRectF(min(x - 60, self.width() - 120), bottom + 3, 120, _BOTTOM_PX - 3)
             time = replay_texts.time_of(t_s - self._extent[0])
+            width_px = painter.fontMetrics().horizontalAdvance(time) + 4
+            left_px = min(x - width_px / 2, self.width() - width_px)
+            box = QRectF(left_px, bottom + 3, width_px, _BOTTOM_PX - 3)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, time)
 
     def _draw_postures(self, painter: QPainter, theme: Theme) -> None:

@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 
 from coach import words
 from coach.care.delivery import Delivery
-from coach.care.limits import CueKind
-from coach.gait.events import Posture, Stride, WhyNot
+from coach.care.limits import CueKind, Limit
+from coach.gait.events import Posture, Prediction, Stride, WhyNot
 from coach.records.marks import NoteTag
 from coach.records.schema import WalkState
 from coach.replay.opened import OpenedWalk, Unknown
@@ -58,7 +58,7 @@ def posture(code: Posture) -> str:
 def speed(times: float) -> str:
     """Return a speed of playing."""
     if isinf(times):
-        return translate("replay", "as fast as possible")
+        return translate("replay", "fastest")
     decimals = 0 if times == int(times) else 2 if times < 0.5 else 1
     return translate("replay", "{0} ×").format(texts.number(times, decimals))
 
@@ -116,33 +116,51 @@ def unknown(what: Unknown) -> str:
 
 def stride_line(number: int, stride: Stride) -> str:
     """Return what is known of a stride."""
-    extension = texts.with_interval(
-        texts.degrees(stride.peak_thigh_extension_deg),
-        texts.degrees(_Z95 * stride.peak_thigh_extension_sd_deg),
+    extension = _tight(
+        texts.with_interval(
+            texts.degrees(stride.peak_thigh_extension_deg),
+            texts.degrees(_Z95 * stride.peak_thigh_extension_sd_deg),
+        )
     )
     if stride.stride_length_m is None or stride.stride_length_sd_m is None:
         return translate("replay", "Stride {0}: extension {1}").format(number, extension)
-    length = texts.with_interval(
-        texts.metres(stride.stride_length_m), texts.metres(_Z95 * stride.stride_length_sd_m)
+    length = _tight(
+        texts.with_interval(
+            texts.metres(stride.stride_length_m), texts.metres(_Z95 * stride.stride_length_sd_m)
+        )
     )
     line = translate("replay", "Stride {0}: extension {1}, length {2}")
     return line.format(number, extension, length)
 
 
-def judged_line(stride: Stride, limit_deg: float | None, *, is_over: bool | None) -> str:
+def _tight(value: str) -> str:
+    """Return a value that no line is broken in."""
+    return value.replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def judged_lines(stride: Stride, limit: Limit | None) -> list[str]:
     """Return how a stride stands to its limit, or why it was not judged."""
     if stride.why_not is not None:
-        return translate("replay", "Not judged: {0}").format(why_not(stride.why_not))
-    if is_over is None or limit_deg is None:
-        return translate("replay", "Not judged: no limit in degrees was set.")
-    by = texts.degrees(abs(stride.peak_thigh_extension_deg - limit_deg))
-    if is_over:
-        return translate("replay", "▲ Over the limit of {0} by {1}").format(
-            texts.degrees(limit_deg), by
+        return [translate("replay", "Not judged: {0}").format(why_not(stride.why_not))]
+    if limit is None:
+        return [translate("replay", "Not judged: no limit was set.")]
+    lines = []
+    if limit.extension_deg is not None:
+        by_deg = stride.peak_thigh_extension_deg - limit.extension_deg
+        by = texts.degrees(abs(by_deg))
+        lines.append(_stands(by_deg > 0, texts.degrees(limit.extension_deg), by))
+    if limit.stride_length_m is not None and stride.stride_length_m is not None:
+        by_m = stride.stride_length_m - limit.stride_length_m
+        lines.append(
+            _stands(by_m > 0, texts.metres(limit.stride_length_m), texts.metres(abs(by_m)))
         )
-    return translate("replay", "● Within the limit of {0}, {1} below it").format(
-        texts.degrees(limit_deg), by
-    )
+    return lines
+
+
+def _stands(is_over: bool, limit: str, by: str) -> str:
+    if is_over:
+        return translate("replay", "▲ Over the limit of {0} by {1}").format(limit, by)
+    return translate("replay", "● Within the limit of {0}, {1} below it").format(limit, by)
 
 
 def why_not(reason: WhyNot) -> str:
@@ -153,10 +171,8 @@ def why_not(reason: WhyNot) -> str:
 def why_lines(why: "Why", start_s: float, rate_hz: float) -> list[str]:
     """Return what a cue was made from: samples, prediction or peak, limit, rule, what was heard."""
     decision = why.decision
-    lines = [_samples_line(why, start_s, rate_hz)]
-    if why.look is not None:
-        lines.append(_look_line(why))
-    lines.append(_limit_line(why))
+    lines = [_samples_line(why, start_s, rate_hz), *_look_lines(why)]
+    lines += _limit_lines(decision.limit)
     needed = texts.percent(why.needed)
     chance = texts.percent(decision.probability)
     if decision.kind is CueKind.PREDICTED:
@@ -204,31 +220,37 @@ def _samples_line(why: "Why", start_s: float, rate_hz: float) -> str:
     )
 
 
-def _look_line(why: "Why") -> str:
-    from coach.gait.events import Prediction
-
+def _look_lines(why: "Why") -> list[str]:
     look = why.look
-    assert look is not None
+    if look is None:
+        return []
     sd_deg = look.sd_deg if isinstance(look, Prediction) else look.peak_thigh_extension_sd_deg
     value = texts.with_interval(
         texts.degrees(look.peak_thigh_extension_deg), texts.degrees(_Z95 * sd_deg)
     )
     if isinstance(look, Prediction):
-        return translate("replay", "Expected peak: {0}").format(value)
-    return translate("replay", "Measured peak: {0}").format(value)
+        return [translate("replay", "Expected peak: {0}").format(value)]
+    lines = [translate("replay", "Measured peak: {0}").format(value)]
+    length_m, sd_m = look.expected_stride_length_m, look.expected_stride_length_sd_m
+    if why.decision.excess_m is not None and length_m is not None and sd_m is not None:
+        length = texts.with_interval(texts.metres(length_m), texts.metres(_Z95 * sd_m))
+        lines.append(translate("replay", "Expected length of the stride: {0}").format(length))
+    return lines
 
 
-def _limit_line(why: "Why") -> str:
-    limit = why.decision.limit
+def _limit_lines(limit: Limit) -> list[str]:
+    lines = []
     if limit.extension_deg is not None:
-        return translate("replay", "Limit: {0}, dead band {1}").format(
-            texts.degrees(limit.extension_deg), texts.degrees(limit.dead_band_deg)
+        line = translate("replay", "Limit: {0}, dead band {1}")
+        lines.append(
+            line.format(texts.degrees(limit.extension_deg), texts.degrees(limit.dead_band_deg))
         )
     if limit.stride_length_m is not None:
-        return translate("replay", "Limit: {0} of stride, dead band {1}").format(
-            texts.metres(limit.stride_length_m), texts.metres(limit.dead_band_m)
+        line = translate("replay", "Limit: {0} of stride, dead band {1}")
+        lines.append(
+            line.format(texts.metres(limit.stride_length_m), texts.metres(limit.dead_band_m))
         )
-    return translate("replay", "No limit was kept with it.")
+    return lines
 
 
 def delivered(delivery: Delivery) -> str:

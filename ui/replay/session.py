@@ -9,7 +9,7 @@ from operator import attrgetter
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from coach.care.delivery import Delivery, DeliveryKind
-from coach.care.limits import Decision
+from coach.care.limits import Decision, Limit
 from coach.gait.events import Posture, Stride, Trace
 from coach.gait.pipeline import GaitSettings
 from coach.records.marks import AnalysisRecord, Gap, Note
@@ -28,7 +28,7 @@ from coach.what_if import (
     figures,
 )
 from ui.replay.analyst import Analyst
-from ui.replay.lanes import Lane, LimitStep, lane_of, limit_deg_at, one_step, steps
+from ui.replay.lanes import Lane, LimitStep, lane_of, limit_at, one_step, steps
 from ui.replay.overview import Marks
 
 _DRAW_EVERY_MS = 150
@@ -141,12 +141,10 @@ class ReplaySession(QObject):
             self._lanes = tuple(made)
         return self._lanes
 
-    def limit_deg(self) -> float | None:
-        """The limit in force at the cursor, in degrees, of what is shown."""
+    def limit(self) -> Limit | None:
+        """The limit in force at the cursor, of what is shown."""
         is_after = self.hears_after and self.after is not None
-        return limit_deg_at(
-            self._limits_after() if is_after else self._limits_before(), self.cursor_s
-        )
+        return limit_at(self._limits_after() if is_after else self._limits_before(), self.cursor_s)
 
     def extension_deg(self) -> float | None:
         """Thigh extension at the cursor."""
@@ -270,6 +268,9 @@ class ReplaySession(QObject):
 
     def set_loop(self, loop: tuple[float, float] | None) -> None:
         """Loop a stretch, or none."""
+        if loop is not None:
+            start_s, end_s = self.playhead.extent
+            loop = max(loop[0], start_s), min(loop[1], end_s)
         self.playhead.loop = loop if loop is None or loop[1] > loop[0] else None
         self.moved.emit()
 

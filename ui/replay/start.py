@@ -57,10 +57,13 @@ class StartPage(QWidget):
         inner = QWidget()
         inner.setMaximumWidth(_WIDEST_PX)
         column = QVBoxLayout(inner)
-        for widget in (title, told, self.open_button, self.own_title, self.own):
+        for widget in (title, told):
             column.addWidget(widget)
-        for widget in (self.recent_title, self.list):
-            column.addWidget(widget)
+        column.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.own_title)
+        column.addWidget(self.own, 3)
+        column.addWidget(self.recent_title)
+        column.addWidget(self.list, 2)
         column.addWidget(self.forget_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         outer = QVBoxLayout(self)

@@ -50,8 +50,8 @@ class Transport(QWidget):
         self.heard.setAccessibleName(self.tr("Sound of the cues"))
         for heard, text in (
             (Heard.NOTHING, self.tr("Silent")),
-            (Heard.AS_IT_WAS, self.tr("Cues as they were")),
-            (Heard.AS_IT_WOULD_BE, self.tr("Cues as they would be")),
+            (Heard.AS_IT_WAS, self.tr("Sound as it was")),
+            (Heard.AS_IT_WOULD_BE, self.tr("Sound as it would be")),
         ):
             self.heard.addItem(text, heard)
         self.heard.activated.connect(lambda i: self.heard_requested.emit(self.heard.itemData(i)))
@@ -73,6 +73,10 @@ class Transport(QWidget):
     def show_heard(self, heard: Heard) -> None:
         """Show what is heard."""
         self.heard.setCurrentIndex(list(Heard).index(heard))
+
+    def show_loop(self, *, has_loop: bool) -> None:
+        """Offer to lift a loop where there is one."""
+        self.loop_off.setVisible(has_loop)
 
     def show_sound_note(self, notes: list[str]) -> None:
         """Say why nothing can be heard."""
@@ -99,15 +103,16 @@ class Transport(QWidget):
     def _loop_and_zoom(self) -> list[QWidget]:
         loop_from = self._button("[", self.tr("The loop begins at the cursor; ["))
         loop_to = self._button("]", self.tr("The loop ends at the cursor; ]"))
-        loop_off = self._button(self.tr("No loop"), self.tr("Play on without a loop; L"))
+        self.loop_off = self._button("✕", self.tr("Play on without a loop; L"))
+        self.loop_off.hide()
         loop_from.clicked.connect(self.loop_from_requested)
         loop_to.clicked.connect(self.loop_to_requested)
-        loop_off.clicked.connect(self.loop_off_requested)
+        self.loop_off.clicked.connect(self.loop_off_requested)
         closer = self._wish("+", self.tr("Show less time, larger; +"), self.zoom_requested, 0.5)
         wider = self._wish("−", self.tr("Show more time; −"), self.zoom_requested, 2.0)
-        for button in (loop_from, loop_to, closer, wider):
+        for button in (loop_from, loop_to, self.loop_off, closer, wider):
             button.setObjectName("step")
-        return [loop_from, loop_to, loop_off, wider, closer]
+        return [loop_from, loop_to, self.loop_off, wider, closer]
 
     def _wish(self, text: str, told: str, signal: SignalInstance, value: float) -> QPushButton:
         button = self._button(text, told)

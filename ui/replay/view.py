@@ -350,6 +350,7 @@ class ReplayView(QWidget):
         self.overview.show_cursor(session.cursor_s, session.window, loop)
         self.detail.show_cursor(session.cursor_s, session.window)
         self.at_cursor.follow(session)
+        self.transport.show_loop(has_loop=loop is not None)
         self.marks.show_region(session.playhead.extent[0], loop)
         self.what_if.show_region(loop)
 

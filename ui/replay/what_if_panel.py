@@ -200,7 +200,7 @@ class WhatIfPanel(QScrollArea):
         self.stand_button.clicked.connect(self.standing_requested)
         self.distance_button = self._button(self.tr("Walked in the loop"))
         self.distance_button.clicked.connect(self._take_distance)
-        self.reset_button = self._button(self.tr("As recorded"))
+        self.reset_button = self._button(self.tr("Back to recorded"))
         self.reset_button.clicked.connect(self._reset)
 
     def _make_answer(self) -> None:

@@ -15,6 +15,7 @@ from ui.home.pages import PAGES
 from ui.home.today_page import TodayPage
 from ui.home.window import HomeWindow
 from ui.look import LOOK_SETTING
+from ui.replay.page import ReplayPage
 from ui.tour.tour import Tour
 from ui.tour.weeks import fill_weeks
 
@@ -53,6 +54,7 @@ def fourth_week(tour: Tour) -> None:
         for n, page in enumerate(PAGES[1:]):
             window.show_page(page.key)
             tour.picture(window, f"{30 + n}_{page.key}")
+        _replay(tour, window)
     opening.close()
 
 
@@ -103,3 +105,29 @@ def _today(tour: Tour, window: HomeWindow) -> None:
         tour.picture(window, "22_today_sore")
         page.pain.again.click()
         page.pain.scale.buttons[2].click()
+
+
+def _replay(tour: Tour, window: HomeWindow) -> None:
+    window.show_page("replay")
+    page = window.page
+    walks = window.home.library.walks()
+    if not isinstance(page, ReplayPage) or not walks:
+        return
+    page.desk.open(max(walks, key=lambda walk: walk.entry.n_over).path)
+    view = page.desk.view
+    tour.wait_for(lambda: page.desk.session is not None and page.desk.session.is_whole)
+    session = page.desk.session
+    if session is None:
+        return
+    for _ in range(5):
+        session.step_cue(1)
+    tour.picture(window, "60_replay_cue")
+    view.tabs.setCurrentWidget(view.what_if)
+    view.what_if.has_deg.setChecked(True)
+    view.what_if.limit_deg.setValue(12.0)
+    tour.wait_for(lambda: session.after is not None)
+    tour.picture(window, "61_replay_what_if")
+    view.tabs.setCurrentWidget(view.marks)
+    session.set_loop((session.cursor_s - 2.0, session.cursor_s + 6.0))
+    tour.picture(window, "62_replay_notes")
+    page.desk.close_all()
