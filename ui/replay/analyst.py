@@ -96,6 +96,7 @@ class Analyst(QObject):
         self._run = run
         self._process: Running | None = None
         self._connection: Connection | None = None
+        self._reader: threading.Thread | None = None
         self._waiting: deque[Job | Call] = deque()
         self._doing: Job | Call | None = None
         self._parts: dict[str, list[Any]] = {}
@@ -136,6 +137,9 @@ class Analyst(QObject):
         if process is not None:
             process.terminate()
             process.join(_END_WITHIN_S)
+        if self._reader is not None:  # it must not speak to a window that is gone
+            self._reader.join(_END_WITHIN_S)
+            self._reader = None
         if connection is not None:
             connection.close()
 
@@ -155,10 +159,10 @@ class Analyst(QObject):
     def _start(self) -> None:
         self._connection, theirs = Pipe()
         self._process = self._run(theirs)
-        reader = threading.Thread(
+        self._reader = threading.Thread(
             target=self._read, args=(self._connection,), name="replay", daemon=True
         )
-        reader.start()
+        self._reader.start()
 
     def _read(self, connection: Connection) -> None:
         """Hand answers over, on a thread of its own."""
