@@ -17,6 +17,8 @@ class Door(StrEnum):
 
     OPERATION = "operation"
     """An operation or fracture closes it, or its restrictions are not entered yet."""
+    PHYSIO_CLOSED = "physio_closed"
+    """The physio closed it, by hand or by findings."""
     CONDITION = "condition"
     """Never with this condition."""
     ASK_PHYSIO = "ask_physio"
@@ -41,11 +43,13 @@ class Closed(NamedTuple):
 def why_closed(exercise: Exercise, person: Person, stage: Stage | None = None) -> Closed | None:
     """What keeps an exercise closed to a person at a stage; None when nothing does.
 
-    Without a stage that is not looked at. Agrees with `Exercise.is_open`.
+    Without a stage that is not looked at. Agrees with `Person.may_do`.
     """
     locks = person.locks
     if not locks.is_open(exercise.id) or any(lock in locks.closed for lock in exercise.locks):
         return Closed(Door.OPERATION)
+    if exercise.id in person.closed:
+        return Closed(Door.PHYSIO_CLOSED)
     never = _first(exercise.not_with, person)
     if never is not None:
         return Closed(Door.CONDITION, never)

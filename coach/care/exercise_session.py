@@ -136,7 +136,7 @@ class Session:
         step = self._library[item.exercise_id]
         while step.easier_id is not None:
             step = self._library[step.easier_id]
-            if step.id not in taken and self._is_open(step):
+            if step.id not in taken and self._person.may_do(step):
                 return Item(step.id)
         return None
 
@@ -149,7 +149,7 @@ class Session:
             return replace(item, way=Way.AS_IT_STANDS)
         harder_id = self._library[item.exercise_id].harder_id
         taken = {each.exercise_id for each in self._items}
-        if harder_id and harder_id not in taken and self._is_open(self._library[harder_id]):
+        if harder_id and harder_id not in taken and self._person.may_do(self._library[harder_id]):
             return Item(harder_id)
         return replace(item, way=Way.HARDER)
 
@@ -223,7 +223,3 @@ class Session:
             return After.STOP_PAIN
         rose = self.worst - self.pain_before >= _PAINFUL_RISE
         return After.ASK if rose and self._items and not self._goes_easier else After.GO_ON
-
-    def _is_open(self, exercise: Exercise) -> bool:
-        person = self._person
-        return exercise.is_open(person.locks, person.conditions, person.unlocked)

@@ -65,6 +65,12 @@ class PlanInputs:
         """The person's own day."""
         return self.now.date()
 
+    @property
+    def bounds(self) -> Person:
+        """The person, with what the physio closed and favours."""
+        permissions = self.permissions
+        return replace(self.person, closed=permissions.shut, favoured=permissions.favoured)
+
 
 @dataclass(frozen=True, slots=True)
 class StageChoice:
@@ -116,9 +122,7 @@ def todays_plan(inputs: PlanInputs, library: Library) -> Plan:
     walk, stage = _walk_and_stage(inputs)
     chooser = Chooser(
         with_own(library, inputs.permissions.own),
-        replace(
-            inputs.person, closed=inputs.permissions.shut, favoured=inputs.permissions.favoured
-        ),
+        inputs.bounds,
         inputs.exercises_done,
         inputs.today,
     )

@@ -5,7 +5,6 @@ The law is care.md, "Plan". Time comes in as an argument; no clock is read here.
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from math import inf
 
 from coach.gait.events import Posture
 
@@ -15,6 +14,8 @@ MOVED_ENOUGH_S = 60.0
 """So long a walk ends a rest; a few steps to the printer do not."""
 
 _MOVING = frozenset({Posture.WALKING, Posture.RUNNING})
+_NEVER_S = 1e9
+"""Not infinite, so that it can be kept as JSON."""
 _LONGEST_SILENCE_S = 5 * 60.0
 """Without any news for so long nobody knows what the person did: counting starts anew."""
 
@@ -77,7 +78,7 @@ class StillBreak:
         self._pass(now_s, now_s - before_s, posture)
         if posture in _MOVING or self._state.still_s < self._state.wait_until_s:
             return None
-        self._state = replace(self._state, wait_until_s=inf)
+        self._state = replace(self._state, wait_until_s=_NEVER_S)
         return self._cue()
 
     def snooze(self, seconds: float = SNOOZE_S) -> None:

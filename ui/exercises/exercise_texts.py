@@ -155,6 +155,8 @@ def closed(why: Closed) -> str:
                 "exercise",
                 "Closed after your operation or fracture until your physiotherapist ticks it.",
             )
+        case Door.PHYSIO_CLOSED:
+            return translate("exercise", "Your physiotherapist has closed it for you.")
         case Door.CONDITION:
             return translate("exercise", "Not for you, because you told: {0}.").format(condition)
         case Door.ASK_PHYSIO:

@@ -10,6 +10,7 @@ from coach.today import Today
 from ui import care_texts, texts
 from ui.exercises import exercise_texts
 from ui.exercises.item_view import ExerciseRow
+from ui.home.still_break import StillBreakCard
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.sheet import Card, Sheet, left, text_label
 
@@ -28,10 +29,10 @@ class Overview(Sheet):
 
     def __init__(self) -> None:
         super().__init__(translate("exercise", "Exercises"))
-        self.today, self.care = TodayCard(), CareCard()
+        self.today, self.care, self.breaks = TodayCard(), CareCard(), StillBreakCard()
         self.browse = QPushButton(translate("exercise", "All exercises"))
         self.browse.setAutoDefault(True)
-        self.add(self.today, self.care, left(self.browse))
+        self.add(self.today, self.care, self.breaks, left(self.browse))
         self.today.start.clicked.connect(self.start_requested)
         self.today.read_requested.connect(self.read_requested)
         self.care.help_requested.connect(self.help_requested)
@@ -122,7 +123,7 @@ class CareCard(Card):
             exercise = exercises[str(each.exercise_id)]
             closed = why_not_now(
                 exercise,
-                inputs.person,
+                inputs.bounds,
                 inputs.exercises_done,
                 inputs.today,
                 walk_is_to_come=day.plan.walk.dose is not None and not is_walked,

@@ -18,7 +18,6 @@ from ui.exercises.browse import BrowseView, ReadView
 from ui.exercises.log_view import LogView
 from ui.exercises.overview import Overview
 from ui.exercises.player import Player
-from ui.exercises.worn_sensor import WornSensor
 from ui.home.home import Home
 from ui.look import has_motion
 
@@ -38,7 +37,7 @@ class ExercisesPage(QStackedWidget):
         self.player = Player(has_motion=has_motion())
         self.browse, self.read = BrowseView(), ReadView()
         self.ball, self.log = BallGuide(), LogView()
-        self.sensor = WornSensor(self)
+        self.sensor = home.worn
         for sheet in (
             self.overview,
             self.before,
@@ -58,6 +57,7 @@ class ExercisesPage(QStackedWidget):
         today = day.inputs.today
         done = frozenset(d.exercise_id for d in day.inputs.exercises_done if d.day == today)
         self.overview.show_day(day, self._home.exercises, done)
+        self.overview.breaks.show_setting(self._home.still_break.setting)
         self._show_plan(day)
 
     def may_leave(self) -> bool:
@@ -73,6 +73,7 @@ class ExercisesPage(QStackedWidget):
         overview.browse_requested.connect(self._browse)
         overview.read_requested.connect(self._read)
         overview.help_requested.connect(self._help)
+        overview.breaks.chosen.connect(self._home.still_break.change)
         self.browse.read_requested.connect(self._read)
         self.read.back.connect(self._back_from_reading)
         for sheet in (self.browse, self.before, self.ball, self.log):
@@ -124,11 +125,12 @@ class ExercisesPage(QStackedWidget):
         session = Session(
             day.plan.exercises,
             self._home.exercises,
-            day.inputs.person,
+            day.inputs.bounds,
             day.about.own_symptoms,
             level,
         )
         self._side = day.side
+        self._home.still_break.set_quiet(is_quiet=True)
         self.setCurrentWidget(self.player)
         self.player.begin(
             session,
@@ -162,6 +164,7 @@ class ExercisesPage(QStackedWidget):
         self._home.keep(*entries, side=self._side)
 
     def _keep_session(self, session: Session) -> None:
+        self._home.still_break.set_quiet(is_quiet=False)
         if self.sensor.is_simulated:
             self.sensor.stop()
             self.player.end_page.tell_simulated()
@@ -174,7 +177,7 @@ class ExercisesPage(QStackedWidget):
 
     def _browse(self) -> None:
         day = self._home.today()
-        self.browse.show_library(self._home.exercises, day.inputs.person, day.plan.stage.stage)
+        self.browse.show_library(self._home.exercises, day.inputs.bounds, day.plan.stage.stage)
         self.setCurrentWidget(self.browse)
         self.browse.return_button.setFocus()
 
@@ -182,7 +185,7 @@ class ExercisesPage(QStackedWidget):
         day = self._home.today()
         self._came_from = self.currentWidget()
         exercise = self._home.exercises[exercise_id]
-        self.read.show_exercise(exercise, day.inputs.person, day.plan.stage.stage)
+        self.read.show_exercise(exercise, day.inputs.bounds, day.plan.stage.stage)
         self.setCurrentWidget(self.read)
 
     def _back_from_reading(self) -> None:
@@ -204,7 +207,7 @@ class ExercisesPage(QStackedWidget):
         if exercise is not None:
             why = why_not_now(
                 exercise,
-                day.inputs.person,
+                day.inputs.bounds,
                 day.inputs.exercises_done,
                 day.inputs.today,
                 walk_is_to_come=self._is_walk_to_come(day),

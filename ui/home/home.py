@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,6 +17,10 @@ from coach.records.library import Library
 from coach.today import Today, about_person, permissions_of, today
 from sensors.samples import Side
 from ui.sounds import Sounds
+
+if TYPE_CHECKING:
+    from ui.exercises.worn_sensor import WornSensor
+    from ui.home.still_break import StillBreakKeeper
 
 PERSON_SETTING = "person"
 """The setting that holds whose home was open last: the id."""
@@ -72,6 +77,28 @@ class Home(QObject):
     def exercises(self) -> Exercises:
         """The exercise library, with what a physio added for this person."""
         return with_own(self._every_exercise, permissions_of(self.library, self.person).own)
+
+    @cached_property
+    def worn(self) -> "WornSensor":
+        """The sensor that is worn outside of walks; off until somebody puts it on."""
+        from ui.exercises.worn_sensor import WornSensor
+
+        return WornSensor(self)
+
+    @cached_property
+    def still_break(self) -> "StillBreakKeeper":
+        """What tells when it is time for a break from staying still.
+
+        Raises
+        ------
+        RecordError
+            When the library cannot be read.
+        """
+        from ui.home.still_break import StillBreakKeeper
+
+        keeper = StillBreakKeeper(self)
+        self.worn.posture_changed.connect(keeper.see_posture)
+        return keeper
 
     @property
     def about(self) -> AboutPerson:

@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QApplication,
     QButtonGroup,
     QHBoxLayout,
     QLabel,
@@ -17,10 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from coach.care.resting import BreakCue
 from coach.records.errors import RecordError
 from ui import texts
 from ui.home.home import Home
 from ui.home.pages import PAGES, Page
+from ui.home.still_break import BreakNotice
 from ui.patient.help import HelpDialog
 from ui.theme import scaled_font
 from ui.widgets.notice import NoticePanel
@@ -38,7 +41,7 @@ class HomeWindow(QMainWindow):
         self._pages = {page.key: page for page in pages}
         self._made: dict[str, QWidget] = {}
         self.setWindowTitle(texts.app_name())
-        self.notice = NoticePanel()
+        self.notice, self.break_notice = NoticePanel(), BreakNotice()
         self.stack = QStackedWidget()
         self.buttons: dict[str, QPushButton] = {}
         self.person = QPushButton()
@@ -49,6 +52,7 @@ class HomeWindow(QMainWindow):
         home.changed.connect(self._refresh)
         home.failed.connect(self.tell_error)
         self.show_page(pages[0].key)
+        self._tell_breaks()
         self.resize(1280, 900)
 
     @property
@@ -90,6 +94,29 @@ class HomeWindow(QMainWindow):
             return
         super().closeEvent(event)
 
+    def _tell_breaks(self) -> None:
+        """Show when it is time for a break, unless nobody sees it or a walk goes on."""
+        notice = self.break_notice
+        try:
+            keeper = self.home.still_break
+        except RecordError as error:
+            self.tell_error(error)
+            return
+        keeper.may_tell = lambda: self.isVisible() and not self.is_walking
+        keeper.due.connect(self._show_break)
+        keeper.over.connect(notice.hide)
+        notice.moved.connect(keeper.has_moved)
+        notice.snoozed.connect(keeper.snooze)
+        notice.driving_chosen.connect(self._drive)
+
+    def _show_break(self, cue: BreakCue) -> None:
+        self.break_notice.tell(cue, is_driving=self.home.still_break.is_driving)
+        QApplication.alert(self)
+
+    def _drive(self, is_driving: bool) -> None:
+        self.home.still_break.set_driving(is_driving=is_driving)
+        self.break_notice.hide()
+
     def _refresh(self) -> None:
         self.person.setText(f"{self.home.person.name.replace('&', '&&')}  ▾")
         refresh = getattr(self.page, "refresh", None)
@@ -114,6 +141,7 @@ class HomeWindow(QMainWindow):
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.notice)
+        column.addWidget(self.break_notice)
         column.addWidget(self.stack, 1)
         row.addLayout(column, 1)
         return content

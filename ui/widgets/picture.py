@@ -82,7 +82,7 @@ class PictureView(QWidget):
 
     def set_pictures(self, paths: Sequence[Path], described: str) -> None:
         """Show these; `described` tells a screen reader what they show."""
-        self._paths = tuple(paths)
+        self._paths = tuple(path for path in paths if path.is_file())  # a physio's own has none
         self._fade.stop()
         self._frame = self._before = 0
         self.setAccessibleName(described)
