@@ -1,10 +1,9 @@
 """The still-break: after twenty minutes of sitting or standing a quiet word in the window."""
 
 import logging
-from collections.abc import Callable
 
 import msgspec
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QPushButton, QVBoxLayout, QWidget
 
@@ -21,7 +20,6 @@ from ui.widgets.sheet import Card, text_label
 
 translate = QCoreApplication.translate
 _log = logging.getLogger(__name__)
-_LOOK_EVERY_MS = 20_000
 STILL_BREAK_SETTING = "still_break"
 """The setting that holds whether breaks are told, and whether with a sound."""
 _STATE_SETTING = "still_break_state"
@@ -37,7 +35,8 @@ class StillBreakSetting(msgspec.Struct, frozen=True):
 class StillBreakKeeper(QObject):
     """Watches the time, by the sensor's posture where one is worn; remembers across a restart.
 
-    Nothing is told while `is_quiet`: during exercises and walks, after which the rest begins anew.
+    Somebody has to `look` every now and then. Nothing is told while it is quiet, during exercises,
+    after which the rest begins anew.
     """
 
     due = Signal(object)
@@ -53,14 +52,8 @@ class StillBreakKeeper(QObject):
         self._posture = Posture.UNKNOWN
         self._n_walks = self._count_walks()
         self._is_quiet = False
-        self.may_tell: Callable[[], bool] = lambda: True
-        """Whether somebody can see it, and does not walk."""
         state = home.library.setting(_STATE_SETTING, RestState)
         self._break = StillBreak(state)
-        self._timer = QTimer(self)
-        self._timer.setInterval(_LOOK_EVERY_MS)
-        self._timer.timeout.connect(self.look)
-        self._timer.start()
         home.changed.connect(self._see_walks)
 
     @property
@@ -71,7 +64,7 @@ class StillBreakKeeper(QObject):
     @Slot()
     def look(self) -> None:
         """See what the time is; tell when a break is due."""
-        if not self.setting.is_on or self._is_quiet or not self.may_tell():
+        if not self.setting.is_on or self._is_quiet:
             return
         now_s = self._home.now().timestamp()
         before_s = self._break.state.now_s
@@ -113,7 +106,7 @@ class StillBreakKeeper(QObject):
             self.snooze()
 
     def set_quiet(self, *, is_quiet: bool) -> None:
-        """Exercises or a walk begin or end; the rest then begins anew."""
+        """Exercises begin or end; the rest then begins anew."""
         if self._is_quiet and not is_quiet:
             self.has_moved()
         self._is_quiet = is_quiet

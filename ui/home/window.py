@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -27,6 +27,8 @@ from ui.home.still_break import BreakNotice
 from ui.patient.help import HelpDialog
 from ui.theme import scaled_font
 from ui.widgets.notice import NoticePanel
+
+_LOOK_FOR_BREAK_EVERY_MS = 20_000
 
 
 class HomeWindow(QMainWindow):
@@ -95,19 +97,26 @@ class HomeWindow(QMainWindow):
         super().closeEvent(event)
 
     def _tell_breaks(self) -> None:
-        """Show when it is time for a break, unless nobody sees it or a walk goes on."""
+        """Show when it is time for a break."""
         notice = self.break_notice
         try:
             keeper = self.home.still_break
         except RecordError as error:
             self.tell_error(error)
             return
-        keeper.may_tell = lambda: self.isVisible() and not self.is_walking
         keeper.due.connect(self._show_break)
         keeper.over.connect(notice.hide)
         notice.moved.connect(keeper.has_moved)
         notice.snoozed.connect(keeper.snooze)
         notice.driving_chosen.connect(self._drive)
+        timer = QTimer(self)
+        timer.timeout.connect(self.look_for_break)
+        timer.start(_LOOK_FOR_BREAK_EVERY_MS)
+
+    def look_for_break(self) -> None:
+        """See whether a break is due, unless nobody sees it or a walk goes on."""
+        if self.isVisible() and not self.is_walking:
+            self.home.still_break.look()
 
     def _show_break(self, cue: BreakCue) -> None:
         self.break_notice.tell(cue, is_driving=self.home.still_break.is_driving)
