@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from coach.care.intake import Goals, LegIntake
+from coach.care.long_stride_state import TestState
 from coach.care.pain_record import MorningAnswer, PainRecord
 from coach.care.plan import Permissions, StageState
 from coach.care.usual import Usual
@@ -40,6 +41,7 @@ KINDS: Mapping[str, type[Any]] = MappingProxyType(
         "exercise": ExerciseEntry,
         "exercise_skipped": ExerciseSkipped,
         "goals": Goals,
+        "long_stride": TestState,
         "intake": LegIntake,
         "morning": MorningAnswer,
         "pain": PainRecord,

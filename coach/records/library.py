@@ -42,6 +42,11 @@ def library_path() -> Path:
     return data_folder() / "library.db"
 
 
+def own_setting(person: Person, name: str) -> str:
+    """The key of a setting that is about one person, and goes with them."""
+    return f"person.{person.id}.{name}"
+
+
 class Library:
     """The open library; a context manager. Every change is on the disk when a method returns.
 
@@ -301,6 +306,7 @@ class Library:
             execute(f"DELETE FROM limit_set WHERE profile_id IN ({profiles})", (person.id,))
             for table in ("profile", "walk", "journal", "photo"):
                 execute(f"DELETE FROM {table} WHERE person_id=?", (person.id,))
+            execute("DELETE FROM setting WHERE key GLOB ?", (f"{own_setting(person, '')}*",))
             execute("DELETE FROM person WHERE id=?", (person.id,))
         with library_faults(self.path):
             self._connection.execute("VACUUM")

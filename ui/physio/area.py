@@ -70,6 +70,12 @@ def _intake(desk: Desk) -> QWidget:
     return IntakePage(desk)
 
 
+def _long_stride(desk: Desk) -> QWidget:
+    from ui.physio.test_page import TestPage
+
+    return TestPage(desk)
+
+
 def _account(desk: Desk) -> QWidget:
     from ui.physio.account_page import AccountPage
 
@@ -79,6 +85,7 @@ def _account(desk: Desk) -> QWidget:
 TABS: tuple[Tab, ...] = (
     Tab("people", lambda: translate("area", "People"), _people),
     Tab("intake", lambda: translate("area", "Intake"), _intake),
+    Tab("test", lambda: translate("area", "Long-stride test"), _long_stride),
     Tab("account", lambda: translate("area", "My PIN and words"), _account),
 )
 

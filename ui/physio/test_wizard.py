@@ -53,6 +53,8 @@ class LongStrideTestWizard(QWidget):
     """With the whole test as JSON, after every step and every stride that counts."""
     finished = Signal(object)
     """With the `LongStrideResult`, once the physiotherapist keeps it."""
+    bout_begun = Signal(object)
+    """With the `Proposal` that is walked from now on."""
     sound_wanted = Signal(object)
     """With a `Sound`: the beat, and the start and end of bouts."""
 
@@ -214,6 +216,7 @@ class LongStrideTestWizard(QWidget):
             self.before.scale.setFocus()
         elif phase is Phase.WALK:
             self.sound_wanted.emit(Sound.START)
+            self.bout_begun.emit(test.state.bouts[-1].proposal)
         self._step()
 
     def _stand(self) -> None:

@@ -46,6 +46,9 @@ class ThresholdView(QWidget):
     lock_requested = Signal(object, str)
     """The same, to be locked: whoever hosts this asks for the PIN and keeps who and when."""
 
+    closed = Signal()
+    """Somebody has seen enough."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._result: LongStrideResult | None = None
@@ -72,6 +75,7 @@ class ThresholdView(QWidget):
         self.set = QPushButton(self.tr("Set this limit"))
         self.lock = QPushButton(self.tr("Set and lock"))
         self.lock.setObjectName("main")
+        self.back = QPushButton(self.tr("Back"))
         self._plot: ThresholdPlot | None = None
         self._plot_place = QVBoxLayout()
         self.legend = QLabel(
@@ -86,6 +90,7 @@ class ThresholdView(QWidget):
         self.reason.textChanged.connect(self._show_chosen)
         self.set.clicked.connect(lambda: self._ask(is_locked=False))
         self.lock.clicked.connect(lambda: self._ask(is_locked=True))
+        self.back.clicked.connect(self.closed)
 
     @property
     def plot(self) -> "ThresholdPlot | None":
@@ -246,7 +251,7 @@ class ThresholdView(QWidget):
             grid.addWidget(field, 2, i)
         buttons = QWidget()
         row = FlowLayout(buttons)
-        for button in (self.set, self.lock):
+        for button in (self.lock, self.set, self.back):
             button.setAutoDefault(True)
             row.addWidget(button)
         grid.addWidget(buttons, 2, 3)

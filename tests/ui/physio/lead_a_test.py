@@ -17,10 +17,10 @@ import numpy as np
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
-from sensors.simulation.asked_walk import AskedWalk
 from sensors.simulation.person import Person
 from tests.ui.physio.leading import Leader, make_wizard, patient_of
 from ui.app import make_application
+from ui.physio.practice import PracticeWalker
 from ui.physio.test_wizard import LongStrideTestWizard
 
 _LONGEST_S = 120.0
@@ -75,7 +75,7 @@ def main(arguments: list[str]) -> None:
     chosen = parser.parse_args(arguments)
     app = make_application(os.environ.get("HIPCOACH_LANGUAGE", "en"))
     person = Person()
-    walker = AskedWalk(person, seed=chosen.seed)
+    walker = PracticeWalker(person, seed=chosen.seed)
     wizard = make_wizard(walker, time.time)
     wizard.saved.connect(lambda test: keep(chosen.file, bytes(test)))
     wizard.resize(1280, 720)
@@ -83,7 +83,6 @@ def main(arguments: list[str]) -> None:
     leader = Leader(
         wizard,
         walker,
-        person,
         patient_of(person, chosen.above_usual_deg),
         np.random.default_rng(chosen.seed),
         waiter(app),

@@ -5,19 +5,18 @@ does not know (`tests.coach.care.patients`).
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
-from coach.care.long_stride_state import SHORT_DEG, Phase, Step
+from coach.care.long_stride_state import Phase, Step
 from coach.coach import CoachSettings
 from coach.gait.pipeline import GaitSettings
 from coach.live import LiveWalk
-from sensors.simulation.asked_walk import AskedWalk, passes
 from sensors.simulation.person import Person
-from sensors.simulation.scenario import Walk
 from tests.coach.care.patients import Patient
 from ui.link import WalkLink
+from ui.physio.practice import PracticeWalker
 from ui.physio.test_entry import EntryPage
 from ui.physio.test_wizard import LongStrideTestWizard
 
@@ -36,8 +35,7 @@ class Leader:
     """Presses what a physiotherapist would press; `look` is called with a name at every state."""
 
     wizard: LongStrideTestWizard
-    walker: AskedWalk
-    person: Person
+    walker: PracticeWalker
     patient: Patient
     rng: np.random.Generator
     wait_until: Callable[[Callable[[], bool]], object]
@@ -59,7 +57,7 @@ class Leader:
         before, walk, after = self.wizard.before, self.wizard.walk, self.wizard.after
         if test.state.phase is Phase.ENDED:
             return False
-        self.wait_until(lambda: self.walker.is_idle)
+        self.wait_until(lambda: self.walker.walk.is_idle)
         before.scale.pick(self.pain)
         self.wait_until(before.start.isEnabled)
         self.look("before a bout")
@@ -86,21 +84,13 @@ class Leader:
         self.look("result")
 
     def _walk_what_is_asked(self) -> float:
-        test, person = self.wizard.test, self.person
+        test = self.wizard.test
         assert test is not None
         proposal = test.state.bouts[-1].proposal
-        target_deg = proposal.extension_deg
-        if target_deg is None:
-            short_deg = SHORT_DEG if proposal.step is Step.SHORT else 0.0
-            target_deg = person.usual_extension_deg - short_deg
+        beside_deg = 0.0
         if proposal.step is not Step.USUAL:
-            target_deg += self.rng.normal(0.0, _LANDING_DEG)
-        usual = Walk(9.0)
-        factor = 1.0 + (target_deg - person.usual_extension_deg) / 30.0
-        cadence = proposal.cadence_spm
-        walk = replace(usual, extension_deg=target_deg, length_factor=factor, cadence_spm=cadence)
-        self.walker.ask(*passes(walk, 2))
-        return target_deg
+            beside_deg = self.rng.normal(0.0, _LANDING_DEG)
+        return self.walker.take(proposal, beside_deg)
 
 
 def answer_entry(page: EntryPage, usual_pain: int = 1) -> None:
@@ -118,10 +108,11 @@ def answer_entry(page: EntryPage, usual_pain: int = 1) -> None:
         question.say(False)
 
 
-def make_wizard(walker: AskedWalk, now_s: Callable[[], float]) -> LongStrideTestWizard:
+def make_wizard(walker: PracticeWalker, now_s: Callable[[], float]) -> LongStrideTestWizard:
     """A wizard on a walk of this walker."""
+    source = walker.walk
 
     def make_walk(limit: object) -> LiveWalk:
-        return LiveWalk(walker, CoachSettings(GaitSettings.of(walker.info)), speed=SPEED)
+        return LiveWalk(source, CoachSettings(GaitSettings.of(source.info)), speed=SPEED)
 
     return LongStrideTestWizard(WalkLink(make_walk), now_s=now_s)

@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 from coach.care.long_stride_result import LongStrideResult
 from coach.care.long_stride_state import Dropped, End, Phase, Step
 from coach.care.long_stride_test import LongStrideTest
-from sensors.simulation.asked_walk import AskedWalk
 from sensors.simulation.person import Person
 from tests.ui.physio.leading import Leader, make_wizard, patient_of
+from ui.physio.practice import PracticeWalker
 
 _ROOT = Path(__file__).parents[3]
 _PATIENCE_S = 120.0
@@ -29,14 +29,13 @@ def led(qtbot: QtBot) -> Callable[[float, int], LongStrideResult]:
 
     def lead(above_usual_deg: float, usual_pain: int) -> LongStrideResult:
         person = Person()
-        walker = AskedWalk(person, seed=5)
+        walker = PracticeWalker(person, seed=5)
         wizard = make_wizard(walker, time.time)
         qtbot.addWidget(wizard)
         wizard.show()
         leader = Leader(
             wizard,
             walker,
-            person,
             patient_of(person, above_usual_deg),
             np.random.default_rng(5),
             lambda is_so: qtbot.waitUntil(is_so, timeout=60_000),

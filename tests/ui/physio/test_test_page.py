@@ -1,0 +1,172 @@
+"""The tab of the long-stride test: what is kept when, gone on with, and set as a limit."""
+
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from coach.care.long_stride_state import End, Phase, TestState
+from coach.gait.events import Calibrated
+from coach.records import roles
+from sensors.samples import Side
+from tests.coach.care.patients import USUAL_DEG, stride
+from tests.ui.home.conftest import Clock
+from tests.ui.physio.leading import answer_entry
+from tests.ui.updates import OpenEnded, update
+from ui.home.home import Home
+from ui.physio.desk import Desk
+from ui.physio.test_page import TestPage
+from ui.physio.test_wizard import LongStrideTestWizard
+
+
+@pytest.fixture
+def desk(home: Home, clock: Clock) -> Desk:
+    return Desk(home, roles.add_physio(home.library, "Anna", "482913", clock()))
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk) -> Iterator[TestPage]:
+    page = TestPage(desk)
+    qtbot.addWidget(page)
+    page.resize(1060, 700)
+    page.show()
+    page.refresh()
+    yield page
+    page.close_walk()
+
+
+def _begin(page: TestPage) -> LongStrideTestWizard:
+    page.begin(OpenEnded())
+    wizard = page.wizard
+    assert wizard is not None
+    if wizard.test is None:
+        answer_entry(wizard.entry, 0)
+        wizard.entry.begin.click()
+    wizard.take([update(events=(Calibrated(2.0, True, 0.3, None),))])
+    return wizard
+
+
+def _walk(wizard: LongStrideTestWizard) -> None:
+    wizard.before.scale.pick(0)
+    wizard.before.start.click()
+    strides = tuple(stride(1.1 * i, USUAL_DEG + (-1) ** i, 1.3) for i in range(10))
+    wizard.take([update(events=strides)])
+
+
+def _bout(wizard: LongStrideTestWizard) -> None:
+    _walk(wizard)
+    wizard.walk.stand.click()
+    wizard.after.scale.pick(0)
+    wizard.after.keep.click()
+
+
+def _ended(page: TestPage) -> None:
+    wizard = _begin(page)
+    _bout(wizard)
+    wizard.bar.stop.click()
+    wizard.notice.button.click()
+    wizard.result.keep.click()
+
+
+def test_a_leg_that_was_never_tested_offers_only_a_new_test(page: TestPage) -> None:
+    assert page.start.side is Side.RIGHT
+    assert page.start.draft.isHidden()
+    assert page.start.last.isHidden()
+
+
+def test_a_test_that_was_left_in_a_bout_is_gone_on_with(page: TestPage) -> None:
+    wizard = _begin(page)
+    _bout(wizard)
+    _walk(wizard)
+    page.close_walk()
+    page.refresh()
+    page.start.side_changed.emit()
+    assert not page.start.draft.isHidden()
+    assert page.start.new.isHidden()
+    again = _begin(page)
+    assert again.test is not None
+    assert [len(bout.strides) for bout in again.test.state.bouts] == [10, 10]
+    assert again.test.state.phase is Phase.RATE_BEFORE
+
+
+def test_the_other_leg_has_a_test_of_its_own(page: TestPage) -> None:
+    _bout(_begin(page))
+    page.close_walk()
+    page.start.leg.buttons[Side.LEFT].click()
+    assert page.start.draft.isHidden()
+
+
+def test_a_test_that_ended_is_an_entry_of_the_journal(page: TestPage, home: Home) -> None:
+    _ended(page)
+    noted = home.library.newest(home.person, TestState, Side.RIGHT)
+    assert noted is not None
+    assert (noted.entry.end, noted.by) == (End.WISH, "Anna")
+    assert page.stack.currentWidget() is page.threshold
+
+
+def test_after_its_end_nothing_is_left_to_go_on_with(page: TestPage) -> None:
+    _ended(page)
+    page.threshold.back.click()
+    assert page.start.draft.isHidden()
+    assert "Tested on" in page.start.last_said.text()
+
+
+def test_a_limit_is_set_in_the_physios_name_with_its_reason(page: TestPage, home: Home) -> None:
+    _ended(page)
+    page.threshold.limit.setValue(9.0)
+    page.threshold.reason.setText("sore after the test")
+    page.threshold.lock.click()
+    (entry,) = home.library.limits(home.person, Side.RIGHT)
+    assert entry.limit is not None
+    assert (entry.set_by, entry.reason, entry.limit.extension_deg) == (
+        "Anna",
+        "sore after the test",
+        9.0,
+    )
+    assert "Locked by Anna" in page.threshold.in_force.text()
+
+
+def test_what_was_set_is_signed(page: TestPage, desk: Desk) -> None:
+    _ended(page)
+    page.threshold.lock.click()
+    assert not desk.checked().faults
+
+
+def test_an_interrupted_test_may_be_left_as_it_is(page: TestPage, home: Home) -> None:
+    _bout(_begin(page))
+    page.close_walk()
+    page.start.drop.click()
+    noted = home.library.newest(home.person, TestState, Side.RIGHT)
+    assert noted is not None
+    assert (noted.entry.phase, noted.entry.end) == (Phase.ENDED, End.WISH)
+    assert page.start.draft.isHidden()
+
+
+def test_practice_is_not_kept(page: TestPage, home: Home) -> None:
+    page.start.practice.click()
+    wizard = page.wizard
+    assert wizard is not None
+    answer_entry(wizard.entry, 0)
+    wizard.entry.begin.click()
+    wizard.bar.stop.click()
+    wizard.notice.button.click()
+    wizard.result.keep.click()
+    assert home.library.newest(home.person, TestState, Side.RIGHT) is None
+    page.threshold.back.click()
+    assert page.start.draft.isHidden()
+
+
+def test_a_test_that_goes_on_is_not_left_by_mistake(page: TestPage, qtbot: QtBot) -> None:
+    _begin(page)
+    with qtbot.waitSignal(page._desk.question):
+        assert not page.may_leave()
+    page._pause()
+    assert page.may_leave()
+
+
+def test_a_draft_goes_with_the_person(page: TestPage, home: Home) -> None:
+    _bout(_begin(page))
+    page.close_walk()
+    key = page._key()
+    home.library.forget_person(home.person)
+    assert home.library.setting(key, TestState) is None

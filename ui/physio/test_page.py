@@ -1,0 +1,242 @@
+"""The tab of the long-stride test: whose leg, which sensor, the test itself, and its threshold.
+
+A test that goes on is a setting of the person, written anew after every step; once it has ended it
+becomes an entry of their journal, signed.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from coach.care.limits import Limit
+from coach.care.long_stride_result import LongStrideResult, result_of
+from coach.care.long_stride_state import End, Phase, TestState
+from coach.care.long_stride_test import LongStrideTest
+from coach.records.entries import LegProfile
+from coach.records.errors import RecordError
+from coach.records.library import own_setting
+from ui.link import WalkLink
+from ui.physio import threshold_texts
+from ui.physio.desk import Desk
+from ui.physio.practice import PracticeWalker
+from ui.physio.test_start import StartPage
+from ui.physio.test_wizard import LongStrideTestWizard
+from ui.physio.threshold_view import ThresholdView
+
+if TYPE_CHECKING:
+    from coach.live import LiveWalk
+    from sensors.source import Source
+    from ui.patient.connect_sheet import ChosenSensor
+
+translate = QCoreApplication.translate
+
+
+class TestPage(QWidget):
+    """Joins start, wizard and threshold to what is kept of the person."""
+
+    __test__ = False  # not a test of pytest's
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._side = desk.home.side
+        self._walker: PracticeWalker | None = None
+        self.wizard: LongStrideTestWizard | None = None
+        self.start, self.threshold = StartPage(), ThresholdView()
+        self.start.leg.choose([self._side])
+        self.threshold.set.hide()  # whoever is in here has entered the PIN: what is set is locked
+        self.stack = QStackedWidget()
+        for page in (self.start, self.threshold):
+            self.stack.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.stack)
+        self.start.side_changed.connect(self._change_side)
+        self.start.sensor_requested.connect(self._choose_sensor)
+        self.start.practice_requested.connect(self._practise)
+        self.start.resume_requested.connect(self._choose_sensor)
+        self.start.drop_requested.connect(self._drop_draft)
+        self.start.threshold_requested.connect(self._show_last_threshold)
+        self.threshold.lock_requested.connect(self._set_limit)
+        self.threshold.closed.connect(self._show_start)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a test goes on."""
+        test = None if self.wizard is None else self.wizard.test
+        return test is not None and test.state.phase not in {Phase.ENDED, Phase.PAUSED}
+
+    def may_leave(self) -> bool:
+        """Whether no test goes on; else it says so."""
+        if self.is_busy:
+            self._desk.question.emit(
+                translate("test", "A test goes on."),
+                translate("test", "Pause it or stop it first; then everything is kept."),
+                (translate("test", "Stay here"), _nothing),
+                (translate("test", "Pause the test"), self._pause),
+            )
+        return not self.is_busy
+
+    def refresh(self) -> None:
+        """Show what is kept of this leg now."""
+        if self.stack.currentWidget() is self.start:
+            self._show_start()
+
+    def begin(self, source: "Source") -> None:
+        """Show the test with this source of samples, from where the draft stands."""
+        draft = None if self._walker is not None else self._draft()
+        wizard = self._open_wizard(source)
+        if draft is not None:
+            wizard.resume(msgspec.json.encode(draft))
+
+    def close_walk(self) -> None:
+        """End the walk of a test; what was begun is kept."""
+        if self.wizard is None:
+            return
+        wizard, self.wizard = self.wizard, None
+        wizard.close_walk()
+        self.stack.removeWidget(wizard)
+        wizard.deleteLater()
+
+    def close(self) -> bool:
+        """Let go of the walk."""
+        self.close_walk()
+        return super().close()
+
+    def _open_wizard(self, source: "Source") -> LongStrideTestWizard:
+        self.close_walk()
+        profile = self._desk.home.library.profile(self._desk.home.person, self._side)
+        wizard = LongStrideTestWizard(WalkLink(_walk_of(source, profile or LegProfile())))
+        wizard.sound_wanted.connect(self._desk.home.sounds.play)
+        if self._walker is None:
+            wizard.saved.connect(self._save_draft)
+        else:
+            wizard.bout_begun.connect(self._walker.take)
+        wizard.finished.connect(self._finish)
+        self.wizard = wizard
+        self.stack.addWidget(wizard)
+        self.stack.setCurrentWidget(wizard)
+        return wizard
+
+    def _choose_sensor(self) -> None:
+        from coach.remembered import remembered_sensor
+        from ui.patient.connect_sheet import ConnectSheet
+        from ui.sensor_finder import SensorFinder
+
+        sheet = ConnectSheet(SensorFinder(), remembered_sensor(), self)
+        sheet.chosen.connect(self._take_sensor)
+        sheet.open()
+
+    def _take_sensor(self, chosen: "ChosenSensor") -> None:
+        from coach.cli_radio import source_of
+
+        self._walker = None
+        self.begin(source_of(chosen.sensor, chosen.remembered, self._side, None))
+
+    def _practise(self) -> None:
+        self._walker = PracticeWalker()
+        self.begin(self._walker.walk)
+
+    def _pause(self) -> None:
+        if self.wizard is not None and self.is_busy:
+            self.wizard.toggle_pause()
+
+    def _finish(self, result: LongStrideResult) -> None:
+        is_practice, self._walker = self._walker is not None, None
+        if not is_practice:
+            if not self._desk.keep(result.state, side=self._side):
+                return
+            self._forget_draft()
+        self.close_walk()
+        self._show_threshold(result, can_lock=not is_practice)
+
+    def _show_threshold(self, result: LongStrideResult, *, can_lock: bool) -> None:
+        today = self._desk.home.now().date()
+        self.threshold.lock.setVisible(can_lock)
+        self.threshold.show_threshold(result, today, self._desk.name)
+        self._show_limit()
+        self.stack.setCurrentWidget(self.threshold)
+
+    def _show_last_threshold(self) -> None:
+        noted = self._desk.home.library.newest(self._desk.home.person, TestState, self._side)
+        if noted is not None:
+            self._show_threshold(result_of(noted.entry), can_lock=True)
+
+    def _show_limit(self) -> None:
+        limits = self._desk.home.library.limits(self._desk.home.person, self._side)
+        if limits:
+            newest = limits[-1]
+            self.threshold.show_limit(newest.limit, newest.set_by, newest.set_at.date())
+
+    def _set_limit(self, limit: Limit, reason: str) -> None:
+        if self._desk.set_limit(self._side, limit, reason):
+            self._show_limit()
+
+    def _show_start(self) -> None:
+        home = self._desk.home
+        self.start.show_draft(self._draft())
+        noted = home.library.newest(home.person, TestState, self._side)
+        self.start.show_last_test("" if noted is None else threshold_texts.day(noted.at.date()))
+        self.stack.setCurrentWidget(self.start)
+
+    def _change_side(self) -> None:
+        self._side = self.start.side
+        self._show_start()
+
+    def _key(self) -> str:
+        return own_setting(self._desk.home.person, f"long_stride.{self._side}")
+
+    def _draft(self) -> TestState | None:
+        saved = self._desk.home.library.setting(self._key(), msgspec.Raw)
+        if saved is None or bytes(saved) == b"null":
+            return None
+        try:
+            return LongStrideTest.from_json(bytes(saved)).state
+        except ValueError:
+            return None
+
+    def _save_draft(self, test: bytes) -> None:
+        try:
+            self._desk.home.library.save_setting(self._key(), msgspec.Raw(test))
+        except RecordError as error:
+            self._desk.home.failed.emit(error)
+
+    def _forget_draft(self) -> None:
+        self._save_draft(b"null")
+
+    def _drop_draft(self) -> None:
+        """Keep an interrupted test as it is, as one that was stopped by wish."""
+        draft = self._draft()
+        if draft is not None:
+            draft.phase, draft.end, draft.proposal = Phase.ENDED, draft.end or End.WISH, None
+            if not self._desk.keep(draft, side=self._side):
+                return
+        self._forget_draft()
+        self._show_start()
+
+
+def _walk_of(source: "Source", profile: LegProfile) -> "Callable[[Limit | None], LiveWalk]":
+    """A walk without a limit, so without a cue, measured with what is known of the leg."""
+
+    def make_walk(_: Limit | None) -> "LiveWalk":
+        from dataclasses import replace
+
+        from coach.coach import CoachSettings
+        from coach.gait.pipeline import GaitSettings
+        from coach.live import LiveWalk
+
+        gait = GaitSettings.of(source.info)
+        length_m = profile.leg_length_m or gait.leg_length_m
+        height_m = profile.height_m or gait.height_m
+        placement = profile.placement or gait.placement
+        gait = replace(gait, leg_length_m=length_m, height_m=height_m, placement=placement)
+        return LiveWalk(source, CoachSettings(gait))
+
+    return make_walk
+
+
+def _nothing() -> None:
+    """Stay."""

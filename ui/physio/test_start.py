@@ -1,0 +1,87 @@
+"""Before a long-stride test: which leg, go on with one that was interrupted, or begin anew."""
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QPushButton
+
+from coach.care.long_stride_state import TestState
+from sensors.samples import Side
+from ui import care_texts, texts
+from ui.widgets.choices import Choices
+from ui.widgets.sheet import Card, Sheet, left, text_label
+
+translate = QCoreApplication.translate
+
+
+class StartPage(Sheet):
+    """Asks which leg and with what; the tab does it."""
+
+    sensor_requested = Signal()
+    practice_requested = Signal()
+    resume_requested = Signal()
+    drop_requested = Signal()
+    threshold_requested = Signal()
+    side_changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(translate("test", "Long-stride test"))
+        self.about = text_label(
+            translate(
+                "test",
+                "Where does the person's own pain begin? Bouts of at least ten strides, from short "
+                "to long, with a rating before and after each. About fifteen minutes.",
+            )
+        )
+        sides = [(side, care_texts.side(side)) for side in Side]
+        self.leg = Choices(sides, name=translate("test", "Leg with the sensor"))
+        leg_card = Card(translate("test", "Leg with the sensor"))
+        leg_card.add(self.leg)
+        self.draft = Card(translate("test", "A test of this leg was interrupted"))
+        self.draft_said = text_label()
+        self.resume = _button(translate("test", "Go on with it"), is_main=True)
+        self.drop = _button(translate("test", "Leave it, and keep what there is"))
+        self.draft.add(self.draft_said, left(self.resume, self.drop))
+        self.new = Card(translate("test", "A new test"))
+        self.sensor = _button(translate("test", "With the sensor"), is_main=True)
+        self.practice = _button(translate("test", "Practise with a simulated walker"))
+        self.new.add(
+            text_label(translate("test", "Practice is not kept; you rate the pain yourself.")),
+            left(self.sensor, self.practice),
+        )
+        self.last = Card(translate("test", "The last test of this leg"))
+        self.last_said = text_label()
+        self.show_last = _button(translate("test", "Threshold and limit"))
+        self.last.add(self.last_said, self.show_last)
+        self.add(self.about, leg_card, self.draft, self.new, self.last)
+        self.leg.changed.connect(self.side_changed)
+        self.sensor.clicked.connect(self.sensor_requested)
+        self.practice.clicked.connect(self.practice_requested)
+        self.resume.clicked.connect(self.resume_requested)
+        self.drop.clicked.connect(self.drop_requested)
+        self.show_last.clicked.connect(self.threshold_requested)
+
+    @property
+    def side(self) -> Side:
+        """The leg that is tested."""
+        return self.leg.only or Side.RIGHT
+
+    def show_draft(self, state: TestState | None) -> None:
+        """Offer to go on with a test that was interrupted."""
+        self.draft.setVisible(state is not None)
+        self.new.setVisible(state is None)
+        if state is not None:
+            n_bouts = sum(bout.pain_after is not None for bout in state.bouts)
+            said = translate("test", "Everything until then is kept: {0} rated bouts.")
+            self.draft_said.setText(said.format(texts.number(n_bouts, 0)))
+
+    def show_last_test(self, tested_on: str) -> None:
+        """Say when this leg was tested last; nothing where it never was."""
+        self.last.setVisible(bool(tested_on))
+        self.last_said.setText(translate("test", "Tested on {0}.").format(tested_on))
+
+
+def _button(text: str, *, is_main: bool = False) -> QPushButton:
+    button = QPushButton(text)
+    button.setAutoDefault(True)
+    if is_main:
+        button.setObjectName("main")
+    return button
