@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from coach.cli_asking import ask_passphrase, can_ask, has_display, say_error
-from coach.cli_options import Between, limit, limit_options, plain_option, worn_options
+from coach.cli_options import Between, WalkPath, limit, limit_options, plain_option, worn_options
 from coach.cli_sources import SIMULATION, default_limit
 from coach.lazy_commands import LazyGroup
 
@@ -99,7 +99,7 @@ commands.places |= {
 @limit_options
 @click.option(
     "--out",
-    type=click.Path(path_type=Path),
+    type=WalkPath(),
     metavar="FILE.hipwalk",
     help="Where the walk is kept; otherwise in your own walks folder, under its date. Of the "
     "simulated walks there only the newest five stay.",
@@ -141,6 +141,8 @@ def walk(
             side, leg_length_m = wearer.side, leg_length_m or wearer.profile.leg_length_m
             if source is None and sensor is None:
                 sensor = wearer.profile.sensor_name or ""
+        if goes_on and source is None and sensor is None and _was_cut_off(window):
+            sensor = ""
         if sensor is None:
             source = source or SIMULATION
         own_limit = limit(limit_deg, limit_m)
@@ -166,9 +168,23 @@ def walk(
         if code == OPENS_HOME and window is not None:
             code = window.home()
     except (SensorError, RecordError) as error:
-        say_error(sensor or source or SIMULATION, error)
+        say_error(sensor or source or person or "walk", error)
         code = 1
     sys.exit(code)
+
+
+def _was_cut_off(window: "Window | None") -> bool:
+    """Whether it was a walk with a sensor that was cut off; the simulated one is the other."""
+    from coach.records.places import walks_folder
+    from coach.records.recovery import newest_cut_off
+    from coach.records.unlocking import cut_off_lately
+    from sensors.samples import StreamKind
+
+    now = datetime.now().astimezone()
+    path = cut_off_lately(walks_folder(), now)
+    if path is not None and window is not None and has_display():
+        window.ask_to_read(path)
+    return newest_cut_off(walks_folder(), now, StreamKind.RADIO) is not None
 
 
 def _wearer(window: "Window | None", person: str, side: str | None) -> "Wearer":

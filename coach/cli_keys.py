@@ -77,14 +77,22 @@ def new_passphrase(file: Path | None) -> str:
     Raises
     ------
     ProtectionError
-        When nobody can be asked, nothing was entered, or the file cannot be read.
+        When the file cannot be read.
+    click.ClickException
+        When nobody can be asked, or nothing was entered.
     """
     if file is not None:
         try:
             return file.read_text("utf-8").rstrip("\r\n")
         except (OSError, UnicodeDecodeError):
-            raise ProtectionError(RecordFault.FILE_UNREADABLE) from None
-    told = ask_new_passphrase() if can_ask() else None
+            raise ProtectionError(
+                RecordFault.PASSPHRASE_FILE_UNREADABLE, passphrase_file=str(file)
+            ) from None
+    if not can_ask():
+        raise click.UsageError(
+            "Nobody can be asked for a passphrase here: tell --passphrase-file FILE."
+        )
+    told = ask_new_passphrase()
     if told is None:
-        raise ProtectionError(RecordFault.PASSPHRASE_TOO_SHORT)
+        raise click.ClickException("No passphrase was entered; nothing was changed.")
     return told

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -28,6 +29,22 @@ class Between(click.ParamType[float]):
         if not self.low <= number <= self.high:
             self.fail(f"{value!r} is not a number from {self.low:g} to {self.high:g} {self.unit}.")
         return number
+
+
+class WalkPath(click.Path):
+    """Where a walk goes: a file whose name ends in .hipwalk, for by that every command knows it."""
+
+    name = "walk file"
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path, dir_okay=False)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the path, or ask for another name."""
+        path = super().convert(value, param, ctx)
+        if Path(str(value)).suffix != ".hipwalk":
+            self.fail(f"{str(value)!r} does not end in .hipwalk, as the name of a walk does.")
+        return path
 
 
 _LIMITS = (

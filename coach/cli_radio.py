@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from coach.cli_asking import say_error
-from coach.cli_options import Between, plain_option, worn_options
+from coach.cli_options import Between, WalkPath, plain_option, worn_options
 from coach.cli_places import own_place
 from coach.cli_sources import gait_settings
 from coach.remembered import remembered_sensor
@@ -72,7 +72,7 @@ def scan(duration_s: float, is_all: bool) -> None:
 @click.option(
     "--out",
     required=True,
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=WalkPath(),
     metavar="FILE.hipwalk",
     help="Where the walk is kept.",
 )

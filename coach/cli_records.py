@@ -3,7 +3,7 @@
 import json
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ import click
 
 from coach.analysis import clock
 from coach.cli_asking import say_error
+from coach.cli_options import WalkPath
 from coach.records.entries import IndexedWalk
 from coach.records.errors import RecordError
 from coach.records.library import Library
@@ -31,7 +32,8 @@ def told_errors(about: str) -> Iterator[None]:
 @contextmanager
 def shown(what: str) -> Iterator[Callable[[float], None]]:
     """A progress bar on standard error, where somebody watches."""
-    with click.progressbar(length=100, label=what, file=sys.stderr) as bar:
+    hidden = not sys.stderr.isatty()
+    with click.progressbar(length=100, label=what, file=sys.stderr, hidden=hidden) as bar:
         yield lambda share: bar.update(max(0, round(100 * share) - bar.pos))
 
 
@@ -90,7 +92,7 @@ def _lines(walks: tuple[IndexedWalk, ...]) -> list[str]:
 @click.option(
     "--out",
     required=True,
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=WalkPath(),
     metavar="FILE.hipwalk",
     help="Where the copy goes; with --spoken its key file goes beside it.",
 )
@@ -130,7 +132,7 @@ def share(
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option(
     "--out",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=WalkPath(),
     metavar="FILE.hipwalk",
     help="Where the sound walk goes; otherwise beside the damaged one.",
 )
@@ -163,42 +165,67 @@ def delete(files: tuple[Path, ...], person: str | None, yes: bool, is_json: bool
 
     Copies you made yourself, shared walks and backups of the computer are not reached.
     """
-    from coach.records.deletion import delete_files, files_of, files_of_person
-
     if bool(files) == bool(person):
         raise click.UsageError("Tell either files or --person NAME.")
-    with told_errors(person or str(files[0])), Library.open() as opened:
-        who = next((each for each in opened.people() if each.name == person), None)
-        if person is not None and who is None:
-            click.echo(f"Nobody here is called {person!r}.", err=True)
+    if person is None:
+        deleted = _delete_walks(_all_files(files), is_json=is_json, yes=yes)
+    else:
+        deleted = _delete_person(person, is_json=is_json, yes=yes)
+    if is_json:
+        click.echo(json.dumps({"deleted": [str(file) for file in deleted]}))
+
+
+def _delete_walks(doomed: tuple[Path, ...], *, is_json: bool, yes: bool) -> tuple[Path, ...]:
+    """Delete walks; who forgot the passphrase may, too, and the list is then told later."""
+    from coach.records.deletion import delete_files
+    from coach.records.errors import ProtectionError
+
+    _ask_to_delete(doomed, "", is_json=is_json, yes=yes)
+    with told_errors(str(doomed[0])):
+        delete_files(doomed)
+        with suppress(ProtectionError), Library.open() as opened:
+            for file in doomed:
+                opened.forget_walk(file)
+    return doomed
+
+
+def _delete_person(name: str, *, is_json: bool, yes: bool) -> tuple[Path, ...]:
+    from coach.records.deletion import delete_files, files_of_person
+
+    with told_errors(name), Library.open() as opened:
+        who = next((each for each in opened.people() if each.name == name), None)
+        if who is None:
+            click.echo(f"Nobody here is called {name!r}.", err=True)
             sys.exit(1)
-        doomed = files_of_person(opened, who) if who else _all_files(files, files_of)
-        for file in doomed:
-            click.echo(str(file), err=is_json)
-        if who is not None:
-            kept = "profiles, limits, photos, diary, exercises and plans"
-            click.echo(f"and {kept} in the library", err=is_json)
-        if not yes and not click.confirm("Delete these for good?", err=True):
-            sys.exit(1)
+        doomed = files_of_person(opened, who)
+        kept = "and profiles, limits, photos, diary, exercises and plans in the library"
+        _ask_to_delete(doomed, kept, is_json=is_json, yes=yes)
         delete_files(doomed)
         for file in doomed:
             opened.forget_walk(file)
-        if who is not None:
-            opened.forget_person(who)
-    if is_json:
-        click.echo(json.dumps({"deleted": [str(file) for file in doomed]}))
+        opened.forget_person(who)
+    return doomed
 
 
-def _all_files(
-    walks: tuple[Path, ...], files_of: Callable[[Path], tuple[Path, ...]]
-) -> tuple[Path, ...]:
+def _ask_to_delete(doomed: tuple[Path, ...], besides: str, *, is_json: bool, yes: bool) -> None:
+    """List what goes, and end here where it is not to go."""
+    for line in (*map(str, doomed), besides):
+        if line:
+            click.echo(line, err=is_json)
+    if not yes and not click.confirm("Delete these for good?", err=True):
+        sys.exit(1)
+
+
+def _all_files(walks: tuple[Path, ...]) -> tuple[Path, ...]:
+    from coach.records.deletion import files_of
     from coach.records.errors import RecordFault, WalkFileError
 
     found: list[Path] = []
-    for walk in walks:
-        if not walk.exists():
-            raise WalkFileError(RecordFault.FILE_MISSING, file=str(walk))
-        if walk.suffix != ".hipwalk":
-            raise WalkFileError(RecordFault.NOT_A_WALK_FILE, file=str(walk))
-        found += files_of(walk.absolute())
+    with told_errors(str(walks[0])):
+        for walk in walks:
+            if not walk.exists():
+                raise WalkFileError(RecordFault.FILE_MISSING, file=str(walk))
+            if walk.suffix != ".hipwalk":
+                raise WalkFileError(RecordFault.NOT_A_WALK_FILE, file=str(walk))
+            found += files_of(walk.absolute())
     return tuple(found)

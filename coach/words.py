@@ -300,8 +300,8 @@ _RECORD = {
         "It is left as it is; nothing was begun.",
     ),
     RecordFault.FOLDER_NOT_WRITABLE: (
-        "The walk cannot be kept in this folder.",
-        "No walk was begun.",
+        "Nothing can be written in this folder.",
+        "Nothing was begun there, and what is there is as it was.",
     ),
     RecordFault.DISK_FULL: (
         "The disk is full.",
@@ -346,6 +346,10 @@ _RECORD = {
     RecordFault.PASSPHRASE_TOO_SHORT: (
         "This passphrase is too short to protect anything.",
         "It was not taken.",
+    ),
+    RecordFault.PASSPHRASE_FILE_UNREADABLE: (
+        "The file that is to tell the passphrase cannot be read.",
+        "Nothing was unlocked and nothing was changed.",
     ),
     RecordFault.NO_PASSPHRASE: (
         "No passphrase has been chosen, and this computer has no place for keys.",
@@ -422,6 +426,8 @@ _RECORD_ADVICE = {
     RecordAdvice.CHOOSE_A_PASSPHRASE: (
         "Choose a passphrase of at least ten characters: hipcoach passphrase."
     ),
+    RecordAdvice.CHOOSE_A_LONGER_ONE: "Choose a longer one: at least ten characters.",
+    RecordAdvice.CHECK_PASSPHRASE_FILE: "Check its name, and that you may read it.",
     RecordAdvice.CHOOSE_A_PHOTO: "Choose a photo: .jpg, .png or .webp.",
     RecordAdvice.ENTER_PASSPHRASE: "Enter your passphrase.",
     RecordAdvice.FIND_KEY_FILE: "Put the .key file that belongs to it beside it.",

@@ -212,6 +212,10 @@
             <translation>Lataa anturi ja kytke se päälle.</translation>
         </message>
         <message>
+            <source>Check its name, and that you may read it.</source>
+            <translation>Tarkista tiedoston nimi ja että saat lukea sen.</translation>
+        </message>
+        <message>
             <source>Check that you may read this file.</source>
             <translation>Tarkista, että saat lukea tämän tiedoston.</translation>
         </message>
@@ -230,6 +234,10 @@
         <message>
             <source>Chest pain or sudden breathlessness?</source>
             <translation>Rintakipua tai äkillistä hengenahdistusta?</translation>
+        </message>
+        <message>
+            <source>Choose a longer one: at least ten characters.</source>
+            <translation>Valitse pidempi: vähintään kymmenen merkkiä.</translation>
         </message>
         <message>
             <source>Choose a passphrase of at least ten characters: hipcoach passphrase.</source>
@@ -608,6 +616,10 @@
             <translation>Mikään ei tuo tätä PINiä takaisin.</translation>
         </message>
         <message>
+            <source>Nothing can be written in this folder.</source>
+            <translation>Tähän kansioon ei voi kirjoittaa.</translation>
+        </message>
+        <message>
             <source>Nothing heard, summary only</source>
             <translation>Ei ääniä, vain yhteenveto</translation>
         </message>
@@ -616,12 +628,20 @@
             <translation>Mitään sen sisällöstä ei käytetä.</translation>
         </message>
         <message>
+            <source>Nothing was begun there, and what is there is as it was.</source>
+            <translation>Mitään ei aloitettu, ja kansion sisältö on ennallaan.</translation>
+        </message>
+        <message>
             <source>Nothing was changed and nothing is lost.</source>
             <translation>Mitään ei muutettu eikä mitään katoa.</translation>
         </message>
         <message>
             <source>Nothing was changed from here.</source>
             <translation>Täältä ei muutettu mitään.</translation>
+        </message>
+        <message>
+            <source>Nothing was unlocked and nothing was changed.</source>
+            <translation>Mitään ei avattu eikä muutettu.</translation>
         </message>
         <message>
             <source>Now two minutes without cues</source>
@@ -952,6 +972,10 @@
             <translation>Harjoitteet pysyvät tässä vaiheessa.</translation>
         </message>
         <message>
+            <source>The file that is to tell the passphrase cannot be read.</source>
+            <translation>Tiedostoa, jossa salalauseen pitäisi olla, ei voi lukea.</translation>
+        </message>
+        <message>
             <source>The hip joint itself</source>
             <translation>Lonkkanivel itse</translation>
         </message>
@@ -1086,10 +1110,6 @@
         <message>
             <source>The vertical cannot be found, so there are no angles.</source>
             <translation>Pystysuuntaa ei löydy, joten kulmia ei ole.</translation>
-        </message>
-        <message>
-            <source>The walk cannot be kept in this folder.</source>
-            <translation>Kävelyä ei voi tallentaa tähän kansioon.</translation>
         </message>
         <message>
             <source>The walk cannot be trusted beyond that line.</source>

@@ -23,6 +23,8 @@ class RecordAdvice(StrEnum):
     UPDATE_HIP_COACH = "update_hip_coach"
     ASK_WHO_SHARED_IT = "ask_who_shared_it"
     CHOOSE_A_PASSPHRASE = "choose_a_passphrase"
+    CHOOSE_A_LONGER_ONE = "choose_a_longer_one"
+    CHECK_PASSPHRASE_FILE = "check_passphrase_file"
     CHOOSE_A_PHOTO = "choose_a_photo"
     ENTER_PASSPHRASE = "enter_passphrase"
     FIND_KEY_FILE = "find_key_file"
@@ -60,6 +62,7 @@ class RecordFault(StrEnum):
     LOCKED = "locked"
     WRONG_PASSPHRASE = "wrong_passphrase"
     PASSPHRASE_TOO_SHORT = "passphrase_too_short"
+    PASSPHRASE_FILE_UNREADABLE = "passphrase_file_unreadable"
     NO_PASSPHRASE = "no_passphrase"
     PASSPHRASE_WANTED = "passphrase_wanted"
     KEYRING_LOCKED = "keyring_locked"
@@ -103,7 +106,8 @@ _ADVICE = {
     RecordFault.WRONG_KEY: RecordAdvice.FIND_KEY_FILE,
     RecordFault.LOCKED: RecordAdvice.ENTER_PASSPHRASE,
     RecordFault.WRONG_PASSPHRASE: RecordAdvice.TRY_PASSPHRASE_AGAIN,
-    RecordFault.PASSPHRASE_TOO_SHORT: RecordAdvice.CHOOSE_A_PASSPHRASE,
+    RecordFault.PASSPHRASE_TOO_SHORT: RecordAdvice.CHOOSE_A_LONGER_ONE,
+    RecordFault.PASSPHRASE_FILE_UNREADABLE: RecordAdvice.CHECK_PASSPHRASE_FILE,
     RecordFault.NO_PASSPHRASE: RecordAdvice.CHOOSE_A_PASSPHRASE,
     RecordFault.PASSPHRASE_WANTED: RecordAdvice.CHOOSE_A_PASSPHRASE,
     RecordFault.KEYRING_LOCKED: RecordAdvice.UNLOCK_KEYRING,

@@ -283,7 +283,7 @@ def refuse_short(passphrase: str) -> None:
         When it is too short.
     """
     if len(passphrase.strip()) < LEAST_PASSPHRASE:
-        raise ProtectionError(RecordFault.PASSPHRASE_TOO_SHORT, characters=LEAST_PASSPHRASE)
+        raise ProtectionError(RecordFault.PASSPHRASE_TOO_SHORT)
 
 
 def write_sidecar(path: Path, sidecar: bytes) -> None:
@@ -324,7 +324,9 @@ def _told_passphrase() -> str | None:
         try:
             return Path(file).read_text("utf-8").rstrip("\r\n")
         except (OSError, UnicodeDecodeError):
-            raise ProtectionError(RecordFault.FILE_UNREADABLE, file=file) from None
+            raise ProtectionError(
+                RecordFault.PASSPHRASE_FILE_UNREADABLE, passphrase_file=file
+            ) from None
     return _ask() if _ask is not None else None
 
 

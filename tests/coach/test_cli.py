@@ -17,6 +17,7 @@ from coach.coach import CoachSettings
 from coach.keeping import Keeping
 from coach.records.library import Library
 from coach.records.places import Place, new_walk_path, tidy, walks_folder
+from coach.records.recovery import CutOff
 from coach.records.schema import WalkState
 from coach.records.store import GapReason
 from coach.records.walk_file import WalkFile
@@ -155,6 +156,18 @@ def test_a_walk_is_kept_in_the_person_s_own_folder(walk_csv: Path) -> None:
     (kept,) = walks_folder().iterdir()
     assert kept.suffix == ".hipwalk"
     assert walks_folder().stat().st_mode & 0o777 == 0o700
+
+
+def test_a_walk_that_was_cut_off_needs_its_sensor_to_go_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cut_off(folder: Path, now: datetime, kind: StreamKind) -> CutOff:
+        return CutOff(folder / "a.hipwalk", now, 60.0)
+
+    monkeypatch.setattr("coach.records.recovery.newest_cut_off", cut_off)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    result = _run("walk", "--continue", "--terminal")
+    assert "Say which sensor" in result.stderr
 
 
 def test_no_file_is_written_over(walk_csv: Path, tmp_path: Path) -> None:

@@ -242,6 +242,27 @@ def _unlocked() -> bool:
     return True
 
 
+def test_who_forgot_the_passphrase_may_still_delete(protected: Path) -> None:
+    keys.forget()
+    keys.ask_with(None)
+    assert _run("delete", protected, "--yes").exit_code == 0
+    assert list(walks_folder().iterdir()) == []
+
+
+def test_a_copy_is_named_as_a_walk_is(own: Path, tmp_path: Path) -> None:
+    result = _run("share", own, "--out", tmp_path / "copy.txt")
+    assert result.exit_code == 2
+    assert "does not end in .hipwalk" in result.stderr
+
+
+def test_a_spoken_passphrase_is_asked_for_only_where_somebody_answers(
+    own: Path, tmp_path: Path
+) -> None:
+    result = _run("share", own, "--out", tmp_path / "copy.hipwalk", "--spoken")
+    assert result.exit_code == 2
+    assert "--passphrase-file" in result.stderr
+
+
 def test_what_will_be_deleted_is_listed_before_it_is(own: Path) -> None:
     result = CliRunner().invoke(commands, ["delete", str(own)], input="n\n")
     assert result.exit_code == 1

@@ -100,7 +100,7 @@ def test_a_passphrase_file_that_is_not_there_is_told(
     protected: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(keys.PASSPHRASE_FILE_VARIABLE, str(tmp_path / "no"))
-    assert _reading(protected) is RecordFault.FILE_UNREADABLE
+    assert _reading(protected) is RecordFault.PASSPHRASE_FILE_UNREADABLE
 
 
 def test_a_keyring_opens_it_without_a_word(path: Path) -> None:
