@@ -112,6 +112,7 @@ def entries_of(walked: Walked, told: Answers, ended_at: datetime) -> tuple[objec
         before=start.pain_before,
         worst=max(told.worst, told.after),
         signs=told.signs,
+        taken_before=start.taken_before,
         triggers=told.triggers,
     )
     diary = PainEntry(

@@ -13,14 +13,14 @@ from coach.care.feedback_state import FeedbackSettings, Surface
 from coach.care.limits import Limit
 from coach.care.metronome import RAISES, MetronomeSettings
 from coach.care.pain import Colour, Judged
-from coach.care.pain_record import Activity
+from coach.care.pain_record import Activity, Relief
 from coach.care.usual import Usual
 from coach.care.walking_dose import WalkChoice
 from coach.care.warning_signs import Lock, may_use_treadmill
 from coach.coach import CoachSettings
 from coach.gait.pipeline import GaitSettings
 from coach.guided import Guidance
-from coach.records.entries import LegProfile, Person, WalkNote
+from coach.records.entries import LegProfile, PainEntry, Person, WalkNote
 from coach.records.library import Library
 from coach.today import Today, limit_in_force
 from sensors.samples import Side, StreamInfo
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from sensors.ble_scan import FoundSensor
     from sensors.ble_settings import RememberedSensor
 
+_LAST_HOURS = timedelta(hours=6)
 _REWARD_FOR = timedelta(days=14)
 """A good stride is rewarded with a tone in the first two weeks."""
 
@@ -84,6 +85,8 @@ class WalkStart:
         Of strides with feedback by the weeks, and why.
     has_reward : bool
         The first two weeks.
+    taken_before : frozenset of Relief
+        What was taken in the last hours and may hide pain.
     """
 
     side: Side
@@ -97,6 +100,7 @@ class WalkStart:
     share: float
     why_share: FadingWhy
     has_reward: bool
+    taken_before: frozenset[Relief] = frozenset()
 
     @property
     def is_worn_before(self) -> bool:
@@ -163,6 +167,19 @@ def walk_start(library: Library, person: Person, day: Today) -> WalkStart:
         share=share,
         why_share=why,
         has_reward=_is_within_first_weeks(walks, now.date()),
+        taken_before=taken_before(library, person, now),
+    )
+
+
+def taken_before(library: Library, person: Person, now: datetime) -> frozenset[Relief]:
+    """What the diary of the last hours says was taken or done against pain."""
+    known = {relief.value for relief in Relief}
+    return frozenset(
+        Relief(code)
+        for noted in library.entries(person, PainEntry)
+        if timedelta(0) <= now - noted.entry.at <= _LAST_HOURS
+        for code in noted.entry.reliefs
+        if code in known
     )
 
 

@@ -75,6 +75,7 @@ class GuidedWindow(WalkWindow):
         self._said: tuple[Step, Trouble | None, bool] | None = None
         self._is_put_off = self._is_walk_shown = False
         self._answer = ""  # to the last rating
+        self._trouble_said = ""
         self._has_enough = False
         self._awake = KeepAwake(self.awake_told.emit)
         self._lay_out()
@@ -179,9 +180,10 @@ class GuidedWindow(WalkWindow):
             title, body = walk_texts.trouble(readiness.trouble)
             again = translate("guided", "Do this step again")
             self.view.notice.tell(title, body, again, self._link.repeat_step)
+            self._trouble_said = self.view.notice.said
             self.say_wanted.emit(f"{title} {body}")
         else:
-            self.view.notice.hide()
+            self._hide_trouble()
             if is_new_step:
                 self.say_wanted.emit(words)
         self.bar.tell(self._ready_words(words) if readiness.is_done else words)
@@ -202,12 +204,18 @@ class GuidedWindow(WalkWindow):
             return
         self._is_walk_shown = True
         self.view.show_instead(None)
-        self.view.notice.hide()
+        self._hide_trouble()
         self.bar.show_walking()
         self.bar.tell("")
         self._set_pain_keys(is_enabled=True)
         self.sound_wanted.emit(Sound.START)
         self.bar.pause.setFocus()
+
+    def _hide_trouble(self) -> None:
+        """Take back what was wrong with the sensor; whatever else is told stays."""
+        if self._trouble_said and self.view.notice.said == self._trouble_said:
+            self.view.notice.hide()
+        self._trouble_said = ""
 
     def _ask_when_still(self, latest: WalkUpdate) -> None:
         is_still = latest.posture in _STILL or latest.is_paused

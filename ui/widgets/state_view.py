@@ -26,7 +26,9 @@ SECOND_CAP = 0.11
 """Cap height of the time and the second line, where they fit."""
 _LARGEST_WORD_CAP = 0.33
 _LARGEST_CENTRED_CAP = 0.27
-_SQUEEZE_BELOW_CAP = 0.24  # letters are squeezed rather than set lower than this
+_WANTED_CAP = 0.265  # 22 % of a screen whose lower part holds a bar of buttons
+_SQUEEZE_BELOW_CAP = 0.27  # letters are squeezed rather than set lower than this
+_MARK_SHARES = (0.2, 0.15, 0.1)  # of the width, the side of a mark beside a word
 _SMALLEST_CENTRED_MARK = 0.13
 _LINE_PITCH = 1.34  # of the cap height; descenders just clear the next line
 _DESCENT = 0.32  # of the cap height
@@ -141,14 +143,39 @@ class StateView(QWidget):
 
     def word_fit(self) -> WordFit:
         """Return how the state word is set at the present size."""
-        height = self.height()
+        return self._setting()[0]
+
+    def _setting(self) -> tuple[WordFit, float]:
+        """How the word is set, and the side of the mark beside it; 0 for a mark above it.
+
+        A mark beside the word grows smaller before the word does. A mark above it moves beside it
+        where the word is then larger, on two lines.
+        """
+        height, width = self.height(), self.width()
+        margin = height * _MARGIN
         tallest = height * (1 - 2 * _MARGIN - _bottom_share())
-        largest = height * _LARGEST_WORD_CAP
+        wanted, kept = height * _WANTED_CAP, height * _SQUEEZE_BELOW_CAP
+        above: WordFit | None = None
         if self._face.place is Place.CENTRE:
-            tallest -= height * (_SMALLEST_CENTRED_MARK + _MARGIN)
-            largest = height * _LARGEST_CENTRED_CAP
-        room = Room(self._word_room(), tallest, largest, height * _SQUEEZE_BELOW_CAP)
-        return fit_word(self._face.word, self.font(), room)
+            room = Room(
+                width - 2 * margin,
+                tallest - height * (_SMALLEST_CENTRED_MARK + _MARGIN),
+                height * _LARGEST_CENTRED_CAP,
+                kept,
+            )
+            above = fit_word(self._face.word, self.font(), room)
+            if above.cap_px >= wanted:
+                return above, 0.0
+        side, beside = 0.0, WordFit(("",), 0.0, 1.0)
+        for share in _MARK_SHARES:
+            side = min(height * 0.6, width * share)
+            room = Room(width - side - 4 * margin, tallest, height * _LARGEST_WORD_CAP, kept)
+            beside = fit_word(self._face.word, self.font(), room)
+            if beside.cap_px >= wanted:
+                break
+        if above is not None and above.cap_px >= beside.cap_px:
+            return above, 0.0
+        return beside, side
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint shape, word, second line and time."""
@@ -157,37 +184,34 @@ class StateView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(event.rect(), QColor(theme.background))
         colour = self._face.hue.of(theme)
-        fit = self.word_fit()
-        mark_box, word_box = self._boxes(fit)
+        fit, side = self._setting()
+        mark_box, word_box = self._boxes(fit, side)
         paint_mark(painter, self._face.mark, mark_box, colour)
         painter.setPen(colour)
-        _paint_word(painter, self.font(), fit, word_box, self._face.place)
+        place = Place.LEFT if side and self._face.place is Place.CENTRE else self._face.place
+        _paint_word(painter, self.font(), fit, word_box, place)
         self._paint_bottom(painter, QColor(theme.text))
         painter.end()
 
-    def _mark_side(self) -> float:
-        return min(self.height() * 0.6, self.width() * 0.2)
-
-    def _word_room(self) -> float:
-        margin = self.height() * _MARGIN
-        if self._face.place is Place.CENTRE:
-            return self.width() - 2 * margin
-        return self.width() - self._mark_side() - 4 * margin
-
-    def _boxes(self, fit: WordFit) -> tuple[QRectF, QRectF]:
+    def _boxes(self, fit: WordFit, side: float) -> tuple[QRectF, QRectF]:
         margin = self.height() * _MARGIN
         top, bottom = margin, self.height() * (1 - _bottom_share()) - margin
-        if self._face.place is Place.CENTRE:
+        if side == 0.0:
             side = min(bottom - top - fit.height_px - margin, self.height() * 0.36)
             mark = QRectF((self.width() - side) / 2, top, side, side)
-            return mark, QRectF(margin, bottom - fit.height_px, self._word_room(), fit.height_px)
-        side = self._mark_side()
+            room = self.width() - 2 * margin
+            return mark, QRectF(margin, bottom - fit.height_px, room, fit.height_px)
         y = (top + bottom - side) / 2
-        is_left = self._face.place is Place.LEFT
+        room = self.width() - side - 4 * margin
+        is_left = self._face.place is not Place.RIGHT
         mark = QRectF(2 * margin if is_left else self.width() - side - 2 * margin, y, side, side)
         x = mark.right() + margin if is_left else margin
+        if self._face.place is Place.CENTRE:  # mark and word together stand in the middle
+            free = (room - _text_width(self.font(), fit)) / 2
+            mark.translate(free, 0)
+            x += free
         word_top = (top + bottom - fit.cap_px * (1 + _LINE_PITCH * (len(fit.lines) - 1))) / 2
-        return mark, QRectF(x, word_top, self._word_room(), fit.height_px)
+        return mark, QRectF(x, word_top, room, fit.height_px)
 
     def _paint_bottom(self, painter: QPainter, colour: QColor) -> None:
         margin, baseline = self.height() * _MARGIN, self.height() * (1 - _MARGIN - 0.03)

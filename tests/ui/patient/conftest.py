@@ -21,6 +21,7 @@ from ui.home.home import Home
 from ui.home.window import HomeWindow
 from ui.patient.guided_window import GuidedWindow
 from ui.patient.walk_flow import WalkFlow
+from ui.sounds import Sounds
 
 HERE = timezone(timedelta(hours=2))
 NOW = datetime(2026, 3, 2, 10, tzinfo=HERE)
@@ -72,6 +73,11 @@ def home(library: Library) -> Home:
         library.keep(person, entry, at=NOW)
     library.set_limit(person, Side.RIGHT, LimitEntry(NOW, "Tiina", "test", LIMIT))
     return Home(library, person, lambda: NOW)
+
+
+@pytest.fixture(autouse=True)
+def no_sound_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Sounds, "open", lambda _: None)
 
 
 @pytest.fixture
