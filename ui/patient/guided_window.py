@@ -73,7 +73,7 @@ class GuidedWindow(WalkWindow):
         self.told = Told()
         self.bar, self.panel = WalkBar(), PainPanel()
         self._said: tuple[Step, Trouble | None, bool] | None = None
-        self._is_put_off = self._is_walk_shown = False
+        self._is_put_off = self._is_walk_shown = self._is_rating_on_its_way = False
         self._answer = ""  # to the last rating
         self._trouble_said = ""
         self._has_enough = False
@@ -223,7 +223,9 @@ class GuidedWindow(WalkWindow):
             self._is_put_off = False
             if self.panel.isVisible():
                 self.panel.hide()  # the far view is needed; asked again at the next stop
-        elif latest.n_unrated and not self._is_put_off and self.panel.isHidden():
+        elif not latest.n_unrated:
+            self._is_rating_on_its_way = False
+        elif self.panel.isHidden() and not (self._is_put_off or self._is_rating_on_its_way):
             self.panel.ask()
 
     def _put_off(self) -> None:
@@ -231,6 +233,7 @@ class GuidedWindow(WalkWindow):
 
     def _take_rating(self, level: int, where: Region | None, felt: frozenset[Felt]) -> None:
         self._link.rate_pain(level, where)
+        self._is_rating_on_its_way = True
         told = self.told
         if told.worst is None or level >= told.worst:
             told.worst, told.site = level, where

@@ -150,6 +150,18 @@ def test_later_is_asked_again_at_the_next_stop_only(guided: GuidedWindow) -> Non
     assert (at_once, guided.panel.isVisible()) == (False, True)
 
 
+def test_a_rating_on_its_way_is_not_asked_again(guided: GuidedWindow) -> None:
+    still = update()._replace(guide=_guide(), n_unrated=1, is_paused=True)
+    guided._ask_when_still(still)
+    guided.panel.scale.buttons[1].click()
+    guided.panel.keep.click()
+    guided._ask_when_still(still)
+    at_once = guided.panel.isVisible()
+    guided._ask_when_still(still._replace(n_unrated=0))
+    guided._ask_when_still(still)
+    assert (at_once, guided.panel.isVisible()) == (False, True)
+
+
 def test_a_computer_that_may_sleep_is_told(guided: GuidedWindow) -> None:
     guided._tell_awake(False)
     assert "could not be asked to stay awake" in guided.view.sound_note.text()
