@@ -1723,9 +1723,5 @@
             <source>{days} days without a walk, so {minutes} minutes: 70 % of the last one.</source>
             <translation>{days} päivää ilman kävelyä, joten {minutes} minuuttia: 70 % viimeisimmästä.</translation>
         </message>
-        <message>
-            <source>The walk cannot be kept in this folder.</source>
-            <translation>Kävelyä ei voi tallentaa tähän kansioon.</translation>
-        </message>
     </context>
 </TS>
