@@ -44,9 +44,10 @@ def draw_figure(picture: Picture, spec: Spec) -> None:
 
 
 def _leg(hip: Point, directions: list[float], scale: float) -> list[Point]:
-    seen = directions[3] if len(directions) > 3 else 1.0
-    knee = moved(hip, directions[0], _LENGTH["thigh"] * scale * seen)
-    ankle = moved(knee, directions[1], _LENGTH["shin"] * scale)
+    """Thigh, shin, foot; then how much is seen of thigh and shin that point at the viewer."""
+    thigh_seen, shin_seen = [*directions[3:], 1.0, 1.0][:2]
+    knee = moved(hip, directions[0], _LENGTH["thigh"] * scale * thigh_seen)
+    ankle = moved(knee, directions[1], _LENGTH["shin"] * scale * shin_seen)
     return [hip, knee, ankle, moved(ankle, directions[2], _LENGTH["foot"])]
 
 

@@ -67,6 +67,25 @@ def _rail(picture: Picture, spec: Spec) -> None:
     picture.line([(x - 14, y), (x + 14, y)], PROP_EDGE, 7)
 
 
+def _bar(picture: Picture, spec: Spec) -> None:
+    """A handrail that runs along beside the person, behind them in the picture."""
+    (left, right), y = spec["span"], spec["y"]
+    for x in (left + 12, right - 12):
+        picture.line([(x, FLOOR_Y), (x, y)], PROP, 5)
+    picture.line([(left, y), (right, y)], PROP_EDGE, 7)
+
+
+def _cord(picture: Picture, spec: Spec) -> None:
+    """The safety cord of a treadmill, from the clothes to the console."""
+    start, end = (tuple(point) for point in spec["points"])
+    picture.path(
+        f"M{start[0]} {start[1]} Q{(start[0] + end[0]) / 2} {start[1] + 34} {end[0]} {end[1]}",
+        "#B0402A",
+        2.5,
+    )
+    picture.circle(start, 3.5, "#B0402A")
+
+
 def _ball(picture: Picture, spec: Spec) -> None:
     picture.circle(tuple(spec["at"]), spec["r"], BALL, WORKED_EDGE)
 
@@ -76,7 +95,7 @@ def _band(picture: Picture, spec: Spec) -> None:
 
 
 def _chair(picture: Picture, spec: Spec) -> None:
-    x, seat_y = spec["x"], 166
+    x, seat_y = spec["x"], spec.get("y", 178)
     for leg_x in (x, x + 46):
         picture.line([(leg_x, FLOOR_Y - 2), (leg_x, seat_y)], PROP_EDGE, 5)
     picture.line([(x, seat_y), (x, seat_y - 62)], PROP_EDGE, 5)
@@ -86,8 +105,8 @@ def _chair(picture: Picture, spec: Spec) -> None:
 
 def _treadmill(picture: Picture, spec: Spec) -> None:
     picture.box({**spec, "at": [66, FLOOR_Y - 12], "size": [220, 14]}, PROP, PROP_EDGE)
-    picture.line([(270, FLOOR_Y - 12), (290, 112), (262, 108)], PROP_EDGE, 6)
-    picture.box({"turn": 12, "at": [284, 84], "size": [12, 30]}, ARROW, WORKED_EDGE)
+    picture.line([(262, FLOOR_Y - 12), (272, 108), (226, 106)], PROP_EDGE, 6)
+    picture.box({"turn": 12, "at": [268, 74], "size": [12, 34]}, ARROW, WORKED_EDGE)
 
 
 def _water(picture: Picture, spec: Spec) -> None:
@@ -144,6 +163,8 @@ _PROPS: dict[str, Callable[[Picture, Spec], None]] = {
     "pack": _pack,
     "wall": _wall,
     "rail": _rail,
+    "bar": _bar,
+    "cord": _cord,
     "ball": _ball,
     "band": _band,
     "chair": _chair,

@@ -81,6 +81,7 @@ class GoingView(QWidget):
         )
         self.name.setText(said.name)
         self.picture.set_pictures(exercise.pictures, said.name)
+        self.picture.setVisible(self.picture.has_pictures)
         for n, (label, step) in enumerate(zip(self.steps, said.steps, strict=True), 1):
             label.setText(f"{n}. {step}")
         self.leg.setText(said.which_leg)

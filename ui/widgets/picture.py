@@ -76,6 +76,11 @@ class PictureView(QWidget):
         self._fade.valueChanged.connect(lambda _: self.update())
 
     @property
+    def has_pictures(self) -> bool:
+        """Whether there is anything to show."""
+        return bool(self._paths)
+
+    @property
     def frame(self) -> int:
         """The frame shown, or the one to look at, from 0."""
         return self._frame
