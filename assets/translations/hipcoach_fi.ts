@@ -2362,12 +2362,16 @@
         <translation>Aloita</translation>
     </message>
     <message>
-        <source>{0} Together about {1} min.</source>
-        <translation>{0} Yhteensä noin {1} min.</translation>
+        <source>More exercises today</source>
+        <translation>Lisää harjoituksia tänään</translation>
     </message>
     <message>
-        <source>Done today: {0}.</source>
-        <translation>Tänään tehty: {0}.</translation>
+        <source>Done for today: {0}. The next ones come tomorrow.</source>
+        <translation>Tältä päivältä tehty: {0}. Seuraavat tulevat huomenna.</translation>
+    </message>
+    <message>
+        <source>{0} Together about {1} min.</source>
+        <translation>{0} Yhteensä noin {1} min.</translation>
     </message>
     <message>
         <source>On offer whenever it helps.</source>

@@ -5,7 +5,7 @@ from time import monotonic
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from coach.care.exercises import Exercise
 from coach.care.self_care import LONGEST_SPOT_S, SpotEnd, spot_end
@@ -55,7 +55,14 @@ class BallGuide(Sheet):
         self.done.setObjectName("main")
         self.return_button = back_button(self, self.back)
         how, self.guide = Card(), Card()
-        how.add(self.picture, *self.rules)
+        beside, lines = QHBoxLayout(), QVBoxLayout()
+        beside.setSpacing(18)
+        for label in self.rules:
+            lines.addWidget(label)
+        lines.addStretch(1)
+        beside.addWidget(self.picture)
+        beside.addLayout(lines, 1)
+        how.add(beside)
         row = QWidget()
         buttons = FlowLayout(row)
         for button in (self.done, self.another, self.tingles):

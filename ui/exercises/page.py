@@ -3,7 +3,6 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from coach.care.closed import why_not_now
 from coach.care.exercise_session import Result, Session
 from coach.care.pain_record import Activity, PainRecord
 from coach.care.self_care import Help
@@ -16,7 +15,7 @@ from ui.exercises.ball import BallGuide
 from ui.exercises.before import BeforeView
 from ui.exercises.browse import BrowseView, ReadView
 from ui.exercises.log_view import LogView
-from ui.exercises.overview import Overview
+from ui.exercises.overview import Overview, closed_now
 from ui.exercises.player import Player
 from ui.home.home import Home
 from ui.look import has_motion
@@ -54,9 +53,7 @@ class ExercisesPage(QStackedWidget):
         """Show the day as it stands now."""
         day = self._day = self._home.today()
         self._side = day.side
-        today = day.inputs.today
-        done = frozenset(d.exercise_id for d in day.inputs.exercises_done if d.day == today)
-        self.overview.show_day(day, self._home.exercises, done)
+        self.overview.show_day(day, self._home.exercises)
         self.overview.breaks.show_setting(self._home.still_break.setting)
         self._show_plan(day)
 
@@ -98,8 +95,9 @@ class ExercisesPage(QStackedWidget):
     def _show_overview(self) -> None:
         self.setCurrentWidget(self.overview)
         self.refresh()
-        target = self.overview.today.start
-        (target if target.isVisibleTo(self.overview) else self.overview.browse).setFocus()
+        today = self.overview.today
+        wanted = (today.start, today.more, self.overview.browse)
+        next(button for button in wanted if button.isVisibleTo(self.overview)).setFocus()
 
     def _ask_before(self) -> None:
         day = self._home.today()
@@ -205,20 +203,10 @@ class ExercisesPage(QStackedWidget):
             return
         closed = ""
         if exercise is not None:
-            why = why_not_now(
-                exercise,
-                day.inputs.bounds,
-                day.inputs.exercises_done,
-                day.inputs.today,
-                walk_is_to_come=self._is_walk_to_come(day),
-            )
+            why = closed_now(day, exercise)
             closed = "" if why is None else exercise_texts.closed(why)
         self.setCurrentWidget(self.log)
         self.log.ask(help_, exercise, closed)
-
-    def _is_walk_to_come(self, day: Today) -> bool:
-        is_walked = any(walk.judged.day == day.inputs.today for walk in day.inputs.walks)
-        return day.plan.walk.dose is not None and not is_walked
 
     def _keep_log(self) -> None:
         if self._home.keep(self.log.entry(self._home.now(), self._side), side=self._side):

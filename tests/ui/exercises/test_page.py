@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 from pytestqt.qtbot import QtBot
 
-from coach.care.pain_record import PainRecord, Relief
+from coach.care.pain_record import Activity, PainRecord, Relief
 from coach.care.self_care import ADVISED, LOGGED_ONLY, Help
-from coach.care.warning_signs import Condition, WarningSign
+from coach.care.warning_signs import Check, Condition, WarningSign
 from coach.exercising import reliefs_before
 from coach.records.entries import AboutPerson, ExerciseEntry, SelfCareEntry
 from sensors.samples import Side
@@ -199,3 +199,30 @@ def test_nothing_leaves_a_window_behind(page: ExercisesPage, qtbot: QtBot) -> No
     page.overview.browse.click()
     page.browse.return_button.click()
     assert page.currentWidget() is page.overview
+
+
+def test_a_session_done_today_is_told_and_more_is_only_offered(
+    page: ExercisesPage, home: Home
+) -> None:
+    home.keep(ExerciseEntry(at=home.now(), exercise="B1", pain_before=1, pain_level=1))
+    home.keep(PainRecord(home.now(), home.side, 1, 1, Activity.EXERCISES))
+    today = page.overview.today
+    assert today.summary.text().startswith("Done for today: Two-leg bridge.")
+    assert not today.start.isVisible()
+    assert today.more.isVisible()
+
+
+def test_with_a_warning_sign_there_is_no_self_care_but_what_to_do(
+    page: ExercisesPage, home: Home
+) -> None:
+    home.keep(Check(home.now(), frozenset({WarningSign.NIGHT_PAIN})))
+    care = page.overview.care
+    assert not any(row.isVisible() for row in care.rows.values())
+    assert "warning sign" in care.sentence.text()
+    assert not page.overview.today.start.isVisible()
+
+
+def test_showing_the_same_day_again_keeps_the_focus(page: ExercisesPage, home: Home) -> None:
+    row = page.overview.today.rows[0]
+    page.refresh()
+    assert page.overview.today.rows[0] is row
