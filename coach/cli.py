@@ -59,6 +59,7 @@ commands.places |= {
     "passphrase": "coach.cli_keys:passphrase",
     "person": "coach.cli_person:person",
     "physio": "coach.cli_physio:physio",
+    "prescription": "coach.cli_prescription:prescription",
     "raw": "coach.cli_raw:raw",
     "record": "coach.cli_radio:record",
     "salvage": "coach.cli_records:salvage",

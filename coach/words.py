@@ -409,6 +409,34 @@ _RECORD = {
         "No recovery passphrase was chosen on this computer.",
         "Nothing brings this PIN back.",
     ),
+    RecordFault.NOT_A_PRESCRIPTION: (
+        "This file is not a physiotherapist's prescription.",
+        "Nothing was changed.",
+    ),
+    RecordFault.PRESCRIPTION_NEWER: (
+        "This prescription was made by another version of Hip Coach.",
+        "This version cannot read all of it, so nothing was changed.",
+    ),
+    RecordFault.PRESCRIPTION_CHANGED: (
+        "This prescription is not as the physiotherapist signed it.",
+        "It was changed or damaged on its way, so nothing of it was taken.",
+    ),
+    RecordFault.PRESCRIPTION_EXPIRED: (
+        "This prescription is past its last day.",
+        "Nothing was changed; what was set before stays.",
+    ),
+    RecordFault.PRESCRIPTION_FOREIGN: (
+        "This prescription is for somebody else.",
+        "Nothing was changed.",
+    ),
+    RecordFault.PRESCRIPTION_OLDER: (
+        "This prescription, or a newer one, was taken already.",
+        "Nothing was changed; the newer one stays in force.",
+    ),
+    RecordFault.PRESCRIPTION_UNPINNED: (
+        "This prescription bears a signature that this computer does not know.",
+        "Nothing is taken before you compared its six words with your physiotherapist.",
+    ),
 }
 
 _RECORD_ADVICE = {
@@ -444,6 +472,11 @@ _RECORD_ADVICE = {
     RecordAdvice.REMOVE_PINS: (
         "Remove the PINs of this computer and choose new ones: hipcoach physio --forget-pins."
     ),
+    RecordAdvice.ASK_PHYSIO_FOR_NEW_FILE: "Ask your physiotherapist for a new file.",
+    RecordAdvice.CHOOSE_A_PRESCRIPTION: "Choose a file that ends in .prescription.",
+    RecordAdvice.CHOOSE_THE_OTHER_PERSON: "Choose the person it is for, and take it there.",
+    RecordAdvice.COMPARE_SIX_WORDS: "Compare the six words, by voice, and then take it.",
+    RecordAdvice.KEEP_THE_NEWER_ONE: "Nothing has to be done.",
 }
 
 

@@ -17,7 +17,7 @@ LANGUAGES = ("fi",)
 
 sys.path.insert(0, str(ROOT))
 
-from coach import care_words, intake_words, words  # noqa: E402
+from coach import care_words, intake_words, prescription_words, words  # noqa: E402
 from coach.care.delivery import Notice, Words  # noqa: E402
 from coach.records.errors import RecordFault  # noqa: E402
 from sensors.errors import SensorFault  # noqa: E402
@@ -29,7 +29,7 @@ def words_for_the_window() -> list[str]:
     reasons = list(words.WHY_NOT.values())
     faults = [s for fault in (*SensorFault, *RecordFault) for s in words.fault_words(fault)]
     ended = (words.END_NOT_KEPT, words.NOT_WRITTEN)
-    others = (*care_words.sentences(), *intake_words.sentences())
+    others = (*care_words.sentences(), *intake_words.sentences(), *prescription_words.SENTENCES)
     return sorted({*said, *reasons, *faults, *ended, *others})
 
 

@@ -8,6 +8,10 @@
             <translation>Veritulppa</translation>
         </message>
         <message>
+            <source>A brisk pace is open to you, when the plan gets there.</source>
+            <translation>Reipas vauhti on sinulle auki, kun suunnitelma etenee siihen.</translation>
+        </message>
+        <message>
             <source>A change of position</source>
             <translation>Asennon vaihto</translation>
         </message>
@@ -46,6 +50,10 @@
         <message>
             <source>A value in this file is not a number.</source>
             <translation>Tiedoston yksi arvo ei ole luku.</translation>
+        </message>
+        <message>
+            <source>A walk lasts at most {minutes} minutes.</source>
+            <translation>Kävely kestää enintään {minutes} minuuttia.</translation>
         </message>
         <message>
             <source>After a walk that was too much</source>
@@ -138,6 +146,10 @@
         <message>
             <source>Ask whoever gave it to you for a copy made for sharing.</source>
             <translation>Pyydä antajalta jaettavaksi tehty kopio.</translation>
+        </message>
+        <message>
+            <source>Ask your physiotherapist for a new file.</source>
+            <translation>Pyydä fysioterapeutiltasi uusi tiedosto.</translation>
         </message>
         <message>
             <source>At most {minutes} minutes, as your physiotherapist set it.</source>
@@ -236,6 +248,10 @@
             <translation>Rintakipua tai äkillistä hengenahdistusta?</translation>
         </message>
         <message>
+            <source>Choose a file that ends in .prescription.</source>
+            <translation>Valitse tiedosto, jonka nimen lopussa on .prescription.</translation>
+        </message>
+        <message>
             <source>Choose a longer one: at least ten characters.</source>
             <translation>Valitse pidempi: vähintään kymmenen merkkiä.</translation>
         </message>
@@ -260,6 +276,10 @@
             <translation>Valitse vähintään kuusi merkkiä, ei peräkkäisiä eikä samoja.</translation>
         </message>
         <message>
+            <source>Choose the person it is for, and take it there.</source>
+            <translation>Valitse henkilö, jolle se on, ja ota se siellä.</translation>
+        </message>
+        <message>
             <source>Clicking</source>
             <translation>Naksahtelu</translation>
         </message>
@@ -276,6 +296,10 @@
             <translation>Sulkemasi</translation>
         </message>
         <message>
+            <source>Closed for now: {names}.</source>
+            <translation>Toistaiseksi kiinni: {names}.</translation>
+        </message>
+        <message>
             <source>Cold</source>
             <translation>Kylmä</translation>
         </message>
@@ -290,6 +314,10 @@
         <message>
             <source>Comes first</source>
             <translation>Tulee ensin</translation>
+        </message>
+        <message>
+            <source>Compare the six words, by voice, and then take it.</source>
+            <translation>Vertaa kuutta sanaa ääneen ja ota ohje sitten.</translation>
         </message>
         <message>
             <source>Convert the accelerations to m/s².</source>
@@ -392,6 +420,10 @@
             <translation>Täysi</translation>
         </message>
         <message>
+            <source>Full strides are open to you, when the plan gets there.</source>
+            <translation>Täydet askeleet ovat sinulle auki, kun suunnitelma etenee niihin.</translation>
+        </message>
+        <message>
             <source>Get help today: call your own clinic or the medical advice line.</source>
             <translation>Hae apua tänään: soita omaan hoitopaikkaasi tai lääkäripäivystyksen neuvontaan.</translation>
         </message>
@@ -414,6 +446,10 @@
         <message>
             <source>Harder</source>
             <translation>Vaativampi</translation>
+        </message>
+        <message>
+            <source>Heard while walking, at most: {feedback}.</source>
+            <translation>Kävellessä kuuluu enintään: {feedback}.</translation>
         </message>
         <message>
             <source>Heat</source>
@@ -492,6 +528,10 @@
             <translation>Se puhuu yhdelle laitteelle kerrallaan.</translation>
         </message>
         <message>
+            <source>It was changed or damaged on its way, so nothing of it was taken.</source>
+            <translation>Se on muuttunut tai vioittunut matkalla, joten siitä ei otettu mitään.</translation>
+        </message>
+        <message>
             <source>It was not copied or downloaded whole.</source>
             <translation>Sitä ei kopioitu tai ladattu kokonaan.</translation>
         </message>
@@ -554,6 +594,10 @@
         <message>
             <source>Nerve root of the lower back</source>
             <translation>Alaselän hermojuuri</translation>
+        </message>
+        <message>
+            <source>New for you: {names}.</source>
+            <translation>Uutta sinulle: {names}.</translation>
         </message>
         <message>
             <source>New trouble passing or holding urine or stool, or changed genital feeling?</source>
@@ -620,12 +664,20 @@
             <translation>Tähän kansioon ei voi kirjoittaa.</translation>
         </message>
         <message>
+            <source>Nothing has to be done.</source>
+            <translation>Mitään ei tarvitse tehdä.</translation>
+        </message>
+        <message>
             <source>Nothing heard, summary only</source>
             <translation>Ei ääniä, vain yhteenveto</translation>
         </message>
         <message>
             <source>Nothing in it is used.</source>
             <translation>Mitään sen sisällöstä ei käytetä.</translation>
+        </message>
+        <message>
+            <source>Nothing is taken before you compared its six words with your physiotherapist.</source>
+            <translation>Mitään ei oteta, ennen kuin olet verrannut kuutta sanaa fysioterapeuttisi kanssa.</translation>
         </message>
         <message>
             <source>Nothing was begun there, and what is there is as it was.</source>
@@ -638,6 +690,18 @@
         <message>
             <source>Nothing was changed from here.</source>
             <translation>Täältä ei muutettu mitään.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed.</source>
+            <translation>Mitään ei muutettu.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed; the newer one stays in force.</source>
+            <translation>Mitään ei muutettu; uudempi pysyy voimassa.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed; what was set before stays.</source>
+            <translation>Mitään ei muutettu; aiemmin asetettu pysyy.</translation>
         </message>
         <message>
             <source>Nothing was unlocked and nothing was changed.</source>
@@ -670,6 +734,10 @@
         <message>
             <source>Open</source>
             <translation>Auki</translation>
+        </message>
+        <message>
+            <source>Opened for you: {names}.</source>
+            <translation>Avattu sinulle: {names}.</translation>
         </message>
         <message>
             <source>Outer hip (trochanter)</source>
@@ -996,6 +1064,14 @@
             <translation>Tämän kävelyn avain ei ole tässä tietokoneessa eikä salalauseen takana.</translation>
         </message>
         <message>
+            <source>The limit of your {side} leg: {value}, to be tested again after {day}.</source>
+            <translation>Rajasi, {side} jalka: {value}; testataan uudelleen, kun {day} on ohi.</translation>
+        </message>
+        <message>
+            <source>The limit of your {side} leg: {value}.</source>
+            <translation>Rajasi, {side} jalka: {value}.</translation>
+        </message>
+        <message>
             <source>The link to the sensor is lost.</source>
             <translation>Yhteys anturiin katkesi.</translation>
         </message>
@@ -1232,6 +1308,10 @@
             <translation>Tiedosto on suurempi kuin mikään kävely voi olla.</translation>
         </message>
         <message>
+            <source>This file is not a physiotherapist's prescription.</source>
+            <translation>Tämä tiedosto ei ole fysioterapeutin ohje.</translation>
+        </message>
+        <message>
             <source>This file is not a picture that can be read.</source>
             <translation>Tämä tiedosto ei ole kuva, jonka voisi lukea.</translation>
         </message>
@@ -1264,8 +1344,36 @@
             <translation>Salalause on liian lyhyt suojaamaan mitään.</translation>
         </message>
         <message>
+            <source>This prescription bears a signature that this computer does not know.</source>
+            <translation>Ohjeen allekirjoitusta ei tunneta tällä tietokoneella.</translation>
+        </message>
+        <message>
+            <source>This prescription is for somebody else.</source>
+            <translation>Tämä ohje on jollekulle toiselle.</translation>
+        </message>
+        <message>
+            <source>This prescription is not as the physiotherapist signed it.</source>
+            <translation>Tämä ohje ei ole sellainen kuin fysioterapeutti allekirjoitti.</translation>
+        </message>
+        <message>
+            <source>This prescription is past its last day.</source>
+            <translation>Tämän ohjeen viimeinen päivä on mennyt.</translation>
+        </message>
+        <message>
+            <source>This prescription was made by another version of Hip Coach.</source>
+            <translation>Tämä ohje on tehty toisella Hip Coachin versiolla.</translation>
+        </message>
+        <message>
+            <source>This prescription, or a newer one, was taken already.</source>
+            <translation>Tämä ohje tai uudempi on jo otettu vastaan.</translation>
+        </message>
+        <message>
             <source>This sensor is of a kind Hip Coach does not know.</source>
             <translation>Hip Coach ei tunne tällaista anturia.</translation>
+        </message>
+        <message>
+            <source>This version cannot read all of it, so nothing was changed.</source>
+            <translation>Tämä versio ei osaa lukea sitä kokonaan, joten mitään ei muutettu.</translation>
         </message>
         <message>
             <source>This version cannot read it and leaves it as it is.</source>
@@ -1306,6 +1414,10 @@
         <message>
             <source>Three comfortable walks and a week have passed; walk at {pace} pace now.</source>
             <translation>Kolme mukavaa kävelyä ja viikko on kulunut; vauhti on nyt {pace}.</translation>
+        </message>
+        <message>
+            <source>Time, pace and stride stay as they are until your physiotherapist says otherwise.</source>
+            <translation>Aika, vauhti ja askel pysyvät ennallaan, kunnes fysioterapeuttisi sanoo toisin.</translation>
         </message>
         <message>
             <source>Tingling</source>
@@ -1456,6 +1568,10 @@
             <translation>Se, mitä sinne piti kirjoittaa, jäi vajaaksi.</translation>
         </message>
         <message>
+            <source>While walks stay comfortable, the limit may rise by {degrees} a week, up to {top}.</source>
+            <translation>Kun kävelyt pysyvät mukavina, raja saa nousta {degrees} viikossa, enintään arvoon {top}.</translation>
+        </message>
+        <message>
             <source>Without all six motion columns and the time there are no strides.</source>
             <translation>Ilman kaikkia kuutta liikesaraketta ja aikaa ei ole askelia.</translation>
         </message>
@@ -1494,6 +1610,10 @@
         <message>
             <source>Your limit would cue {percent} % of your usual strides: ask your physiotherapist.</source>
             <translation>Rajasi huomauttaisi {percent} %:sta tavallisia askeliasi: kysy fysioterapeutiltasi.</translation>
+        </message>
+        <message>
+            <source>Your next walk: {minutes} minutes at {pace} pace.</source>
+            <translation>Seuraava kävelysi: {minutes} minuuttia, vauhti {pace}.</translation>
         </message>
         <message>
             <source>Your physiotherapist set this walk: {minutes} minutes at {pace} pace.</source>

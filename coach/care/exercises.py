@@ -17,6 +17,8 @@ from coach.care.warning_signs import Condition, Lock, Locks
 
 LIBRARY_PATH = Path(assets.__file__).parent / "exercises" / "library.toml"
 PICTURES = Path(assets.__file__).parent / "exercises" / "pictures"
+OWN_LETTER = "X"
+"""Begins the ids of a physio's own exercises."""
 LONGEST_STRETCH_HOLD_S = 5
 """Moving, not long hard stretching: no mobility item holds longer."""
 STRENGTH_EVERY_DAYS = 2
@@ -179,7 +181,9 @@ class Exercise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     @property
     def pictures(self) -> tuple[Path, ...]:
-        """The picture of each frame."""
+        """The picture of each frame; none of a physio's own exercise."""
+        if self.id[0] == OWN_LETTER:
+            return ()
         return tuple(PICTURES / f"{self.id}_{number + 1}.svg" for number in range(self.frames))
 
     def words(self, language: str) -> Words:

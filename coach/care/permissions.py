@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from math import isfinite
 from types import MappingProxyType
 
-from coach.care.exercises import Exercise, Library
+from coach.care.exercises import OWN_LETTER, Exercise, Library
 from coach.care.feedback_mode import FeedbackMode
 from coach.care.own_limit import ReturnLadder
 from coach.care.walking_dose import AIM_MINUTES, SHORTEST_MINUTES, PrescribedDose
 
 LONGEST_MINUTES = 60.0
-OWN_IDS = tuple(f"X{number}" for number in range(1, 10))
+OWN_IDS = tuple(f"{OWN_LETTER}{number}" for number in range(1, 10))
 """Ids of a physio's own exercises."""
 
 

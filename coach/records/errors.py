@@ -37,6 +37,11 @@ class RecordAdvice(StrEnum):
     TRY_PIN_AGAIN = "try_pin_again"
     WAIT_BEFORE_PIN = "wait_before_pin"
     REMOVE_PINS = "remove_pins"
+    ASK_PHYSIO_FOR_NEW_FILE = "ask_physio_for_new_file"
+    CHOOSE_A_PRESCRIPTION = "choose_a_prescription"
+    CHOOSE_THE_OTHER_PERSON = "choose_the_other_person"
+    COMPARE_SIX_WORDS = "compare_six_words"
+    KEEP_THE_NEWER_ONE = "keep_the_newer_one"
 
 
 class RecordFault(StrEnum):
@@ -79,6 +84,13 @@ class RecordFault(StrEnum):
     PIN_TOO_SHORT = "pin_too_short"
     PIN_TOO_SIMPLE = "pin_too_simple"
     PIN_UNRECOVERABLE = "pin_unrecoverable"
+    NOT_A_PRESCRIPTION = "not_a_prescription"
+    PRESCRIPTION_NEWER = "prescription_newer"
+    PRESCRIPTION_CHANGED = "prescription_changed"
+    PRESCRIPTION_EXPIRED = "prescription_expired"
+    PRESCRIPTION_FOREIGN = "prescription_foreign"
+    PRESCRIPTION_OLDER = "prescription_older"
+    PRESCRIPTION_UNPINNED = "prescription_unpinned"
 
     @property
     def advice(self) -> RecordAdvice:
@@ -124,6 +136,13 @@ _ADVICE = {
     RecordFault.PIN_TOO_SHORT: RecordAdvice.CHOOSE_ANOTHER_PIN,
     RecordFault.PIN_TOO_SIMPLE: RecordAdvice.CHOOSE_ANOTHER_PIN,
     RecordFault.PIN_UNRECOVERABLE: RecordAdvice.REMOVE_PINS,
+    RecordFault.NOT_A_PRESCRIPTION: RecordAdvice.CHOOSE_A_PRESCRIPTION,
+    RecordFault.PRESCRIPTION_NEWER: RecordAdvice.UPDATE_HIP_COACH,
+    RecordFault.PRESCRIPTION_CHANGED: RecordAdvice.ASK_PHYSIO_FOR_NEW_FILE,
+    RecordFault.PRESCRIPTION_EXPIRED: RecordAdvice.ASK_PHYSIO_FOR_NEW_FILE,
+    RecordFault.PRESCRIPTION_FOREIGN: RecordAdvice.CHOOSE_THE_OTHER_PERSON,
+    RecordFault.PRESCRIPTION_OLDER: RecordAdvice.KEEP_THE_NEWER_ONE,
+    RecordFault.PRESCRIPTION_UNPINNED: RecordAdvice.COMPARE_SIX_WORDS,
 }
 
 
@@ -167,3 +186,7 @@ class LibraryError(RecordError):
 
 class KeepingError(RecordError):
     """A walk cannot be written to the disk, now or at all."""
+
+
+class PrescriptionError(RecordError):
+    """A physio's prescription is not taken."""

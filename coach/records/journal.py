@@ -25,6 +25,7 @@ from coach.records.entries import (
     SelfCareEntry,
     WalkNote,
 )
+from coach.records.prescription_entries import Given, Pinned, Taken
 from sensors.samples import Side
 
 Entry = TypeVar("Entry")
@@ -40,15 +41,18 @@ KINDS: Mapping[str, type[Any]] = MappingProxyType(
         "diary": PainEntry,
         "exercise": ExerciseEntry,
         "exercise_skipped": ExerciseSkipped,
+        "given": Given,
         "goals": Goals,
         "long_stride": TestState,
         "intake": LegIntake,
         "morning": MorningAnswer,
         "pain": PainRecord,
         "permissions": Permissions,
+        "pinned": Pinned,
         "plan": PlanTaken,
         "self_care": SelfCareEntry,
         "stage": StageState,
+        "taken": Taken,
         "usual": Usual,
         "walk": WalkNote,
     }

@@ -15,6 +15,7 @@ from coach.today import PAIN_NOW, PAIN_WHY, Today, pain_records, take_up
 from sensors.samples import Side
 from ui import care_texts, texts
 from ui.home.home import Home
+from ui.home.prescription_card import NewPrescriptionCard
 from ui.home.signs import HelpNow, SignsForm
 from ui.texts import from_words
 from ui.widgets.choices import Choices
@@ -39,7 +40,8 @@ class TodayPage(Sheet):
         self.pain = PainNowCard()
         self.walk, self.exercises, self.advice = WalkCard(), ExercisesCard(), AdviceCard()
         self.add(self.date, self.help, self.signs, self.pain, *self.mornings)
-        self.add(self.walk, self.exercises, self.advice)
+        self.prescribed = NewPrescriptionCard(home)
+        self.add(self.prescribed, self.walk, self.exercises, self.advice)
         self.signs.done.connect(self._keep_signs)
         self.pain.told.connect(self._keep_pain)
         self.pain.explained.connect(self._keep_why)
@@ -62,6 +64,7 @@ class TodayPage(Sheet):
         self.walk.show_plan(day)
         self.exercises.show_plan(day, self._home)
         self.advice.show_plan(day)
+        self.prescribed.refresh()
 
     def _keep_signs(self) -> None:
         self._home.keep(self.signs.form.check(self._home.now()))

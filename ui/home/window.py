@@ -1,9 +1,10 @@
 """The home's window: a column of pages at the left, the page at the right, notices above it."""
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
@@ -29,6 +30,7 @@ from ui.theme import scaled_font
 from ui.widgets.notice import NoticePanel
 
 _LOOK_FOR_BREAK_EVERY_MS = 20_000
+_PRESCRIPTION = ".prescription"
 
 
 class HomeWindow(QMainWindow):
@@ -43,6 +45,7 @@ class HomeWindow(QMainWindow):
         self._pages = {page.key: page for page in pages}
         self._made: dict[str, QWidget] = {}
         self.setWindowTitle(texts.app_name())
+        self.setAcceptDrops(True)
         self.notice, self.break_notice = NoticePanel(), BreakNotice()
         self.stack = QStackedWidget()
         self.buttons: dict[str, QPushButton] = {}
@@ -81,6 +84,20 @@ class HomeWindow(QMainWindow):
         self.stack.setCurrentWidget(self._made[key])
         self._check_button()
         self._refresh()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a physiotherapist's prescription that is dragged here, and nothing else."""
+        if _prescription(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Show what the prescription sets, or why it is refused."""
+        from ui.home.prescription_dialog import take_file
+
+        path = _prescription(event)
+        if path is not None:
+            event.acceptProposedAction()
+            take_file(self.home, path, self)
 
     def tell_error(self, error: Exception) -> None:
         """Say what could not be read or kept."""
@@ -200,3 +217,9 @@ class HomeWindow(QMainWindow):
 
     def _show_help(self) -> None:
         HelpDialog(self).show()
+
+
+def _prescription(event: QDropEvent) -> Path | None:
+    """The prescription among files that are dropped."""
+    files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    return next((file for file in files if file.suffix == _PRESCRIPTION), None)

@@ -76,6 +76,24 @@ def _long_stride(desk: Desk) -> QWidget:
     return TestPage(desk)
 
 
+def _limit(desk: Desk) -> QWidget:
+    from ui.physio.limit_page import LimitPage
+
+    return LimitPage(desk)
+
+
+def _prescription(desk: Desk) -> QWidget:
+    from ui.physio.prescription_page import PrescriptionPage
+
+    return PrescriptionPage(desk)
+
+
+def _audit(desk: Desk) -> QWidget:
+    from ui.physio.audit_page import AuditPage
+
+    return AuditPage(desk)
+
+
 def _account(desk: Desk) -> QWidget:
     from ui.physio.account_page import AccountPage
 
@@ -86,6 +104,9 @@ TABS: tuple[Tab, ...] = (
     Tab("people", lambda: translate("area", "People"), _people),
     Tab("intake", lambda: translate("area", "Intake"), _intake),
     Tab("test", lambda: translate("area", "Long-stride test"), _long_stride),
+    Tab("limit", lambda: translate("area", "Limit"), _limit),
+    Tab("prescription", lambda: translate("area", "Prescription"), _prescription),
+    Tab("trail", lambda: translate("area", "Trail"), _audit),
     Tab("account", lambda: translate("area", "My PIN and words"), _account),
 )
 
@@ -233,7 +254,9 @@ class OpenArea(QWidget):
 
     def begin(self) -> None:
         """Show the first page."""
-        self.show_tab(next(iter(self._tabs)))
+        first = next(iter(self._tabs))
+        self.show_tab(first)
+        self.buttons[first].setFocus()
 
     def show_tab(self, key: str) -> None:
         """Show another page; the one before it may want to stay."""

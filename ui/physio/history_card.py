@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach import intake_words
 from coach.care.exercises import Library
@@ -90,8 +90,10 @@ class HistoryForm(QWidget):
         self.event_kind = pick_of(intake_words.EVENT, translate("history", "What happened"))
         self.happened_on = DayField(translate("history", "When"))
         self.approach = pick_of(intake_words.APPROACH, translate("history", "Approach"))
-        self.has_restrictions = QCheckBox(
-            translate("history", "The restrictions are entered below, or there are none")
+        self.has_restrictions = Choices(
+            [(True, translate("history", "The restrictions are entered, or there are none"))],
+            is_several=True,
+            name=translate("history", "Restrictions"),
         )
         self.first_weeks = text_label(
             translate(
@@ -127,7 +129,7 @@ class HistoryForm(QWidget):
             field.changed.connect(self._take)
         for choices in (self.ticked, self.restricted):
             choices.changed.connect(self.changed)
-        self.has_restrictions.toggled.connect(self.changed)
+        self.has_restrictions.changed.connect(self.changed)
         self.remove.clicked.connect(self.removed)
         self._show()
 
@@ -141,7 +143,7 @@ class HistoryForm(QWidget):
             event,
             self.happened_on.day,
             self.approach.only,
-            self.has_restrictions.isChecked(),
+            True in self.has_restrictions.chosen,
             self.ticked.chosen if self._is_fresh else frozenset(),
             self.restricted.chosen,
         )
@@ -151,9 +153,7 @@ class HistoryForm(QWidget):
         self.event_kind.choose([history.event])
         self.happened_on.set_day(history.happened_on)
         self.approach.choose([history.approach] if history.approach else [])
-        self.has_restrictions.blockSignals(True)
-        self.has_restrictions.setChecked(history.has_restrictions_entered)
-        self.has_restrictions.blockSignals(False)
+        self.has_restrictions.choose([True] if history.has_restrictions_entered else [])
         self.ticked.choose(history.ticked)
         self.restricted.choose(history.restricted)
         self._show(is_closing=bool(history.restricted))

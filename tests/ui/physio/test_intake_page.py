@@ -109,7 +109,7 @@ def test_an_operation_is_entered_with_day_and_approach(page: IntakePage, desk: D
     form.event_kind.buttons[Event.FRACTURE].click()
     form.happened_on.setText("1.2.2026")
     form.happened_on.textEdited.emit("1.2.2026")
-    form.has_restrictions.click()
+    form.has_restrictions.buttons[True].click()
     form.ticked.buttons["W1"].click()
     page.keep.click()
     (kept,) = desk.home.about.hips[Side.RIGHT]
