@@ -512,14 +512,15 @@ def error_line(error: SensorError | RecordError, about: str | None = None) -> st
 
     What could not be written is named itself: `about` is then only where the walk came from.
     """
+    is_written = error.fault in _OF_WHAT_IS_WRITTEN
+    names = (*_NAMES_OF_FILES, "folder") if is_written else _NAMES_OF_FILES
     details = ", ".join(
         f"{name.replace('_', ' ')} {_shown(value)}"
         for name, value in error.details.items()
-        if value is not None and name not in _NAMES_OF_FILES
+        if value is not None and name not in names
     )
-    named = (error.details.get(name) for name in _NAMES_OF_FILES)
+    named = (error.details.get(name) for name in names)
     named_file = next((name for name in named if name is not None), None)
-    is_written = error.fault in _OF_WHAT_IS_WRITTEN
     file = named_file or about if is_written else about or named_file
     before = "" if file is None else f"{_shown(file)}: "
     return f"{before}{error_words(error)}{f' ({details})' if details else ''}"

@@ -13,7 +13,7 @@ from pathlib import Path
 from coach.care.limits import Decision, Limit
 from coach.gait.events import Stride
 from coach.records import engine, schema
-from coach.records.errors import KeepingError, RecordFault
+from coach.records.errors import KeepingError, RecordFault, not_written
 from coach.records.keys import key_of, sidecar_of
 from coach.records.marks import Note, NoteTag
 from coach.records.rows import Row, decision_row, json_text, stride_row
@@ -155,9 +155,7 @@ def keep_backup(path: Path, version: int) -> Path:
                 shutil.copyfile(source, target)
                 target.chmod(0o600)
     except OSError as error:
-        raise KeepingError(
-            RecordFault.FOLDER_NOT_WRITABLE, folder=str(folder), cause=error.strerror
-        ) from error
+        raise KeepingError(not_written(error), folder=str(folder), cause=error.strerror) from error
     return copy
 
 
@@ -178,7 +176,7 @@ def drop_plain_backups(path: Path) -> None:
                     file.unlink(missing_ok=True)
     except OSError as error:
         raise KeepingError(
-            RecordFault.FOLDER_NOT_WRITABLE, folder=str(path.parent), cause=error.strerror
+            not_written(error), folder=str(path.parent), cause=error.strerror
         ) from error
 
 

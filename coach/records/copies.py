@@ -81,24 +81,32 @@ def salvage(
     RecordError
         When not even what the walk was can be read, or the copy cannot be written.
     """
+    if target.exists():
+        raise KeepingError(RecordFault.EXISTS, file=target.name)
     with WalkFile.open(path, is_damaged=True) as walk:
         rescue = _Rescue(walk, progress)
         if key is not None and key.sidecar is not None:
             write_sidecar(target, key.sidecar)
-        connection = schema.create(target, key.key if key else None)
         try:
-            for table, rows in rescue.tables():
-                connection.execute("BEGIN")
-                for row in rows:
-                    marks = ", ".join("?" * len(row))
-                    connection.execute(f"INSERT INTO {table} VALUES({marks})", tuple(row.values()))
-                connection.execute("COMMIT")
-            schema.merge(connection)
+            _save(rescue, target, key)
         except engine.sql_errors() as error:
+            remove_all_of(target)
             raise KeepingError(engine.fault_of(error), file=str(target)) from error
-        finally:
-            schema.release(connection, target)
     return rescue.n_read, rescue.n_lost
+
+
+def _save(rescue: "_Rescue", target: Path, key: FileKey | None) -> None:
+    connection = schema.create(target, key.key if key else None)
+    try:
+        for table, rows in rescue.tables():
+            connection.execute("BEGIN")
+            for row in rows:
+                marks = ", ".join("?" * len(row))
+                connection.execute(f"INSERT INTO {table} VALUES({marks})", tuple(row.values()))
+            connection.execute("COMMIT")
+        schema.merge(connection)
+    finally:
+        schema.release(connection, target)
 
 
 class _Rescue:

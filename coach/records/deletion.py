@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from coach.records.entries import Person, WalkNote
-from coach.records.errors import KeepingError, RecordFault
+from coach.records.errors import KeepingError, RecordFault, not_written
 from coach.records.holder import holder_of
 from coach.records.keys import BESIDE, sidecar_of
 from coach.records.library import Library
@@ -53,9 +53,7 @@ def delete_files(files: Iterable[Path]) -> None:
                 _overwrite(file)
             file.unlink(missing_ok=True)
         except OSError as error:
-            raise KeepingError(
-                RecordFault.FOLDER_NOT_WRITABLE, file=str(file), cause=error.strerror
-            ) from error
+            raise KeepingError(not_written(error), file=str(file), cause=error.strerror) from error
 
 
 def _refuse_recording(path: Path) -> None:

@@ -12,7 +12,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from coach.records.errors import KeepingError, ProtectionError, RecordFault
+from coach.records.errors import ProtectionError
+from coach.records.exchange.new_files import new_outputs
 from coach.records.keys import read_vault
 from coach.records.places import data_folder, plain_mark, vault_path, walks_folder
 from coach.records.schema import is_plain
@@ -63,16 +64,9 @@ def write(path: Path) -> None:
         "Versions of Hip Coach and of what it stands on, and how many files of which size it "
         "keeps. No walk, no name, no date, no path and no sensor is in here.\n"
     )
-    try:
-        with zipfile.ZipFile(path, "x", zipfile.ZIP_DEFLATED) as file:
-            file.writestr("READ_ME.txt", page)
-            file.writestr("facts.json", json.dumps(facts(), indent=1))
-    except FileExistsError:
-        raise KeepingError(RecordFault.EXISTS, file=path.name) from None
-    except OSError as error:
-        raise KeepingError(
-            RecordFault.FOLDER_NOT_WRITABLE, folder=str(path.parent), cause=error.strerror
-        ) from error
+    with new_outputs(path) as (place,), zipfile.ZipFile(place, "x", zipfile.ZIP_DEFLATED) as file:
+        file.writestr("READ_ME.txt", page)
+        file.writestr("facts.json", json.dumps(facts(), indent=1))
 
 
 def _version(package: str) -> str | None:

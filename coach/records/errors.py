@@ -3,6 +3,7 @@
 The codes are worded in `coach.words` and translated by `ui.texts`; `str(error)` is for logs.
 """
 
+import errno
 from enum import StrEnum
 
 from sensors.errors import Detail
@@ -170,6 +171,12 @@ class RecordError(Exception):
     def __str__(self) -> str:
         named = ", ".join(f"{name}={value!r}" for name, value in self.details.items())
         return f"{self.fault}: {named}" if named else str(self.fault)
+
+
+def not_written(error: OSError) -> RecordFault:
+    """What it means that something could not be made or written."""
+    is_full = error.errno in {errno.ENOSPC, errno.EDQUOT}
+    return RecordFault.DISK_FULL if is_full else RecordFault.FOLDER_NOT_WRITABLE
 
 
 class WalkFileError(RecordError):

@@ -16,7 +16,7 @@ from typing import Literal, NamedTuple, TypeVar
 import msgspec
 
 from coach.records.engine import KEY_BYTES
-from coach.records.errors import KeepingError, ProtectionError, RecordFault
+from coach.records.errors import KeepingError, ProtectionError, RecordFault, not_written
 from coach.records.seals import (
     BehindPassphrase,
     hide,
@@ -105,11 +105,15 @@ def write_private(path: Path, content: bytes) -> None:
         new.unlink()
     file = os.open(new, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
     try:
-        os.write(file, content)
-        os.fsync(file)
-    finally:
-        os.close(file)
-    new.replace(path)
+        with os.fdopen(file, "wb") as opened:
+            opened.write(content)
+            opened.flush()
+            os.fsync(opened.fileno())
+        new.replace(path)
+    except OSError:
+        with suppress(OSError):
+            new.unlink()
+        raise
     if sys.platform != "win32":
         folder = os.open(path.parent, os.O_RDONLY)
         try:
@@ -130,7 +134,7 @@ def keep_private(path: Path, content: bytes) -> None:
         write_private(path, content)
     except OSError as error:
         raise KeepingError(
-            RecordFault.FOLDER_NOT_WRITABLE, folder=str(path.parent), cause=error.strerror
+            not_written(error), folder=str(path.parent), cause=error.strerror
         ) from error
 
 

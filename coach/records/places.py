@@ -11,7 +11,7 @@ import msgspec
 from platformdirs import user_data_path
 
 from coach.records.amend import bring_up_to_date
-from coach.records.errors import KeepingError, RecordError, RecordFault
+from coach.records.errors import KeepingError, RecordError, RecordFault, not_written
 from coach.records.keys import (
     FileKey,
     Vault,
@@ -77,9 +77,7 @@ def make_folder(folder: Path) -> None:
         if folder in {data_folder(), walks_folder()} and folder.stat().st_mode & 0o077:
             folder.chmod(0o700)
     except OSError as error:
-        raise KeepingError(
-            RecordFault.FOLDER_NOT_WRITABLE, folder=str(folder), cause=error.strerror
-        ) from error
+        raise KeepingError(not_written(error), folder=str(folder), cause=error.strerror) from error
 
 
 def new_walk_path(now: datetime, *, is_simulated: bool = False) -> Path:

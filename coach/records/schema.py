@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from coach.records import engine
-from coach.records.errors import KeepingError, RecordFault, WalkFileError
+from coach.records.errors import KeepingError, RecordFault, WalkFileError, not_written
 from coach.records.holder import forget_holder, tell_holder
 from coach.records.tables import WALK
 
@@ -45,7 +45,7 @@ def create(path: Path, key: bytes | None = None) -> sqlite3.Connection:
         raise KeepingError(RecordFault.EXISTS, file=path.name) from None
     except OSError as error:
         raise KeepingError(
-            RecordFault.FOLDER_NOT_WRITABLE, folder=str(path.parent), cause=error.strerror
+            not_written(error), folder=str(path.parent), cause=error.strerror
         ) from error
     connection = hold(path, key)
     try:

@@ -17,7 +17,7 @@ from coach.records import engine, schema
 from coach.records.chunks import Chunk, chunk_of, joined, pieces
 from coach.records.errors import KeepingError, RecordFault
 from coach.records.heard import MAX_NOTIFICATIONS, Continued, Heard, heard_chunk
-from coach.records.keys import FileKey, write_sidecar
+from coach.records.keys import FileKey, remove_all_of, sidecar_of, write_sidecar
 from coach.records.rows import Row, calibration_row, decision_row, json_text, stride_row
 from coach.records.tables import LIVE
 from sensors.samples import ImuBlock, StreamInfo
@@ -260,10 +260,24 @@ class WalkRecorder:
                 "UPDATE meta SET value=? WHERE key='state'", (schema.WalkState.RECORDING,)
             )
             return connection
-        if self._key is not None and self._key.sidecar is not None:
-            write_sidecar(self.path, self._key.sidecar)
-        connection = schema.create(self.path, key)
-        self._begin(connection)
+        sidecar = None if self._key is None else self._key.sidecar
+        if sidecar is not None:
+            write_sidecar(self.path, sidecar)
+        try:
+            connection = schema.create(self.path, key)
+        except KeepingError:
+            if sidecar is not None:
+                sidecar_of(self.path).unlink(missing_ok=True)  # there is no walk it would open
+            raise
+        except engine.sql_errors():
+            remove_all_of(self.path)  # nothing is in it
+            raise
+        try:
+            self._begin(connection)
+        except engine.sql_errors():
+            schema.release(connection, self.path)
+            remove_all_of(self.path)
+            raise
         return connection
 
     def _begin(self, connection: sqlite3.Connection) -> None:

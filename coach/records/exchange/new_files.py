@@ -1,13 +1,12 @@
 """Files and folders that appear whole or not at all; over another only when asked to."""
 
-import errno
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import mkdtemp
 
-from coach.records.errors import KeepingError, RecordFault
+from coach.records.errors import KeepingError, RecordFault, not_written
 
 
 @contextmanager
@@ -29,9 +28,7 @@ def new_outputs(*paths: Path, replacing: bool = False) -> Iterator[tuple[Path, .
     try:
         hidden = Path(mkdtemp(prefix=".hipcoach-", dir=folder))
     except OSError as error:
-        raise KeepingError(
-            RecordFault.FOLDER_NOT_WRITABLE, folder=str(folder), cause=error.strerror
-        ) from error
+        raise KeepingError(not_written(error), folder=str(folder), cause=error.strerror) from error
     try:
         places = tuple(hidden / path.name for path in paths)
         yield places
@@ -41,9 +38,9 @@ def new_outputs(*paths: Path, replacing: bool = False) -> Iterator[tuple[Path, .
             _for_its_owner(place)
             place.replace(path)
     except OSError as error:
-        is_full = error.errno in {errno.ENOSPC, errno.EDQUOT}
+        is_full = not_written(error) is RecordFault.DISK_FULL
         fault = RecordFault.DISK_FULL if is_full else RecordFault.DISK_FAILS
-        raise KeepingError(fault, cause=error.strerror) from error
+        raise KeepingError(fault, file=paths[0].name, cause=error.strerror) from error
     finally:
         shutil.rmtree(hidden, ignore_errors=True)
 

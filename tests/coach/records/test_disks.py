@@ -3,16 +3,19 @@
 import subprocess
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
-from coach.records import keys
+from coach.records import diagnostics, keys
+from coach.records.copies import salvage
 from coach.records.errors import KeepingError, RecordFault
 from coach.records.keys import FileKey
 from coach.records.store import WalkRecorder
 from coach.records.walk_file import WalkFile
 from tests.coach.records.conftest import STARTED_AT, header
+from tests.coach.records.make_walk_file import write
 from tests.coach.records.recording_child import INFO, moving
 
 _PASSPHRASE = "correct horse battery"
@@ -105,3 +108,54 @@ def test_a_disk_that_may_not_be_written_is_told_before_the_walk(tmp_path: Path) 
     finally:
         subprocess.run(["umount", str(folder)], check=True)
     assert caught.value.fault is RecordFault.FOLDER_NOT_WRITABLE
+
+
+@pytest.fixture
+def full_disk(tmp_path: Path) -> Iterator[Path]:
+    """Room for nothing any more."""
+    folder = tmp_path / "full"
+    folder.mkdir()
+    try:
+        _mount(folder, "size=16k")
+    except FileNotFoundError:
+        pytest.skip("there is no mount on this computer")
+    with suppress(OSError):
+        (folder / "fill").write_bytes(bytes(100_000))
+    yield folder
+    subprocess.run(["umount", str(folder)], check=True)
+
+
+def _only_what_was_there(folder: Path) -> bool:
+    return [file.name for file in folder.iterdir()] == ["fill"]
+
+
+@_protections
+def test_a_walk_that_cannot_begin_leaves_nothing(full_disk: Path, is_protected: bool) -> None:
+    with pytest.raises(KeepingError) as caught:
+        WalkRecorder(full_disk / "walk.hipwalk", header(), key=_key(is_protected))
+    assert caught.value.fault is RecordFault.DISK_FULL
+    assert _only_what_was_there(full_disk)
+
+
+def test_a_walk_that_cannot_be_salvaged_there_leaves_nothing(
+    full_disk: Path, tmp_path: Path
+) -> None:
+    walk = write(tmp_path / "walk.hipwalk")
+    with pytest.raises(KeepingError) as caught:
+        salvage(walk, full_disk / "sound.hipwalk", lambda _: None)
+    assert caught.value.fault is RecordFault.DISK_FULL
+    assert _only_what_was_there(full_disk)
+
+
+def test_diagnostics_that_cannot_be_written_leave_nothing(full_disk: Path) -> None:
+    with pytest.raises(KeepingError) as caught:
+        diagnostics.write(full_disk / "d.zip")
+    assert caught.value.fault is RecordFault.DISK_FULL
+    assert _only_what_was_there(full_disk)
+
+
+def test_a_key_file_that_does_not_fit_leaves_nothing(full_disk: Path) -> None:
+    with pytest.raises(KeepingError) as caught:
+        keys.keep_private(full_disk / "vault.json", bytes(5000))
+    assert caught.value.fault is RecordFault.DISK_FULL
+    assert _only_what_was_there(full_disk)

@@ -130,9 +130,10 @@ def test_a_hundred_mutated_walks_of_our_own_are_read_or_refused(own_csv: Path) -
 
 
 def _seconds(what: Callable[[Path, bytes], None], path: Path, data: bytes) -> float:
-    started_s = time.perf_counter()
+    """Time of the processor: others use it too."""
+    started_s = time.process_time()
     what(path, data)
-    return time.perf_counter() - started_s
+    return time.process_time() - started_s
 
 
 _N_EACH = 10_000
