@@ -346,5 +346,5 @@ def test_a_key_file_that_cannot_be_written_stays_as_it_was(
     before = sidecar_of(protected).read_bytes()
     monkeypatch.setattr("os.fsync", refuse)
     take = keys.take_passphrase
-    assert _fault(lambda: take(sidecar_of(protected), changed)) is RecordFault.FOLDER_NOT_WRITABLE
+    assert _fault(lambda: take(sidecar_of(protected), changed)) is RecordFault.DISK_FULL
     assert sidecar_of(protected).read_bytes() == before
