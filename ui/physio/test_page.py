@@ -5,6 +5,7 @@ becomes an entry of their journal, signed.
 """
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -15,9 +16,12 @@ from coach.care.limits import Limit
 from coach.care.long_stride_result import LongStrideResult, result_of
 from coach.care.long_stride_state import End, Phase, TestState
 from coach.care.long_stride_test import LongStrideTest
+from coach.care.threshold_result import Threshold
+from coach.later_walks import as_bouts, rated_since, threshold_with
 from coach.records.entries import LegProfile
 from coach.records.errors import RecordError
 from coach.records.library import own_setting
+from ui.background import Background
 from ui.link import WalkLink
 from ui.physio import threshold_texts
 from ui.physio.desk import Desk
@@ -44,6 +48,7 @@ class TestPage(QWidget):
         self._desk = desk
         self._side = desk.home.side
         self._walker: PracticeWalker | None = None
+        self._background = Background(self)
         self.wizard: LongStrideTestWizard | None = None
         self.start, self.threshold = StartPage(), ThresholdView()
         self.start.leg.choose([self._side])
@@ -104,6 +109,7 @@ class TestPage(QWidget):
     def close(self) -> bool:
         """Let go of the walk."""
         self.close_walk()
+        self._background.close()
         return super().close()
 
     def _open_wizard(self, source: "Source") -> LongStrideTestWizard:
@@ -163,7 +169,26 @@ class TestPage(QWidget):
     def _show_last_threshold(self) -> None:
         noted = self._desk.home.library.newest(self._desk.home.person, TestState, self._side)
         if noted is not None:
-            self._show_threshold(result_of(noted.entry), can_lock=True)
+            result = result_of(noted.entry)
+            self._show_threshold(result, can_lock=True)
+            self._look_at_walks(result, noted.at)
+
+    def _look_at_walks(self, result: LongStrideResult, tested_at: datetime) -> None:
+        """Ask, elsewhere, what the walks since the test say; it is a proposal and no more."""
+        library, person = self._desk.home.library, self._desk.home.person
+        rated = rated_since(library, person, self._side, tested_at)
+        if not rated:
+            return
+
+        def work() -> tuple[Threshold | None, int]:
+            walks = as_bouts(rated)
+            return threshold_with(result, walks), len(walks)
+
+        def show(found: tuple[Threshold | None, int]) -> None:
+            if self.stack.currentWidget() is self.threshold:
+                self.threshold.show_news(*found)
+
+        self._background.run(work, show, self._desk.home.failed.emit)
 
     def _show_limit(self) -> None:
         limits = self._desk.home.library.limits(self._desk.home.person, self._side)

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from ui.physio.threshold_plot import ThresholdPlot
 
 _SAME_DEG = 0.05
+_WORTH_TELLING_DEG = 0.5
 _LONGEST_WEEKS = 26
 
 
@@ -127,6 +128,8 @@ class ThresholdView(QWidget):
         """
         self.news.hide()
         if threshold is None or threshold.warning_deg is None:
+            return
+        if abs(threshold.warning_deg - self.limit.value()) < _WORTH_TELLING_DEG:
             return
         value_deg = threshold.warning_deg
         self.news.ask(

@@ -23,6 +23,7 @@ from coach.care.long_stride_state import (
 )
 from coach.care.long_stride_test import LongStrideTest
 from coach.care.pain_threshold import SEVERE_PAIN
+from coach.care.threshold_prior import Axis, ThresholdPrior
 from coach.gait.events import Stride
 
 USUAL_DEG, USUAL_M, USUAL_SPM = 12.0, 1.35, 108.0
@@ -125,6 +126,26 @@ def _kind(low_deg: float, high_deg: float, width_deg: float, **rest: float) -> D
     return draw
 
 
+def _as_believed(rng: np.random.Generator) -> Patient:
+    """Somebody of the population that the prior of the fit stands for."""
+
+    def one_of(axis: Axis) -> float:
+        shares = np.array(axis.weights) / sum(axis.weights)
+        return float(rng.choice(axis.values, p=shares))
+
+    prior = ThresholdPrior(USUAL_DEG)
+    return Patient(
+        threshold_deg=float(rng.normal(PRIOR_CENTRE_DEG, PRIOR_SD_DEG)),
+        width_deg=float(np.exp(rng.normal(log(prior.width_median_deg), prior.width_log_sd))),
+        rating_noise=one_of(prior.rating_noise),
+        false_pain=one_of(prior.false_pain),
+        carry_deg=one_of(prior.carry_deg),
+        quicker_deg=one_of(prior.quicker_deg),
+        resting_pain=int(rng.integers(0, 3)),
+        m_per_deg=float(rng.uniform(0.045, 0.065)),
+    )
+
+
 KINDS: dict[str, Draw] = {
     "steep": _kind(0.0, 7.0, 1.0),
     "shallow": _kind(0.0, 7.0, 3.5),
@@ -134,6 +155,7 @@ KINDS: dict[str, Draw] = {
     "hurts as usual": _kind(-4.0, 0.0, 1.5),
     "hardly hurts": _kind(5.0, 12.0, 2.0),
     "never hurts": _kind(16.0, 99.0, 2.0),
+    "as believed": _as_believed,
 }
 
 

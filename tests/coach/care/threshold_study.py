@@ -41,6 +41,14 @@ class Run:
     """The largest true chance of pain 5 among the bouts beyond usual."""
     worst_of_all: float = 0.0
     end: End | None = None
+    warning_deg: float | None = None
+    """The level the test proposes; None: none."""
+
+    @property
+    def warning_chance(self) -> float | None:
+        """True chance of the event at the proposed level, fresh and at usual pace."""
+        level_deg = self.warning_deg
+        return None if level_deg is None else self.patient.chance(level_deg, 2, 0, 0.0)
 
 
 def estimate(belief: Posterior, truth_deg: float) -> Estimate:
@@ -76,6 +84,7 @@ def run(kind: str, seed: int, settings: TestSettings | None = None) -> Run:
     found.estimates[18] = estimate(_with_walks(belief, patient, rng), patient.threshold_deg)
     found.n_bouts, found.n_painful = len(state.bouts), state.n_painful
     found.n_severe = sum((bout.pain_after or 0) >= 5 for bout in state.bouts)
+    found.warning_deg = threshold_of(belief).warning_deg
     found.n_long_strides, found.end = state.n_long_strides, state.end
     proposed = walker.proposed_severe_chances
     found.worst_proposed = max((chance for made, chance in proposed if made.is_long), default=0.0)
