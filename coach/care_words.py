@@ -232,6 +232,13 @@ CONDITION = {
     Condition.PREGNANCY: "Pregnancy",
 }
 
+LADDER_UP = "A step up of the way back to full strides"
+LADDER_BACK = "A step back, because the last time was too much"
+LOWERED = "Lowered by the person"
+FROM_OWN_WALKS = "Mean and two standard deviations of three comfortable walks"
+LIMIT_REASONS = (LADDER_UP, LADDER_BACK, LOWERED, FROM_OWN_WALKS)
+"""Why a limit was set by whom no physio is; a physio's reasons are in their own words."""
+
 _INPUT_WORDS: dict[str, dict[str, str]] = {
     "why": {why.value: text for why, text in WHY.items()},
     "pace": {pace.value: text for pace, text in PACE.items()},
@@ -275,6 +282,7 @@ def sentences() -> list[str]:
     )
     said = {sentence for table in tables for sentence in table.values()}
     said.update(sentence for pair in _HELP.values() for sentence in pair)
+    said.update(LIMIT_REASONS)
     return sorted(said)
 
 

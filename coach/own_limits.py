@@ -8,6 +8,7 @@ from coach.care.limits import Limit, LimitSource
 from coach.care.own_limit import OwnWalk, own_provisional_limit
 from coach.care.pain import Judged
 from coach.care.pain_record import Activity
+from coach.care_words import FROM_OWN_WALKS
 from coach.gait.events import Stride
 from coach.records.entries import LimitEntry, Person, WalkNote
 from coach.records.errors import RecordError
@@ -17,7 +18,6 @@ from coach.records.walk_file import WalkFile
 from coach.today import judged_records, limit_in_force
 from sensors.samples import Side
 
-_REASON = "mean + 2 SD of three walks that were comfortable by morning"
 _LOOKED_BACK = 8  # walks; older ones say little of today's stride
 
 
@@ -44,7 +44,7 @@ def refresh_own_limit(
         and limit.stride_length_m == in_force.stride_length_m
     ):
         return None
-    library.set_limit(person, side, LimitEntry(now, PROGRAM, _REASON, limit))
+    library.set_limit(person, side, LimitEntry(now, PROGRAM, FROM_OWN_WALKS, limit))
     return limit
 
 

@@ -15,9 +15,11 @@ from coach.care.plan import Permissions, Plan, PlanInputs, StageState, last_red_
 from coach.care.usual import Usual
 from coach.care.walking_dose import WalkDone
 from coach.care.warning_signs import AskReason, Check, Locks, ask_reason, locks
+from coach.care_words import LADDER_BACK, LADDER_UP
 from coach.records.entries import (
     AboutPerson,
     ExerciseEntry,
+    LimitEntry,
     PainEntry,
     Person,
     PlanTaken,
@@ -213,6 +215,7 @@ def take_up(library: Library, person: Person, day: Today, sentences: tuple[str, 
         by=PROGRAM,
         at=now,
     )
+    _move_limit(library, person, day)
     state = plan.state_after(day.inputs.state, now)
     if state != day.inputs.state:
         library.keep(person, state, by=PROGRAM, at=now)
@@ -221,3 +224,19 @@ def take_up(library: Library, person: Person, day: Today, sentences: tuple[str, 
 def _usual(library: Library, person: Person, side: Side) -> Usual | None:
     newest = library.newest(person, Usual, side)
     return newest.entry if newest else None
+
+
+def _move_limit(library: Library, person: Person, day: Today) -> None:
+    """Take the step of the physio's Return ladder that the plan took; one step back for one red."""
+    change_deg, inputs = day.plan.walk.limit_change_deg, day.inputs
+    ladder = inputs.permissions.ladder
+    history = library.limits(person, day.side)
+    limit = history[-1].limit if history else None
+    if not change_deg or ladder is None or limit is None:
+        return
+    red_at = last_red_at(inputs.judged)
+    if change_deg < 0 and red_at is not None and history[-1].set_at >= red_at:
+        return
+    reason = LADDER_UP if change_deg > 0 else LADDER_BACK
+    moved = ladder.moved(limit, change_deg)
+    library.set_limit(person, day.side, LimitEntry(inputs.now, PROGRAM, reason, moved))

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from coach.care.fading import FadedWalk, FadingWhy, feedback_share
+from coach.care.feedback_mode import FeedbackMode, within
 from coach.care.feedback_state import FeedbackSettings, Surface
 from coach.care.limits import Limit
 from coach.care.metronome import RAISES, MetronomeSettings
@@ -87,6 +88,8 @@ class WalkStart:
         The first two weeks.
     taken_before : frozenset of Relief
         What was taken in the last hours and may hide pain.
+    feedback_mode : FeedbackMode
+        The most that a physio lets be heard.
     """
 
     side: Side
@@ -101,6 +104,7 @@ class WalkStart:
     why_share: FadingWhy
     has_reward: bool
     taken_before: frozenset[Relief] = frozenset()
+    feedback_mode: FeedbackMode = FeedbackMode.TONES_AND_WORDS
 
     @property
     def is_worn_before(self) -> bool:
@@ -139,7 +143,7 @@ class WalkStart:
             share=self.share if wish.share is None else wish.share,
             is_lap_mode=wish.ground is Ground.CORRIDOR,
         )
-        return CoachSettings(gait, self.limit, feedback, self.usual)
+        return CoachSettings(gait, self.limit, within(feedback, self.feedback_mode), self.usual)
 
 
 def walk_start(library: Library, person: Person, day: Today) -> WalkStart:
@@ -168,6 +172,7 @@ def walk_start(library: Library, person: Person, day: Today) -> WalkStart:
         why_share=why,
         has_reward=_is_within_first_weeks(walks, now.date()),
         taken_before=taken_before(library, person, now),
+        feedback_mode=day.inputs.permissions.feedback,
     )
 
 

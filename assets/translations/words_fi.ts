@@ -44,6 +44,14 @@
             <translation>Toisen kerran viikon sisällä oli hieman liikaa, joten viidennes vähemmän: {minutes} minuuttia.</translation>
         </message>
         <message>
+            <source>A step back, because the last time was too much</source>
+            <translation>Askel takaisin, koska viime kerta oli liikaa</translation>
+        </message>
+        <message>
+            <source>A step up of the way back to full strides</source>
+            <translation>Askel eteenpäin matkalla täysiin askeliin</translation>
+        </message>
+        <message>
             <source>A sudden rise in training</source>
             <translation>Äkillinen harjoittelun lisäys</translation>
         </message>
@@ -584,8 +592,16 @@
             <translation>Alaselkä</translation>
         </message>
         <message>
+            <source>Lowered by the person</source>
+            <translation>Henkilö itse laski</translation>
+        </message>
+        <message>
             <source>Make room on the disk.</source>
             <translation>Tee levylle tilaa.</translation>
+        </message>
+        <message>
+            <source>Mean and two standard deviations of three comfortable walks</source>
+            <translation>Kolmen mukavan kävelyn keskiarvo ja kaksi keskihajontaa</translation>
         </message>
         <message>
             <source>Medicine that makes drowsy</source>

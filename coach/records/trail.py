@@ -19,7 +19,9 @@ from coach.records.signatures import is_signed
 KIND = "trail"
 """The journal's kind of a link."""
 LIMITS, JOURNAL = "limit_set", "journal"
-GUARDED_KINDS = frozenset({"permissions", "intake", "goals", "given", "taken", "pinned"})
+GUARDED_KINDS = frozenset(
+    {"permissions", "intake", "goals", "given", "taken", "pinned", "long_stride"}
+)
 """Kinds of the journal that are on the trail, as limits are."""
 
 _ROW = {

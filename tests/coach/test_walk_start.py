@@ -8,9 +8,11 @@ import pytest
 
 from coach.care.exercises import load_library
 from coach.care.fading import FadingWhy
+from coach.care.feedback_mode import FeedbackMode
 from coach.care.feedback_state import Surface
 from coach.care.limits import Limit
 from coach.care.pain_record import PainRecord, Relief
+from coach.care.permissions import Permissions
 from coach.care.usual import Usual
 from coach.care.warning_signs import Check, Condition, Event, HipHistory
 from coach.gait.alignment import WornProfile
@@ -151,6 +153,12 @@ def test_the_wish_sets_the_feedback(
 ) -> None:
     feedback = _start(library, person).settings(wish, INFO).feedback
     assert (feedback.surface, feedback.is_lap_mode, feedback.share) == (surface, is_lap_mode, share)
+
+
+def test_no_more_is_heard_than_the_physio_lets(library: Library, person: Person) -> None:
+    library.keep(person, Permissions(feedback=FeedbackMode.WORDS), by="Tiina", at=NOW)
+    feedback = _start(library, person).settings(Wish(), INFO).feedback
+    assert (feedback.has_tones, feedback.has_words) == (False, True)
 
 
 def test_the_metronome_knows_the_belt(library: Library, person: Person) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QPushButton
 
 from coach.care.limits import Grade, Limit, LimitSource
+from coach.care_words import LOWERED
 from coach.records.entries import LimitEntry
 from coach.records.journal import PATIENT, PROGRAM
 from sensors.samples import Side
@@ -92,7 +93,7 @@ class LimitCard(Card):
             grade=None,
             set_by=PATIENT,
         )
-        self.limit_requested.emit(self._side, lower, "lowered")
+        self.limit_requested.emit(self._side, lower, LOWERED)
 
 
 def value_text(limit: Limit) -> str:

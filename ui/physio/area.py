@@ -50,7 +50,8 @@ class Tab:
     """A page of the area: its key, what its button says, and how it is made.
 
     As a page of the home, it may have ``refresh()`` and ``may_leave() -> bool``; also
-    ``keep_begun()``, called before the area locks, and ``is_busy``, while nothing may lock.
+    ``keep_begun()``, called before the area locks, ``close_work()``, and ``is_busy``, while nothing
+    may lock.
     """
 
     key: str
@@ -74,6 +75,12 @@ def _long_stride(desk: Desk) -> QWidget:
     from ui.physio.test_page import TestPage
 
     return TestPage(desk)
+
+
+def _report(desk: Desk) -> QWidget:
+    from ui.physio.report_page import ReportPage
+
+    return ReportPage(desk.home, desk.name)
 
 
 def _limit(desk: Desk) -> QWidget:
@@ -106,6 +113,7 @@ TABS: tuple[Tab, ...] = (
     Tab("test", lambda: translate("area", "Long-stride test"), _long_stride),
     Tab("limit", lambda: translate("area", "Limit"), _limit),
     Tab("prescription", lambda: translate("area", "Prescription"), _prescription),
+    Tab("report", lambda: translate("area", "Report"), _report),
     Tab("trail", lambda: translate("area", "Trail"), _audit),
     Tab("account", lambda: translate("area", "My PIN and words"), _account),
 )
@@ -292,6 +300,9 @@ class OpenArea(QWidget):
     def close_all(self) -> None:
         """Let every page end what it holds."""
         for page in self._made.values():
+            close_work = getattr(page, "close_work", None)
+            if close_work is not None:
+                close_work()
             page.close()
 
     def refresh(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from coach import intake_words
 from coach.care.intake import Goals, LegIntake
+from coach.care.long_stride_state import TestState
 from coach.care.permissions import Permissions
 from coach.records.entries import LimitEntry
 from coach.records.journal import PATIENT, PROGRAM
@@ -102,6 +103,7 @@ class AuditPage(AuditView):
         for kind, what in (
             (LegIntake, translate("audit", "Intake")),
             (Goals, translate("audit", "Goals")),
+            (TestState, translate("audit", "Long-stride test")),
             (Permissions, translate("audit", "What the plan may do")),
             (Given, translate("audit", "Prescription given")),
             (Pinned, translate("audit", "Six words compared")),
@@ -124,4 +126,4 @@ def _line(row: Row) -> str:
         PROGRAM: translate("audit", "the program"),
     }.get(row.by, row.by)
     line = f"{care_texts.day(row.at.date())} {row.at:%H:%M}   {who}   {row.what}"
-    return f"{line}   “{row.why}”" if row.why else line
+    return f"{line}   “{from_words(row.why)}”" if row.why else line

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from coach.records.entries import AboutPerson, Person
 from coach.records.errors import RecordError
@@ -14,6 +15,7 @@ from sensors.samples import Side
 from ui import care_texts
 from ui.physio.desk import Desk
 from ui.physio.gate import button, line_field
+from ui.physio.shared_walks_card import SharedWalksCard
 from ui.widgets.choices import Choices
 from ui.widgets.sheet import Card, Sheet, text_label
 
@@ -45,6 +47,7 @@ class PeopleView(Sheet):
         self.search.textChanged.connect(self._filter)
         self.nobody = text_label(translate("people", "Nobody of that name."), is_muted=True)
         self.rows: dict[int, QPushButton] = {}
+        self._lines: dict[int, QWidget] = {}
         self._list = QWidget()
         self._column = QVBoxLayout(self._list)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -56,10 +59,12 @@ class PeopleView(Sheet):
 
     def show_people(self, rows: Iterable[Row], chosen: Person) -> None:
         """Show who is here; the one being worked with is marked."""
-        for old in self.rows.values():
+        for old in self._lines.values():
             self._column.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self.rows.clear()
+        self._lines.clear()
         for row in rows:
             is_chosen = row.person.id == chosen.id
             each = button("")
@@ -68,20 +73,22 @@ class PeopleView(Sheet):
             each.setChecked(is_chosen)
             mark = "✓" if is_chosen else "○"
             name = row.person.name.replace("&", "&&")
-            each.setText(f"{mark}  {name}    {row.about}")
+            each.setText(f"{mark}  {name}")
             each.setAccessibleName(f"{row.person.name}, {row.about}")
             each.setProperty("find", row.person.name.casefold())
             each.clicked.connect(lambda _, person=row.person: self.chosen.emit(person))
             self.rows[row.person.id] = each
-            self._column.addWidget(each)
+            line = self._lines[row.person.id] = _line(each, row.about)
+            self._column.addWidget(line)
         self.search.setVisible(len(self.rows) >= _FIND_FROM)
         self._filter()
 
     def _filter(self) -> None:
         wanted = self.search.text().strip().casefold()
-        for each in self.rows.values():
-            each.setVisible(wanted in str(each.property("find")))
-        self.nobody.setVisible(bool(self.rows) and all(r.isHidden() for r in self.rows.values()))
+        for person_id, each in self.rows.items():
+            self._lines[person_id].setVisible(wanted in str(each.property("find")))
+        lines = self._lines.values()
+        self.nobody.setVisible(bool(lines) and all(line.isHidden() for line in lines))
 
     def _add(self) -> None:
         name = self.new.name.text().strip()
@@ -130,6 +137,8 @@ class PeoplePage(PeopleView):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self.shared = SharedWalksCard(desk)
+        self.add(self.shared)
         self.chosen.connect(self._choose)
         self.added.connect(self._add_person)
 
@@ -139,6 +148,15 @@ class PeoplePage(PeopleView):
         rows = [Row(person, _about(library, person)) for person in library.people()]
         rows.sort(key=lambda row: row.person.name.casefold())
         self.show_people(rows, self._desk.home.person)
+
+    def may_leave(self) -> bool:
+        """Work that goes on keeps the page."""
+        return not self.shared.work.is_running
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether walks come in."""
+        return self.shared.work.is_running
 
     def _choose(self, person: Person) -> None:
         if self._desk.choose(person):
@@ -160,12 +178,22 @@ class PeoplePage(PeopleView):
             self._desk.page_requested.emit("intake")
 
 
+def _line(name: QPushButton, about: str) -> QWidget:
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(14)
+    row.addWidget(name)
+    row.addWidget(text_label(about, is_muted=True), 1)
+    return line
+
+
 def _about(library: Library, person: Person) -> str:
     about = about_person(library, person)
     parts = [care_texts.side(side) for side in about.sore_sides]
     walks = [walk.entry.started_at for walk in library.walks() if walk.person_id == person.id]
     if walks:
-        parts.append(translate("people", "last walk {0}").format(max(walks)[:10]))
+        parts.append(translate("people", "last walk {0}").format(_day(max(walks))))
     limits = [limit_in_force(library, person, side) for side in about.sore_sides]
     until = [limit.expires_on for limit in limits if limit is not None and limit.expires_on]
     if until:
@@ -173,3 +201,7 @@ def _about(library: Library, person: Person) -> str:
     elif not any(limits):
         parts.append(translate("people", "no limit"))
     return "  ·  ".join(parts)
+
+
+def _day(moment: str) -> str:
+    return care_texts.day(datetime.fromisoformat(moment).date())

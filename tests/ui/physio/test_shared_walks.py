@@ -1,0 +1,47 @@
+"""Walks that a patient shared are brought in by a button, and put to the person."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from coach.records import roles
+from tests.coach.kept import plain_walk
+from tests.ui.home.conftest import Clock
+from ui.home.home import Home
+from ui.physio.desk import Desk
+from ui.physio.shared_walks_card import SharedWalksCard
+
+
+@pytest.fixture
+def card(qtbot: QtBot, home: Home, clock: Clock) -> SharedWalksCard:
+    session = roles.add_physio(home.library, "Anna", "482913", clock())
+    card = SharedWalksCard(Desk(home, session))
+    qtbot.addWidget(card)
+    card.unlock = lambda _: None
+    return card
+
+
+def _bring(qtbot: QtBot, card: SharedWalksCard, *paths: Path) -> None:
+    card.choose_files = lambda _: list(paths)
+    with qtbot.waitSignal(card.work.done):
+        card.bring.click()
+
+
+def test_a_walk_comes_in_for_the_person(
+    qtbot: QtBot, card: SharedWalksCard, home: Home, tmp_path: Path
+) -> None:
+    _bring(qtbot, card, plain_walk(tmp_path / "monday.hipwalk"))
+    (walk,) = home.library.walks()
+    assert (walk.person_id, walk.path.name) == (home.person.id, "monday.hipwalk")
+    assert "monday" in card.told.text()
+
+
+def test_a_walk_that_cannot_be_read_is_told_and_the_others_come_in(
+    qtbot: QtBot, card: SharedWalksCard, home: Home, tmp_path: Path
+) -> None:
+    bad = tmp_path / "bad.hipwalk"
+    bad.write_bytes(b"nothing")
+    _bring(qtbot, card, bad, plain_walk(tmp_path / "good.hipwalk"))
+    assert [walk.path.name for walk in home.library.walks()] == ["good.hipwalk"]
+    assert "bad.hipwalk: " in card.told.text()
