@@ -17,6 +17,7 @@ from ui.home.window import HomeWindow
 from ui.look import LOOK_SETTING
 from ui.replay.page import ReplayPage
 from ui.tour.tour import Tour
+from ui.tour.walk_tour import walk
 from ui.tour.weeks import fill_weeks
 
 _ZONE = timezone(timedelta(hours=2))
@@ -51,6 +52,7 @@ def fourth_week(tour: Tour) -> None:
     window = _window(opening)
     if isinstance(window, HomeWindow):
         _today(tour, window)
+        walk(tour, window)
         for n, page in enumerate(PAGES[1:]):
             window.show_page(page.key)
             tour.picture(window, f"{30 + n}_{page.key}")
