@@ -16,6 +16,7 @@ from sensors.samples import Side
 from ui import care_texts, texts
 from ui.home.home import Home
 from ui.home.prescription_card import NewPrescriptionCard
+from ui.home.protect_card import ProtectCard
 from ui.home.signs import HelpNow, SignsForm
 from ui.texts import from_words
 from ui.widgets.choices import Choices
@@ -39,9 +40,10 @@ class TodayPage(Sheet):
         self.mornings = [MorningCard() for _ in range(_MOST_MORNINGS)]
         self.pain = PainNowCard()
         self.walk, self.exercises, self.advice = WalkCard(), ExercisesCard(), AdviceCard()
+        self.protect = ProtectCard(home)
         self.add(self.date, self.help, self.signs, self.pain, *self.mornings)
         self.prescribed = NewPrescriptionCard(home)
-        self.add(self.prescribed, self.walk, self.exercises, self.advice)
+        self.add(self.prescribed, self.walk, self.exercises, self.advice, self.protect)
         self.signs.done.connect(self._keep_signs)
         self.pain.told.connect(self._keep_pain)
         self.pain.explained.connect(self._keep_why)
@@ -64,6 +66,7 @@ class TodayPage(Sheet):
         self.walk.show_plan(day)
         self.exercises.show_plan(day, self._home)
         self.advice.show_plan(day)
+        self.protect.refresh()
         self.prescribed.refresh()
 
     def _keep_signs(self) -> None:

@@ -140,6 +140,7 @@ class WalkFlow(QObject):
             self._home.failed.emit(error)
             self._leave()
             return
+        keeping.notice = None  # Today offers a passphrase; nobody reads it from three metres
         self.session = session = WalkSession(
             partial(self._make_walk, make_source, keeping),
             WalkPlan(badge=badge_of(kind), limit=start.limit, starts_itself=False),
