@@ -16,13 +16,16 @@ class Looks:
     def __init__(self) -> None:
         self._known: dict[_Key, WalkLook] = {}
 
+    def forget(self) -> None:
+        """Look at every walk anew from here on."""
+        self._known.clear()
+
     def at(
         self,
         path: Path,
         *,
         wants_curve: bool = True,
         progress: Callable[[float], None] = lambda _: None,
-        is_cancelled: Callable[[], bool] = lambda: False,
     ) -> WalkLook:
         """Look at a walk, or remember it.
 
@@ -30,14 +33,12 @@ class Looks:
         ------
         RecordError
             When it cannot be read.
-        LookCancelledError
-            When it was given up.
         """
         key = _key(path)
         known = self._known.get(key) if key is not None else None
         if known is not None and (known.curve is not None or not wants_curve):
             return known
-        look = look_at(path, wants_curve=wants_curve, progress=progress, is_cancelled=is_cancelled)
+        look = look_at(path, wants_curve=wants_curve, progress=progress)
         if key is not None:
             while len(self._known) >= _MOST_KEPT:
                 self._known.pop(next(iter(self._known)))
@@ -50,7 +51,6 @@ class Looks:
         *,
         n_curves: int = 0,
         progress: Callable[[float], None] = lambda _: None,
-        is_cancelled: Callable[[], bool] = lambda: False,
     ) -> tuple[tuple[WalkLook, ...], dict[Path, RecordError]]:
         """Look at walks, the first and the last `n_curves` with their curve.
 
@@ -63,10 +63,14 @@ class Looks:
         looks: list[WalkLook] = []
         failed: dict[Path, RecordError] = {}
         for n, path in enumerate(wanted):
-            progress(n / len(wanted))
             is_end = n < n_curves or n >= len(wanted) - n_curves
+            progress(n / len(wanted))
+
+            def within(share: float, n: int = n) -> None:
+                progress((n + share) / len(wanted))
+
             try:
-                looks.append(self.at(path, wants_curve=is_end, is_cancelled=is_cancelled))
+                looks.append(self.at(path, wants_curve=is_end, progress=within))
             except RecordError as error:
                 failed[path] = error
         progress(1.0)

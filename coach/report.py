@@ -65,6 +65,7 @@ def report(
     made_by : str
         Who makes the report; empty for the person themselves.
     """
+    made_by = "" if is_pseudonymous else made_by
     ordered = tuple(sorted(looks, key=lambda look: look.started_at))
     rows = _first_and_last(seen, ordered)
     who = seen.person.pseudonym if is_pseudonymous else seen.person.name

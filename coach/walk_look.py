@@ -18,10 +18,6 @@ from sensors.samples import StreamInfo
 _BLOCK_SAMPLES = 1000
 
 
-class LookCancelledError(Exception):
-    """Nobody wants to see the walk any more."""
-
-
 @dataclass(frozen=True, slots=True)
 class Mean:
     """Mean and spread of a quantity over the scored strides; both None where none was measured."""
@@ -97,28 +93,23 @@ def look_at(
     *,
     wants_curve: bool = True,
     progress: Callable[[float], None] = lambda _: None,
-    is_cancelled: Callable[[], bool] = lambda: False,
 ) -> WalkLook:
     """Read a walk, and go through its samples again for the curve if that is wanted.
 
     Parameters
     ----------
     progress : callable
-        Told now and then which share is done, 0 to 1.
-    is_cancelled : callable
-        Asked now and then whether to give up.
+        Told now and then which share is done, 0 to 1; what it raises ends the look.
 
     Raises
     ------
     RecordError
         When it cannot be read.
-    LookCancelledError
-        When it was given up.
     """
     with WalkFile.open(path) as walk:
         strides = walk.strides()
         limits = walk.limit_changes()
-        curve = _curve(walk, strides, progress, is_cancelled) if wants_curve else None
+        curve = _curve(walk, strides, progress) if wants_curve else None
         limit = limits[-1].limit if limits else None
         return WalkLook(
             path=path,
@@ -163,13 +154,10 @@ def _curve(
     walk: WalkFile,
     strides: tuple[Stride, ...],
     progress: Callable[[float], None],
-    is_cancelled: Callable[[], bool],
 ) -> StrideCurve | None:
     pipeline, traces = GaitPipeline(walk.gait), list[Trace]()
     end_s, span_s = walk.kept_until_s, max(walk.info.duration_s or 0.0, 1e-9)
     for block in walk.blocks(_BLOCK_SAMPLES):
-        if is_cancelled():
-            raise LookCancelledError
         traces.append(pipeline.push(block).trace)
         progress(min(1.0, max(0.0, 1 - (end_s - float(block.t_s[-1])) / span_s)))
     return stride_curve(traces, strides)

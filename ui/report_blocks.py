@@ -6,6 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from coach.care.pain import Colour
 from coach.care.pain_record import Activity
 from coach.care.warning_signs import Level, WarningSign
 from coach.comparison import Quantity
@@ -14,6 +15,7 @@ from coach.report_items import Item, Section, SectionKey
 from coach.unsafe import UnsafeKind
 from ui import report_texts as words
 from ui import texts
+from ui.patient import trends_texts
 
 translate = QCoreApplication.translate
 
@@ -91,6 +93,10 @@ def section_blocks(told: Report, key: SectionKey) -> tuple[Block, ...]:
         return _movement(section)
     if key is SectionKey.WALKS:
         return (walks_table(section),)
+    if key is SectionKey.PAIN:
+        story = Paragraph(trends_texts.sentence(told.review.pain.story), is_strong=True)
+        items = [item for item in section.items if item.name not in _IN_THE_SENTENCE]
+        return (story, pairs(words.section(key), items))
     return (pairs(words.section(key), section.items),)
 
 
@@ -104,6 +110,7 @@ def pairs(caption: str, items: Iterable[Item]) -> Table:
     return Table(caption, (), rows)
 
 
+_IN_THE_SENTENCE = frozenset({"change", "first_week", "last_week", "weeks"})
 _ONLY_IF_ANY = frozenset(
     {
         "walks_beyond_the_plan",
@@ -203,7 +210,7 @@ def _of(section: Section, of: str, name: str) -> str:
 def _movement(section: Section) -> tuple[Block, ...]:
     if not section.ofs:
         text = translate(
-            "report", "There are no two walks without a reserve in these days to set side by side."
+            "report", "There are no two walks without caveats in these days to set side by side."
         )
         return (Paragraph(text),)
     head = (
@@ -227,9 +234,9 @@ def _movement(section: Section) -> tuple[Block, ...]:
     return (Table(words.section(SectionKey.MOVEMENT), head, rows),)
 
 
-def walks_table(section: Section, most: int | None = None) -> Table:
-    """Return the walks, newest first; with `most`, only so many of them."""
-    head = (
+def walks_head() -> tuple[str, ...]:
+    """Return the names of the columns of the walks."""
+    return (
         translate("report", "Walk"),
         translate("report", "Min"),
         translate("report", "Pain"),
@@ -239,10 +246,14 @@ def walks_table(section: Section, most: int | None = None) -> Table:
         translate("report", "Stride"),
         translate("report", "Scored"),
         translate("report", "Lost"),
-        translate("report", "Reserve"),
+        translate("report", "Caveats"),
     )
+
+
+def walks_table(section: Section, most: int | None = None) -> Table:
+    """Return the walks, newest first; with `most`, only so many of them."""
     rows = tuple(_walk_row(section, of) for of in section.ofs[:most])
-    return Table(translate("report", "Walks, the newest first"), head, rows)
+    return Table(translate("report", "Walks, the newest first"), walks_head(), rows)
 
 
 def _walk_row(section: Section, of: str) -> tuple[str, ...]:
@@ -255,8 +266,8 @@ def _walk_row(section: Section, of: str) -> tuple[str, ...]:
     return (
         _walk_day(of),
         _plain(section.item("minutes", of)),
-        _DASH if pain is None else f"{told('pain_before')} → {told('pain_worst')}",
-        told("colour"),
+        _DASH if pain is None else f"{told('pain_before')}\u00a0→\u00a0{told('pain_worst')}",
+        _marked(section.item("colour", of)),
         told("comfortable_share"),
         extension if spread == _DASH else f"{extension} ({spread})",
         told("stride_length"),
@@ -266,9 +277,16 @@ def _walk_row(section: Section, of: str) -> tuple[str, ...]:
     )
 
 
+def _marked(item: Item | None) -> str:
+    """A colour with its mark, for eyes and printers that see none."""
+    if item is None or item.value is None:
+        return _DASH
+    return f"{words.colour_mark(Colour(str(item.value)))} {words.value(item)}"
+
+
 def _walk_day(of: str) -> str:
     when, _, hour = of.partition(" ")
-    return f"{words.day(date.fromisoformat(when))} {hour}"
+    return f"{trends_texts.day(date.fromisoformat(when))} {hour}"
 
 
 def _plain(item: Item | None) -> str:

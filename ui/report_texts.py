@@ -97,7 +97,7 @@ def _names() -> Mapping[str, str]:
         "leg_length": translate("report", "Leg length"),
         "stride_length_calibrated": translate("report", "Stride length calibrated on a distance"),
         "standing_wobble": translate("report", "Wobble of the standing line (SD)"),
-        "walks_with_reserve": translate("report", "Walks with a reserve"),
+        "walks_with_reserve": translate("report", "Walks with caveats"),
         "error_of_angle": translate("report", "Least real change of an angle"),
         "error_of_length": translate("report", "Least real change of a stride length"),
         "between_wearing_sd": translate("report", "Spread from wearing it anew (SD)"),
@@ -125,6 +125,11 @@ def value(item: Item) -> str:
     if item.unit is Unit.NUMBER and item.n is not None:
         return translate("report", "{0} of {1}").format(said, texts.number(item.n, 0))
     return said
+
+
+def amount(value: float, unit: Unit, decimals: int) -> str:
+    """Return a number with its unit."""
+    return _UNITS[unit](texts.number(value, decimals))
 
 
 def _with_unit(number: float, item: Item) -> str:
@@ -157,9 +162,12 @@ def _word(item: Item) -> str:
 
 def day(when: date) -> str:
     """Return a day with its year, short."""
-    return QLocale().toString(
-        QDate(when.year, when.month, when.day), translate("report", "d MMM yyyy")
-    )
+    return QLocale().toString(QDate(when.year, when.month, when.day), day_format())
+
+
+def day_format() -> str:
+    """Return how the language writes a day, in Qt's letters."""
+    return translate("report", "d MMM yyyy")
 
 
 def colour(code: Colour) -> str:

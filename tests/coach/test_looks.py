@@ -6,7 +6,6 @@ import pytest
 
 from coach.looks import Looks
 from coach.records.amend import add_note
-from coach.walk_look import LookCancelledError
 from tests.coach.kept import plain_walk
 
 
@@ -59,6 +58,14 @@ def test_progress_goes_to_the_end(path: Path) -> None:
     assert shares[-1] == 1.0
 
 
+class _GivenUpError(Exception):
+    """Nobody wants it any more."""
+
+
 def test_it_can_be_given_up(path: Path) -> None:
-    with pytest.raises(LookCancelledError):
-        Looks().at_all([path], n_curves=1, is_cancelled=lambda: True)
+    def give_up(share: float) -> None:
+        if share:
+            raise _GivenUpError
+
+    with pytest.raises(_GivenUpError):
+        Looks().at_all([path], n_curves=1, progress=give_up)

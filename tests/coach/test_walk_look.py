@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from coach.records.errors import RecordError
-from coach.walk_look import LookCancelledError, WalkLook, look_at
+from coach.walk_look import WalkLook, look_at
 from coach.walk_quality import Flag
 from tests.coach.kept import LIMIT, plain_walk, troubled_walk
 
@@ -73,11 +73,6 @@ def test_progress_ends_at_the_whole_walk(plain: WalkLook) -> None:
     look_at(plain.path, progress=shares.append)
     assert shares == sorted(shares)
     assert shares[-1] == 1.0
-
-
-def test_a_look_can_be_given_up(plain: WalkLook) -> None:
-    with pytest.raises(LookCancelledError):
-        look_at(plain.path, is_cancelled=lambda: True)
 
 
 def test_a_walk_that_is_not_there_says_so(folder: Path) -> None:

@@ -101,6 +101,18 @@ def _audit(desk: Desk) -> QWidget:
     return AuditPage(desk)
 
 
+def _review(desk: Desk) -> QWidget:
+    from ui.physio.review_page import ReviewPage
+
+    return ReviewPage(desk.home, desk.name)
+
+
+def _report(desk: Desk) -> QWidget:
+    from ui.physio.report_page import ReportPage
+
+    return ReportPage(desk.home, desk.name)
+
+
 def _account(desk: Desk) -> QWidget:
     from ui.physio.account_page import AccountPage
 
@@ -109,6 +121,7 @@ def _account(desk: Desk) -> QWidget:
 
 TABS: tuple[Tab, ...] = (
     Tab("people", lambda: translate("area", "People"), _people),
+    Tab("review", lambda: translate("area", "Review"), _review),
     Tab("intake", lambda: translate("area", "Intake"), _intake),
     Tab("test", lambda: translate("area", "Long-stride test"), _long_stride),
     Tab("limit", lambda: translate("area", "Limit"), _limit),

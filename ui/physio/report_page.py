@@ -16,11 +16,10 @@ from coach.review import Review, review
 from coach.walk_look import WalkLook
 from ui import report_files
 from ui.home.home import Home
-from ui.long_work import IsCancelled, LongWork, Progress
-from ui.physio.busy_line import BusyLine
 from ui.physio.span_choice import SpanChoice
 from ui.report_files import Copy
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.long_work import LongWork
 from ui.widgets.sheet import Card, Sheet, text_label
 
 _PREVIEW_DPI = 110
@@ -73,7 +72,7 @@ class ReportView(Sheet):
         super().__init__(self.tr("Report"), parent)
         self.span = SpanChoice()
         self.pseudonymous = QCheckBox(self.tr("Without names"))
-        self.busy = BusyLine()
+        self.work = LongWork()
         self.told = text_label()
         self.told.hide()
         self.save = {
@@ -86,7 +85,7 @@ class ReportView(Sheet):
         self._pages = QVBoxLayout()
         self._pages.setSpacing(14)
         top = Card()
-        top.add(self.span, self.pseudonymous, self._buttons(), self.busy, self.told)
+        top.add(self.span, self.pseudonymous, self._buttons(), self.work, self.told)
         self.add(top, self._pages)
         self.span.changed.connect(self.span_changed)
         self.pseudonymous.toggled.connect(self.span_changed)
@@ -146,8 +145,9 @@ class ReportPage(QWidget):
         self._home, self._physio_name = home, physio_name
         self._choose_file = choose_file or _ask_where
         self._looks = Looks()
-        self._work = LongWork(self)
         self._seen: Review | None = None
+        self._is_wanted_anew = False
+        self._person_id = home.person.id
         self.report: Report | None = None
         self.view = ReportView()
         column = QVBoxLayout(self)
@@ -156,11 +156,10 @@ class ReportPage(QWidget):
         self.view.span_changed.connect(self._begin)
         self.view.save_requested.connect(self._save)
         self.view.note_requested.connect(self._copy_note)
-        self.view.busy.cancel_requested.connect(self._give_up)
-        self._work.progressed.connect(self.view.busy.set_share)
-        self._work.done.connect(self._show)
-        self._work.failed.connect(self._tell_error)
-        self.destroyed.connect(self._work.cancel)
+        work = self.view.work
+        work.done.connect(self._show)
+        work.failed.connect(home.failed)
+        work.cancelled.connect(self._given_up)
 
     def refresh(self) -> None:
         """Make the report anew from what is known now."""
@@ -168,14 +167,13 @@ class ReportPage(QWidget):
         try:
             found = gathered(home.library, home.person)
         except RecordError as error:
-            self._tell_error(error)
+            self._home.failed.emit(error)
             return
+        if home.person.id != self._person_id:
+            self._person_id = home.person.id
+            self.view.span.forget()
         self.view.span.set_now(home.now(), last_visit(found, home.now()))
         self._begin()
-
-    def close_work(self) -> None:
-        """Give up what is being done; call it before the page goes."""
-        self._work.cancel()
 
     def _begin(self) -> None:
         home = self._home
@@ -183,27 +181,31 @@ class ReportPage(QWidget):
             found = gathered(home.library, home.person)
             self._seen = seen = review(found, self.view.span.since, home.now())
         except (RecordError, ValueError) as error:
-            self._tell_error(error)
+            home.failed.emit(error)
             return
         self.view.tell("")
         self.view.set_ready(is_ready=False)
-        self.view.busy.begin(self.tr("Looking through the walks of these days"))
+        self._is_wanted_anew = self.view.work.is_running
+        if self._is_wanted_anew:
+            self.view.work.stop()
+            return
         paths = [line.path for line in reversed(seen.walks) if line.path is not None]
 
-        def look(progress: Progress, is_cancelled: IsCancelled) -> object:
-            return self._looks.at_all(
-                paths, n_curves=1, progress=progress, is_cancelled=is_cancelled
-            )
+        def look(progress: Callable[[float], None]) -> object:
+            return self._looks.at_all(paths, n_curves=1, progress=progress)
 
-        self._work.start(look)
+        self.view.work.begin(self.tr("Looking through the walks of these days"), look)
 
-    def _give_up(self) -> None:
-        self._work.cancel()
-        self.view.busy.end()
-        self.view.tell(self.tr("Not made. Choose the days again to make it."))
+    def _given_up(self) -> None:
+        if self._is_wanted_anew:
+            self._begin()
+        else:
+            self.view.tell(self.tr("Not made. Choose the days again to make it."))
 
     def _show(self, found: tuple[tuple[WalkLook, ...], dict[Path, RecordError]]) -> None:
-        self.view.busy.end()
+        if self._is_wanted_anew:
+            self._begin()
+            return
         if self._seen is None:
             return
         looks, failed = found
@@ -235,7 +237,7 @@ class ReportPage(QWidget):
         try:
             report_files.write(path, self.report, copy)
         except RecordError as error:
-            self._tell_error(error)
+            self._home.failed.emit(error)
             return
         self.view.tell(self.tr("Saved: {0}. It is not encrypted.").format(path.name))
 
@@ -243,10 +245,6 @@ class ReportPage(QWidget):
         if self.report is not None:
             QGuiApplication.clipboard().setText(report_files.note(self.report))
             self.view.tell(self.tr("The note is on the clipboard."))
-
-    def _tell_error(self, error: Exception) -> None:
-        self.view.busy.end()
-        self._home.failed.emit(error)
 
 
 def _ask_where(parent: QWidget, name: str, kind: str) -> str:

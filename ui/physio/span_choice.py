@@ -37,13 +37,14 @@ class SpanChoice(QWidget):
         self.first_day = QDateEdit()
         self.first_day.setCalendarPopup(True)
         self.first_day.setAccessibleName(self.tr("First day"))
+        self.first_day.setDisplayFormat(report_texts.day_format())
         row = FlowLayout()
-        row.addWidget(self.choices)
         row.addWidget(self.first_day)
+        row.addWidget(self.visit)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.choices)
         column.addLayout(row)
-        column.addWidget(self.visit)
         self.choices.changed.connect(self._chosen)
         self.first_day.dateChanged.connect(self._dated)
 
@@ -71,6 +72,10 @@ class SpanChoice(QWidget):
         if is_first_time or (self.choices.only == _VISIT and visit is None):
             self.choices.choose([_VISIT if visit else "4"])
             self._follow()
+
+    def forget(self) -> None:
+        """Begin anew, for another person."""
+        self.choices.choose([])
 
     def _chosen(self) -> None:
         self._follow()

@@ -35,7 +35,7 @@ def page(qtbot: QtBot, filled: Library, tmp_path: Path) -> Iterator[ReportPage]:
     made.refresh()
     qtbot.waitUntil(lambda: made.report is not None, timeout=60_000)
     yield made
-    made.close_work()
+    qtbot.waitUntil(lambda: not made.view.work.is_running, timeout=60_000)
 
 
 def test_the_three_pages_are_shown(page: ReportPage) -> None:
@@ -88,11 +88,12 @@ def test_nothing_can_be_saved_while_it_is_made(page: ReportPage, qtbot: QtBot) -
     qtbot.waitUntil(lambda: page.report is not before, timeout=60_000)
 
 
-def test_it_can_be_given_up(page: ReportPage) -> None:
+def test_it_can_be_given_up(page: ReportPage, qtbot: QtBot) -> None:
+    page._looks.forget()
     page.view.span_changed.emit()
-    page.view.busy.cancel_requested.emit()
-    assert page.view.busy.isHidden()
-    assert page.view.told.text()
+    QTest.mouseClick(page.view.work.cancel, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(page.view.told.text()), timeout=60_000)
+    assert "Not made" in page.view.told.text()
 
 
 def test_a_disk_that_does_not_take_it_is_told(page: ReportPage, tmp_path: Path) -> None:

@@ -1,0 +1,135 @@
+"""Two to six walks over each other, each change beside the measurement error."""
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from coach.comparison import Compared, Quantity, ToCompare, Verdict, compared
+from coach.report_items import Unit
+from coach.walk_look import Mean
+from ui import report_figures, texts
+from ui import report_texts as words
+from ui.physio.block_views import block_view
+from ui.report_blocks import Bullets, Table
+from ui.theme import current_theme
+from ui.widgets.sheet import Card, Sheet, text_label
+
+translate = QCoreApplication.translate
+
+_FORM = {
+    Quantity.EXTENSION: (Unit.DEGREES, 1, 1.0),
+    Quantity.STRIDE_LENGTH: (Unit.METRES, 2, 1.0),
+    Quantity.CADENCE: (Unit.STEPS, 0, 1.0),
+    Quantity.SPEED: (Unit.SPEED, 2, 1.0),
+    Quantity.COMFORTABLE: (Unit.SHARE, 0, 100.0),
+    Quantity.WORST_PAIN: (Unit.POINTS, 0, 1.0),
+}
+
+
+class ComparePanel(Sheet):
+    """Shows walks beside each other; asks to go back."""
+
+    back_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Walks beside each other"), parent)
+        self.back = QPushButton(self.tr("Back to the review"))
+        self.back.setAutoDefault(True)
+        self.back.clicked.connect(self.back_requested)
+        self.verdicts = Card(self.tr("What changed, from the first to the last"))
+        self.curves = Card()
+        self.table = Card(self.tr("Means of the scored strides (SD)"))
+        self._parts: list[QWidget] = []
+        self.add(self.back, self.verdicts, self.curves, self.table)
+
+    def set_walks(self, walks: tuple[ToCompare, ...], names: tuple[str, ...]) -> None:
+        """Show walks, oldest first, with what each is called."""
+        from ui.physio import walk_plots
+
+        for part in self._parts:
+            part.deleteLater()
+        rows = compared(walks)
+        said = block_view(Bullets(tuple(sentence(row) for row in rows)))
+        self.verdicts.add(said)
+        table = block_view(_table(rows, names))
+        self.table.add(table)
+        self._parts = [said, table]
+        figure = report_figures.curves([walk.look for walk in walks])
+        self.curves.setVisible(figure is not None)
+        if figure is None:
+            return
+        self.curves.set_title(figure.heading)
+        curves = [
+            (name, walk.look.curve)
+            for name, walk in zip(names, walks, strict=True)
+            if walk.look.curve is not None
+        ]
+        plot = walk_plots.mean_curves(curves, current_theme(self), self)
+        walk_plots.names_of([(plot, figure.heading, figure.words)])
+        words_ = text_label(figure.words, is_muted=True)
+        self.curves.add(plot, words_)
+        self._parts += [plot, words_]
+
+
+def sentence(row: Compared) -> str:
+    """Return what may be said of one change, beside what measuring alone can make of it."""
+    name = words.quantity(row.quantity)
+    if row.verdict is Verdict.OTHER_LEG:
+        return translate("review", "{0}: measured on different legs, no comparison.").format(name)
+    if row.change is None:
+        return translate("review", "{0}: not measured in both.").format(name)
+    change = amount(row.quantity, abs(row.change))
+    if row.error is None:
+        return translate(
+            "review", "{0}: changed by {1}; its measurement error is not known, so no conclusion."
+        ).format(name, change)
+    error = amount(row.quantity, row.error)
+    if row.verdict is Verdict.WITHIN_ERROR:
+        return translate(
+            "review",
+            "{0}: changed by {1}, less than the measurement error ({2}): no real change.",
+        ).format(name, change, error)
+    text = (
+        translate("review", "{0}: rose by {1}; the measurement error is {2}.")
+        if row.change > 0
+        else translate("review", "{0}: fell by {1}; the measurement error is {2}.")
+    )
+    return text.format(name, change, error)
+
+
+def amount(quantity: Quantity, value: float) -> str:
+    """Return an amount of a quantity with its unit."""
+    unit, decimals, times = _FORM[quantity]
+    return words.amount(times * value, unit, decimals)
+
+
+def _table(rows: tuple[Compared, ...], names: tuple[str, ...]) -> Table:
+    head = (
+        translate("review", "Quantity"),
+        *names,
+        translate("review", "Change"),
+        translate("review", "Measurement error"),
+    )
+    return Table(translate("review", "Walks beside each other"), head, tuple(map(_row, rows)))
+
+
+def _row(row: Compared) -> tuple[str, ...]:
+    def signed(value: float) -> str:
+        said = amount(row.quantity, abs(value))
+        return f"+{said}" if value > 0 else f"−{said}" if value < 0 else said
+
+    return (
+        words.quantity(row.quantity),
+        *(_cell(row.quantity, mean) for mean in row.values),
+        "–" if row.change is None else signed(row.change),
+        "–" if row.error is None else amount(row.quantity, row.error),
+    )
+
+
+def _cell(quantity: Quantity, mean: Mean) -> str:
+    if mean.value is None:
+        return "–"
+    said = amount(quantity, mean.value)
+    if mean.sd is None:
+        return said
+    _, decimals, times = _FORM[quantity]
+    return f"{said} ({texts.number(times * mean.sd, decimals)})"
