@@ -77,12 +77,6 @@ def _long_stride(desk: Desk) -> QWidget:
     return TestPage(desk)
 
 
-def _report(desk: Desk) -> QWidget:
-    from ui.physio.report_page import ReportPage
-
-    return ReportPage(desk.home, desk.name)
-
-
 def _limit(desk: Desk) -> QWidget:
     from ui.physio.limit_page import LimitPage
 
