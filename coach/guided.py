@@ -27,10 +27,13 @@ class Guidance:
         There is a stored calibration: after five seconds of standing the walk begins by itself.
     planned_s : float or None
         How long it is to be; None has no end.
+    has_silent_check : bool
+        The last two minutes of the planned time go without feedback.
     """
 
     is_worn_before: bool = False
     planned_s: float | None = None
+    has_silent_check: bool = True
     metronome: MetronomeSettings = field(default_factory=MetronomeSettings)
 
 
@@ -80,7 +83,8 @@ class Guide:
         self._check = SilentCheck()
         self._metronome = Metronome(guidance.metronome)
         self._posture = Posture.UNKNOWN
-        self._silent_from_s = silent_from_s(guidance.planned_s)
+        planned_s = guidance.planned_s if guidance.has_silent_check else None
+        self._silent_from_s = silent_from_s(planned_s)
         self._is_preparing = True
         self._is_silent = self._is_time_up = False
 

@@ -38,8 +38,7 @@ _MOST_AHEAD_OF_DISK_S = 600.0  # of samples, for a walk that runs as fast as it 
 class LiveWalk:
     """One walk from its first sample to its summary.
 
-    All methods belong to the thread of the loop that runs `run`; others use
-    ``loop.call_soon_threadsafe``.
+    All methods belong to the thread of the loop that runs `run`.
 
     Parameters
     ----------
@@ -47,11 +46,10 @@ class LiveWalk:
         Recordings and the simulation are paced to this many times real time; 0 and None are as
         fast as possible. A radio paces itself.
     out
-        Where the walk is kept, from its first sample on; a path alone is kept plain, None keeps
-        nothing. A place that continues a walk brings its strides and its standing line back first.
+        Where the walk is kept; a path alone is kept plain, None keeps nothing. A place that
+        continues a walk brings its strides and its standing line back first.
     guidance
-        What goes with a walk of the program: it then begins by getting ready, which is kept and
-        not judged, and rests with the person. None is a walk by itself.
+        The walk then begins by getting ready, kept and not judged, and rests with the person.
 
     Attributes
     ----------
@@ -278,6 +276,8 @@ class LiveWalk:
             self._take_worn_marks(self._taps.push(block))
 
     def _take_worn_marks(self, marks_s: tuple[float, ...]) -> None:
+        if self._guide and self._guide.is_preparing:  # sensors are knocked while they are put on
+            return
         for t_s in marks_s:
             self._marks.mark(t_s)
         if marks_s:
@@ -292,7 +292,7 @@ class LiveWalk:
 
     @property
     def _is_judging(self) -> bool:
-        return not self._is_paused and not (self._guide and self._guide.is_preparing)
+        return not (self._is_paused or (self._guide and self._guide.is_preparing))
 
     def _count_or_not(self, guide: Guide) -> None:
         """Keep from when to when the time stood still."""

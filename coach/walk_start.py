@@ -8,6 +8,8 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from coach.care.fading import FadedWalk, FadingWhy, feedback_share
 from coach.care.feedback_mode import FeedbackMode, within
 from coach.care.feedback_state import FeedbackSettings, Surface
@@ -90,6 +92,8 @@ class WalkStart:
         What was taken in the last hours and may hide pain.
     feedback_mode : FeedbackMode
         The most that a physio lets be heard.
+    photo : bytes or None
+        Where the sensor sits, as JPEG.
     """
 
     side: Side
@@ -105,6 +109,7 @@ class WalkStart:
     has_reward: bool
     taken_before: frozenset[Relief] = frozenset()
     feedback_mode: FeedbackMode = FeedbackMode.TONES_AND_WORDS
+    photo: bytes | None = None
 
     @property
     def is_worn_before(self) -> bool:
@@ -124,7 +129,13 @@ class WalkStart:
             belt_speed_mps=wish.belt_mps,
             raised=wish.raised,
         )
-        return Guidance(self.is_worn_before, self.planned_s, metronome)
+        has_silent_check = self.limit is not None and not self.choice.is_tolerance
+        return Guidance(self.is_worn_before, self.planned_s, has_silent_check, metronome)
+
+    def anew(self) -> "WalkStart":
+        """The same, with the sensor made ready from the start."""
+        profile = msgspec.structs.replace(self.profile, worn=None)
+        return replace(self, profile=profile)
 
     def settings(self, wish: Wish, info: StreamInfo) -> CoachSettings:
         """What it is judged by, and how much of that is told."""
@@ -158,7 +169,7 @@ def walk_start(library: Library, person: Person, day: Today) -> WalkStart:
     is_locked = not day.inputs.person.locks.is_open(Lock.CUES)
     walks = faded_walks(library, person, side, day.inputs.judged)
     share, why = feedback_share(walks, now.date())
-    usual = library.newest(person, Usual, side)
+    usual, photo = library.newest(person, Usual, side), library.photo(person, side)
     return WalkStart(
         side=side,
         choice=day.plan.walk,
@@ -173,6 +184,7 @@ def walk_start(library: Library, person: Person, day: Today) -> WalkStart:
         has_reward=_is_within_first_weeks(walks, now.date()),
         taken_before=taken_before(library, person, now),
         feedback_mode=day.inputs.permissions.feedback,
+        photo=photo.jpeg if photo else None,
     )
 
 

@@ -24,7 +24,8 @@ from sensors.simulation import scenario
 from sensors.simulation.person import Person
 from sensors.simulation.sensor import good_sensor
 from sensors.simulation.source import SimulatedWalk
-from tests.coach.walks import Items
+from sensors.source import WearerMark
+from tests.coach.walks import INFO, Items, still
 
 Walk, Stand, Sit = scenario.Walk, scenario.Stand, scenario.Sit
 LIMIT = Limit(extension_deg=20.0)
@@ -134,6 +135,21 @@ async def test_the_last_two_minutes_are_silent_and_the_end_is_said() -> None:
     assert max(guided.said(*CUES)) < silent_s
     assert guided.updates[-1].guide is not None
     assert guided.updates[-1].guide.silent_share == pytest.approx(0.0, abs=0.1)
+
+
+async def test_without_a_limit_to_keep_there_is_no_silent_check() -> None:
+    planned = Guidance(is_worn_before=True, planned_s=361.0, has_silent_check=False)
+    guided = _Guided(Stand(6.0), Walk(370.0), guidance=planned)
+    await guided.walked()
+    assert guided.said(Words.SILENT_MINUTES) == []
+    assert len(guided.said(Words.TIME_IS_UP)) == 1
+
+
+async def test_a_knock_while_strapping_on_is_no_pain_mark() -> None:
+    guided = _Guided(Stand(2.0), guidance=WORN)
+    source = Items(INFO, [still(0.0, 100), WearerMark(0.5), still(1.0, 100)])
+    guided.live = LiveWalk(source, CoachSettings(GaitSettings.of(INFO)), speed=None, guidance=WORN)
+    assert (await guided.walked()).n_pain_marks == 0
 
 
 async def test_the_metronome_beats_on_a_belt_while_walking() -> None:

@@ -3,10 +3,12 @@
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPixmap
 from PySide6.QtSvgWidgets import QSvgWidget
 from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QHBoxLayout,
+    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -28,6 +30,7 @@ _PICTURES = Path(assets.__file__).parent / "exercises" / "pictures"
 _PICTURE_SIZE = QSize(360, 240)
 _MPS_PER_KMH = 1 / 3.6
 _SPEED_WIDTH_PX = 160
+_PHOTO_HEIGHT_PX = 120
 _SLOWEST_KMH, _FASTEST_KMH = 0.5, 12.0
 
 
@@ -145,6 +148,11 @@ class WearPage(Sheet):
         self.again = text_label(walk_texts.strap_again(), is_bold=True)
         self.again.setVisible(start.is_worn_before)
         self.site.setVisible(height_cm is not None)
+        self.photo = QLabel()
+        self.photo.setAccessibleName(translate("guided", "Your photo of where it sits"))
+        self.photo.setVisible(_show_photo(self.photo, start.photo))
+        self.anew = _tick(translate("guided", "Make ready from the start: knee lifts and steps"))
+        self.anew.setVisible(start.is_worn_before)
         self.tone = _button(translate("guided", "Play the tone"))
         self.voice = _button(translate("guided", "Say something"))
         self.troubles = text_label()
@@ -172,8 +180,8 @@ class WearPage(Sheet):
         words = QWidget()
         column = QVBoxLayout(words)
         column.setContentsMargins(0, 0, 0, 0)
-        for label in (self.again, self.words, self.site):
-            column.addWidget(label)
+        for widget in (self.again, self.words, self.site, self.photo, self.anew):
+            column.addWidget(widget)
         column.addStretch(1)
         beside.addWidget(words, 1)
         wear.add(beside)
@@ -184,6 +192,16 @@ class WearPage(Sheet):
             text_label(walk_texts.headphones(), is_muted=True),
         )
         self.add(wear, sound, _row(self.connect_button, self.simulation, self.back))
+
+
+def _show_photo(label: QLabel, jpeg: bytes | None) -> bool:
+    """Show a photo as high as there is room beside the picture; False where there is none."""
+    pixmap = QPixmap()
+    if jpeg is None or not pixmap.loadFromData(jpeg, "JPG"):
+        return False
+    smooth = Qt.TransformationMode.SmoothTransformation
+    label.setPixmap(pixmap.scaledToHeight(_PHOTO_HEIGHT_PX, smooth))
+    return True
 
 
 def _speed_box() -> QDoubleSpinBox:

@@ -173,6 +173,7 @@ class WalkFlow(QObject):
         self._home.set_up(GROUND_SETTING, replace(wish, share=None))
         window, start = self._flow()
         page = WearPage(start)
+        page.anew.changed.connect(lambda: self._make_ready_anew(start, page))
         sounds = self._home.sounds
         sounds.open()
         page.tone_requested.connect(lambda: sounds.play(Sound.SHORTER))
@@ -187,6 +188,9 @@ class WalkFlow(QObject):
             tell(sounds.troubles)
         window.show_page(page)
         page.connect_button.setFocus()
+
+    def _make_ready_anew(self, start: WalkStart, page: WearPage) -> None:
+        self._start = start.anew() if page.anew.chosen else start
 
     def _find_sensor(self) -> None:
         from ui.patient.connect_sheet import ConnectSheet

@@ -11,7 +11,8 @@ from coach.care.pain_record import PainRecord, Trigger
 from coach.care.symptoms import Region
 from coach.care.usual import Usual
 from coach.care.warning_signs import Check, Condition, Event, HipHistory, WarningSign
-from coach.records.entries import AboutPerson, PainEntry, WalkNote
+from coach.gait.alignment import WornProfile
+from coach.records.entries import AboutPerson, LegProfile, PainEntry, WalkNote
 from coach.records.walk_file import WalkFile
 from coach.today import PAIN_NOW
 from coach.walk_end import AFTER_WALK
@@ -145,6 +146,18 @@ def test_the_sensor_s_place_is_shown_and_said(flow: WalkFlow) -> None:
     assert page.words.text().startswith("Strap the sensor to your right thigh")
     assert page.site.text() == "20 cm above the kneecap"
     assert page.picture.renderer().isValid()
+
+
+def test_whoever_wore_it_before_may_make_it_ready_anew(flow: WalkFlow, home: Home) -> None:
+    worn = WornProfile((1.0, 0.0, 0.0), (0.0, 0.0, 1.0), 12.0)
+    home.library.save_profile(home.person, Side.RIGHT, LegProfile(worn=worn))
+    _ground(flow).next.click()
+    page = flow.page
+    assert isinstance(page, WearPage)
+    assert page.again.isVisible()
+    page.anew.buttons[True].click()
+    assert flow._start is not None
+    assert not flow._start.is_worn_before
 
 
 def test_the_sound_can_be_tried(
