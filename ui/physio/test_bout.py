@@ -17,7 +17,7 @@ from coach.care.long_stride_state import SCORED_STRIDES, Bout, Proposal, Step
 from coach.care.long_stride_test import Progress
 from ui import texts
 from ui.physio import test_texts
-from ui.physio.answers import PainQuestion, YesNo
+from ui.physio.answers import PainQuestion, YesNo, scrolling
 from ui.theme import scaled_font
 from ui.widgets.live_strip import LiveStrip
 
@@ -95,7 +95,7 @@ class BeforePage(QWidget):
             self.start_requested.emit(self.scale.pain)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        column = scrolling(self, self.tr("Before the bout"))
         for label in (self.title, self.reason, self.target, self.marks, self.beat):
             column.addWidget(label)
         aids = QHBoxLayout()
@@ -128,13 +128,16 @@ class WalkPage(QWidget):
         self.strip.setAccessibleName(self.tr("Live thigh angle"))
         self.stand = _main_button(self.tr("They stand: rate the pain"))
         self.stand.clicked.connect(self.stand_requested)
-        words = QVBoxLayout()
+        told = QWidget()
+        words = scrolling(told, self.tr("Strides of this bout"))
         for widget in (self.count, self.last, self.long):
             words.addWidget(widget)
-        words.addWidget(self.stand)
         words.addStretch(1)
+        left = QVBoxLayout()
+        left.addWidget(told, 1)
+        left.addWidget(self.stand)
         row = QHBoxLayout()
-        row.addLayout(words, 2)
+        row.addLayout(left, 2)
         row.addWidget(self.strip, 3)
         column = QVBoxLayout(self)
         column.addWidget(self.title)
@@ -201,7 +204,7 @@ class AfterPage(QWidget):
         row.addWidget(self.keep)
         row.addWidget(self.skip)
         row.addStretch(1)
-        column = QVBoxLayout(self)
+        column = scrolling(self, self.tr("After the bout"))
         column.addWidget(self.title)
         column.addWidget(self.scale)
         column.addWidget(self.familiar)

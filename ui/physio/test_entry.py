@@ -1,7 +1,9 @@
 """The entry check of the long-stride test: all that is asked, and all that speaks against it."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QCheckBox,
     QDoubleSpinBox,
     QFrame,
@@ -19,6 +21,7 @@ from ui.physio.answers import PainQuestion, YesNo
 from ui.theme import scaled_font
 
 _LONGEST_FLARE_H = 336.0
+_NARROW_EM = 100
 
 
 class EntryPage(QWidget):
@@ -50,6 +53,7 @@ class EntryPage(QWidget):
         self.begin = QPushButton(self.tr("Begin the test"))
         self.begin.setObjectName("main")
         self.begin.setAutoDefault(True)
+        self._pains = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self._connect()
         self._judge()
@@ -76,6 +80,13 @@ class EntryPage(QWidget):
             has_pain_relief=bool(answers[4]),
             usual_pain=self.usual_pain.pain if is_told else None,
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put both pains below each other where there is no room beside."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < _NARROW_EM * self.fontMetrics().averageCharWidth()
+        directions = QBoxLayout.Direction
+        self._pains.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
 
     def clear(self) -> None:
         """Ask anew."""
@@ -121,13 +132,15 @@ class EntryPage(QWidget):
         )
         place.setWordWrap(True)
         column.addWidget(place)
-        pains = QHBoxLayout()
+        pains = self._pains
         for scale in (self.resting_pain, self.usual_pain):
             pains.addWidget(_panel(scale))
         column.addLayout(pains)
         column.addWidget(self.has_not_walked)
         flare = QHBoxLayout()
-        flare.addWidget(QLabel(self.tr("Hours until a usual flare has settled")), 1)
+        flare_question = QLabel(self.tr("Hours until a usual flare has settled"))
+        flare_question.setWordWrap(True)
+        flare.addWidget(flare_question, 1)
         flare.addWidget(self.flare_h)
         column.addLayout(flare)
         for question in self._questions():

@@ -1,11 +1,13 @@
 """The pages between and after bouts: a pause, and what the test came to."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from coach.care.long_stride_result import LongStrideResult
 from ui.physio import test_texts, threshold_texts
+from ui.physio.answers import scrolling
 from ui.theme import scaled_font
+from ui.widgets.flow_layout import FlowLayout
 
 
 class PausedPage(QWidget):
@@ -33,6 +35,40 @@ class PausedPage(QWidget):
         column.addWidget(about)
         column.addLayout(row)
         column.addStretch(1)
+
+
+class StoppedPage(QWidget):
+    """Asks first after STOP whether it was for a warning sign."""
+
+    answered = Signal(bool)
+    """Whether there was one."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        title = QLabel(self.tr("Stopped. Was there a warning sign?"))
+        title.setFont(scaled_font(self.font(), 1.25, is_bold=True))
+        about = QLabel(
+            self.tr(
+                "Such as new numbness or weakness, tingling below the knee, bladder or bowel "
+                "trouble, chest pain, or no weight on the leg."
+            )
+        )
+        self.no, self.yes = QPushButton(self.tr("No warning sign")), QPushButton()
+        self.yes.setText(self.tr("A warning sign"))
+        column = scrolling(self, title.text())
+        for label in (title, about):
+            label.setWordWrap(True)
+            column.addWidget(label)
+        buttons = QWidget()
+        row = FlowLayout(buttons)
+        for button in (self.no, self.yes):
+            button.setAutoDefault(True)
+            button.setAccessibleDescription(title.text())
+            row.addWidget(button)
+        column.addWidget(buttons)
+        column.addStretch(1)
+        self.no.clicked.connect(lambda: self.answered.emit(False))
+        self.yes.clicked.connect(lambda: self.answered.emit(True))
 
 
 class ResultPage(QWidget):

@@ -24,7 +24,7 @@ from ui.physio.metronome import Metronome
 from ui.physio.test_bar import StopBar
 from ui.physio.test_bout import AfterPage, BeforePage, WalkPage
 from ui.physio.test_entry import EntryPage
-from ui.physio.test_result import PausedPage, ResultPage
+from ui.physio.test_result import PausedPage, ResultPage, StoppedPage
 from ui.sounds import Sound
 from ui.widgets.live_strip import StrideMark
 from ui.widgets.notice import NoticePanel
@@ -75,8 +75,9 @@ class LongStrideTestWizard(QWidget):
         self.notice = NoticePanel()
         self.entry, self.before, self.walk = EntryPage(), BeforePage(), WalkPage()
         self.after, self.paused, self.result = AfterPage(), PausedPage(), ResultPage()
+        self.stopped = StoppedPage()
         self.pages = QStackedWidget()
-        middle = (self.before, self.walk, self.after, self.paused)
+        middle = (self.before, self.walk, self.after, self.paused, self.stopped)
         for page in (self.entry, *middle, self.result):
             self.pages.addWidget(page)
         self.bar = StopBar()
@@ -117,15 +118,8 @@ class LongStrideTestWizard(QWidget):
         test.stop(End.WISH)
         self.sound_wanted.emit(Sound.STOP)
         self._step()
-        self.notice.ask(
-            self.tr("Stopped. Was there a warning sign?"),
-            self.tr(
-                "Such as new numbness or weakness, tingling below the knee, bladder or bowel "
-                "trouble, chest pain, or no weight on the leg."
-            ),
-            (self.tr("No warning sign"), lambda: None),
-            (self.tr("A warning sign"), lambda: self._name_end(End.WARNING_SIGN)),
-        )
+        self.pages.setCurrentWidget(self.stopped)
+        self.stopped.no.setFocus()
 
     def toggle_pause(self) -> None:
         """Interrupt the test, or go on with the question that is due."""
@@ -237,9 +231,10 @@ class LongStrideTestWizard(QWidget):
             self._shown = None
             self._step()
 
-    def _name_end(self, end: End) -> None:
+    def _name_end(self, is_sign: bool) -> None:
+        """Note why it was stopped, then go on to the rating or the result."""
         if self._test is not None:
-            self._test.name_end(end)
+            self._test.name_end(End.WARNING_SIGN if is_sign else End.WISH)
             self._shown = None
             self._step()
 
@@ -385,6 +380,7 @@ class LongStrideTestWizard(QWidget):
         self.walk.stand_requested.connect(self._stand)
         self.after.rated.connect(self._rate)
         self.paused.go_on.clicked.connect(self.toggle_pause)
+        self.stopped.answered.connect(self._name_end)
         self.result.keep.clicked.connect(self._finish)
         self.bar.stop.clicked.connect(self.stop_test)
         self.bar.pause.clicked.connect(self.toggle_pause)

@@ -26,6 +26,7 @@ from coach.care.long_stride_result import VALID_DAYS, LongStrideResult
 from coach.care.threshold_result import Threshold
 from ui import texts
 from ui.physio import threshold_texts
+from ui.physio.answers import scrolling
 from ui.theme import current_theme, scaled_font
 from ui.widgets.controls import HIGHEST_LIMIT_DEG, LOWEST_LIMIT_DEG
 from ui.widgets.flow_layout import FlowLayout
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 _SAME_DEG = 0.05
 _WORTH_TELLING_DEG = 0.5
 _LONGEST_WEEKS = 26
+_LEAST_PX = 200
 
 
 class ThresholdView(QWidget):
@@ -223,13 +225,14 @@ class ThresholdView(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setMinimumHeight(_LEAST_PX)
         scroll.setAccessibleName(self.tr("The threshold in words, and every bout"))
         scroll.setWidget(text)
         self._plot_place.addWidget(self.legend)
         middle = QHBoxLayout()
         middle.addWidget(scroll, 1)
         middle.addLayout(self._plot_place, 1)
-        column = QVBoxLayout(self)
+        column = scrolling(self, heading.text())
         column.addWidget(heading)
         column.addWidget(about)
         column.addWidget(self.news)

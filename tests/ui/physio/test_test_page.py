@@ -64,7 +64,7 @@ def _ended(page: TestPage) -> None:
     wizard = _begin(page)
     _bout(wizard)
     wizard.bar.stop.click()
-    wizard.notice.button.click()
+    wizard.stopped.no.click()
     wizard.result.keep.click()
 
 
@@ -149,7 +149,7 @@ def test_practice_is_not_kept(page: TestPage, home: Home) -> None:
     answer_entry(wizard.entry, 0)
     wizard.entry.begin.click()
     wizard.bar.stop.click()
-    wizard.notice.button.click()
+    wizard.stopped.no.click()
     wizard.result.keep.click()
     assert home.library.newest(home.person, TestState, Side.RIGHT) is None
     page.threshold.back.click()

@@ -191,6 +191,7 @@ def test_the_key_s_stops_a_bout_and_still_takes_its_rating(begun: LongStrideTest
     _walk(begun, 5)
     QTest.keyClick(begun, Key.Key_S)
     assert _state(begun).state.phase is Phase.RATE_AFTER
+    begun.stopped.no.click()
     begun.after.scale.pick(0)
     begun.after.keep.click()
     assert _state(begun).state.end is End.WISH
@@ -199,7 +200,7 @@ def test_the_key_s_stops_a_bout_and_still_takes_its_rating(begun: LongStrideTest
 
 def test_a_stop_for_a_warning_sign_says_so(begun: LongStrideTestWizard) -> None:
     begun.bar.stop.click()
-    begun.notice.other_button.click()
+    begun.stopped.yes.click()
     assert _state(begun).state.end is End.WARNING_SIGN
     assert "warning sign" in begun.result.end.text()
 
@@ -322,7 +323,7 @@ def test_a_finished_test_is_handed_over_when_kept(
 ) -> None:
     _bout(begun)
     begun.bar.stop.click()
-    begun.notice.button.click()
+    begun.stopped.no.click()
     with qtbot.waitSignal(begun.finished) as told:
         begun.result.keep.click()
     assert told.args is not None
