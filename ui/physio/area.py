@@ -247,6 +247,7 @@ class OpenArea(QWidget):
         desk.setParent(self)
         self._tabs = {tab.key: tab for tab in tabs}
         self._made: dict[str, QWidget] = {}
+        self._checked: int | None = None
         self.person = text_label("", 1.2, is_bold=True)
         self.lock = button(translate("area", "Lock"))
         self.lock.setAccessibleDescription(translate("area", "Close the physiotherapist's area"))
@@ -317,12 +318,35 @@ class OpenArea(QWidget):
         home = self.desk.home
         sides = [care_texts.side(side) for side in home.about.sore_sides]
         self.person.setText("  ·  ".join([home.person.name, *sides]))
+        if self._checked != home.person.id:
+            self._checked = home.person.id
+            self._check_trail()
         refresh = getattr(self.page, "refresh", None)
         if refresh is not None:
             try:
                 refresh()
             except RecordError as error:
                 home.failed.emit(error)
+
+    def _check_trail(self) -> None:
+        """Say so where what was set for this person is not as it was set."""
+        try:
+            is_whole = not self.desk.checked().faults
+        except RecordError as error:
+            self.desk.home.failed.emit(error)
+            return
+        if is_whole or "trail" not in self._tabs:
+            return
+        self.notice.ask(
+            translate("area", "Something of {0} was changed from outside this program.").format(
+                self.desk.home.person.name
+            ),
+            translate(
+                "area", "Limits or permissions may not be what you set. Look before you go on."
+            ),
+            (translate("area", "Look at the trail"), lambda: self.show_tab("trail")),
+            (translate("area", "Later"), lambda: None),
+        )
 
     def _ask(self, title: str, body: str, first: Answer, other: Answer) -> None:
         self.notice.ask(title, body, first, other)

@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from coach.care.intake import LegIntake
 from coach.records.entries import AboutPerson, Person
 from coach.records.errors import RecordError
 from coach.records.library import Library
@@ -20,6 +21,8 @@ from ui.widgets.choices import Choices
 from ui.widgets.sheet import Card, Sheet, text_label
 
 translate = QCoreApplication.translate
+_NEXT_VISIT = "review"
+"""The page that a visit begins with once the intake is made."""
 _FIND_FROM = 8
 """From so many people on there is a field to find one."""
 
@@ -159,10 +162,11 @@ class PeoplePage(PeopleView):
         return self.shared.work.is_running
 
     def _choose(self, person: Person) -> None:
-        if self._desk.choose(person):
-            self._desk.page_requested.emit("intake")
-        else:
+        if not self._desk.choose(person):
             self.refresh()
+            return
+        is_known = self._desk.home.library.newest(person, LegIntake) is not None
+        self._desk.page_requested.emit(_NEXT_VISIT if is_known else "intake")
 
     def _add_person(self, name: str, sides: tuple[Side, ...]) -> None:
         library = self._desk.home.library

@@ -1,6 +1,8 @@
 """The physio's area: who comes in, what throws them out, and that nothing begun is lost."""
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import timedelta
 
 import pytest
@@ -10,7 +12,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from coach.care.intake import LegIntake, Onset
+from coach.care.limits import Limit
 from coach.records import keys, roles
+from coach.records.entries import LimitEntry
 from coach.records.places import keep_vault
 from sensors.samples import Side
 from tests.ui.home.conftest import Clock
@@ -285,6 +289,32 @@ def test_many_people_are_found_by_name(area: PhysioArea, home: Home, anna: roles
     page.search.setText("p-11")
     shown = [each.accessibleName() for each in page.rows.values() if each.isVisible()]
     assert [name.split(",")[0] for name in shown] == ["P-11"]
+
+
+def test_somebody_with_an_intake_is_shown_from_the_last_visit_on(
+    area: PhysioArea, home: Home, anna: roles.Session
+) -> None:
+    home.library.keep(home.person, LegIntake(), side=Side.RIGHT, by="Anna", signer=anna.signer)
+    _enter(area)
+    page = _page(area)
+    assert isinstance(page, PeoplePage)
+    page.rows[home.person.id].click()
+    assert area.open is not None
+    assert area.open.buttons["review"].isChecked()
+
+
+def test_an_edited_database_is_said_as_soon_as_the_area_opens(
+    area: PhysioArea, home: Home, anna: roles.Session
+) -> None:
+    limit = LimitEntry(home.now(), "Anna", "test", Limit(extension_deg=8.0))
+    home.library.set_limit(home.person, Side.RIGHT, limit, signer=anna.signer)
+    with closing(sqlite3.connect(home.library.path)) as connection, connection:
+        connection.execute("UPDATE limit_set SET json=replace(json, '8.0', '28.0')")
+    _enter(area)
+    assert area.open is not None
+    assert "Something of Maija was changed" in area.open.notice.said
+    area.open.notice.button.click()
+    assert area.open.buttons["trail"].isChecked()
 
 
 def test_the_wait_of_the_gate_counts_down(qtbot: QtBot, area: PhysioArea) -> None:
