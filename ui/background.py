@@ -3,6 +3,7 @@
 import logging
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -49,9 +50,13 @@ class Background(QObject):
             result = work()
         except Exception as error:  # noqa: BLE001 - a thread's top; the window words it
             _log.info("work in the background failed", exc_info=True)
-            self._ended.emit(failed, error)
+            self._tell(failed, error)
         else:
-            self._ended.emit(then, result)
+            self._tell(then, result)
+
+    def _tell(self, call: Callable[[Any], object], argument: Any) -> None:
+        with suppress(RuntimeError):  # whoever asked has gone, and Qt's part of this with them
+            self._ended.emit(call, argument)
 
     @staticmethod
     def _hand_on(call: Callable[[Any], object], argument: Any) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QAbstractSlider,
     QAbstractSpinBox,
     QComboBox,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -28,6 +29,7 @@ _CONTROLS = (
     QLineEdit,
     QPlainTextEdit,
 )
+_NO_CONTROLS = (QScrollBar, QHeaderView)  # of a list that has a name itself
 _INNER = ("qt_spinbox_lineedit", "qt_tabwidget_tabbar", "ScrollLeftButton", "ScrollRightButton")
 
 
@@ -65,7 +67,7 @@ def complaints(page: QWidget) -> list[str]:
 
 def _controls(page: QWidget) -> Iterator[QWidget]:
     for widget in page.findChildren(QWidget):
-        is_control = isinstance(widget, _CONTROLS) and not isinstance(widget, QScrollBar)
+        is_control = isinstance(widget, _CONTROLS) and not isinstance(widget, _NO_CONTROLS)
         if is_control and widget.isVisible() and widget.objectName() not in _INNER:
             yield widget
 

@@ -29,6 +29,7 @@ from ui.home.home import Home
 from ui.physio.desk import Desk
 from ui.physio.gate import Gate, button
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.long_work import LongWork
 from ui.widgets.notice import Answer, NoticePanel
 from ui.widgets.sheet import text_label
 
@@ -311,6 +312,8 @@ class OpenArea(QWidget):
             close_work = getattr(page, "close_work", None)
             if close_work is not None:
                 close_work()
+            for work in page.findChildren(LongWork):
+                work.stop()
             page.close()
 
     def refresh(self) -> None:
