@@ -155,6 +155,7 @@ class UnlockDialog(QDialog):
         except RecordError as error:
             said = texts.error_words(error)
             self.said.setText(f"{said.happened} {said.means} {said.do}")
+            self.adjustSize()  # the window was as large as without these words
             self.passphrase.setAccessibleDescription(self.said.text())
             self.passphrase.selectAll()
             self.passphrase.setFocus()

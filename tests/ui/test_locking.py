@@ -155,6 +155,18 @@ def test_another_passphrase_is_told_and_asked_again(
     dialog.reject()
 
 
+def test_a_wrong_passphrase_is_told_in_whole(window: WalkWindow, qtbot: QtBot) -> None:
+    dialog = UnlockDialog(window)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    QTest.keyClicks(dialog.passphrase, "another passphrase")
+    QTest.keyClick(dialog.passphrase, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert dialog.said.height() >= dialog.said.heightForWidth(dialog.said.width())
+    assert dialog.buttons.geometry().bottom() < dialog.height()
+    dialog.reject()
+
+
 def test_what_is_typed_is_not_shown_and_has_a_name(window: WalkWindow) -> None:
     dialog = UnlockDialog(window)
     QTest.keyClicks(dialog.passphrase, PASSPHRASE)
