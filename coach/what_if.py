@@ -80,10 +80,12 @@ class Outcome:
     postures: tuple[PostureChange, ...] = ()
     looks: tuple[Prediction | ExtensionPeak, ...] = ()
 
-    @property
-    def cues(self) -> tuple[Decision, ...]:
-        """The decisions that a stride is over the limit."""
-        return tuple(decision for decision in self.decisions if decision.is_over)
+    cues: tuple[Decision, ...] = field(init=False, repr=False, compare=False)
+    """The decisions that a stride is over the limit."""
+
+    def __post_init__(self) -> None:
+        cues = tuple(decision for decision in self.decisions if decision.is_over)
+        object.__setattr__(self, "cues", cues)
 
 
 def as_recorded(

@@ -1,11 +1,14 @@
 """Why this cue: the samples, the prediction or peak, the limit and the rule behind a decision."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import islice, takewhile
+from operator import attrgetter
 
 from coach.care.delivery import Delivery, DeliveryKind
 from coach.care.limits import P_MEASURED, P_PREDICTED, CueKind, Decision
 from coach.gait.events import ExtensionPeak, Prediction, Stride
+from coach.replay.passing import known_s
 from coach.what_if import SAME_STRIDE_S, Outcome
 
 _HEARD_WITHIN_S = 3.5
@@ -39,20 +42,23 @@ class Why:
 def why(decision: Decision, outcome: Outcome) -> Why:
     """What a decision of an outcome stands on."""
     wanted = Prediction if decision.kind is CueKind.PREDICTED else ExtensionPeak
+    first = bisect_left(outcome.looks, decision.t_s, key=known_s)
     looks = (
         look
-        for look in outcome.looks
-        if isinstance(look, wanted)
-        and _is_same(look.stride_start_s, decision.stride_start_s)
-        and _known_s(look) == decision.t_s
+        for look in takewhile(
+            lambda look: known_s(look) == decision.t_s, islice(outcome.looks, first, None)
+        )
+        if isinstance(look, wanted) and _is_same(look.stride_start_s, decision.stride_start_s)
     )
+    made = outcome.deliveries
+    first = bisect_left(made, decision.t_s, key=attrgetter("t_s"))
+    last = bisect_right(made, decision.t_s + _HEARD_WITHIN_S, key=attrgetter("t_s"))
     heard = tuple(
         each
-        for each in outcome.deliveries
+        for each in made[first:last]
         if each.kind in {DeliveryKind.TONE, DeliveryKind.WORDS}
         and each.decision is not None
         and each.decision.t_s == decision.t_s
-        and decision.t_s <= each.t_s <= decision.t_s + _HEARD_WITHIN_S
     )
     return Why(
         decision=decision,
@@ -71,10 +77,6 @@ def stride_of(decision: Decision, strides: tuple[Stride, ...]) -> Stride | None:
     if i < len(strides) and _is_same(strides[i].start_s, decision.stride_start_s):
         return strides[i]
     return None
-
-
-def _known_s(look: Prediction | ExtensionPeak) -> float:
-    return look.reported_s if isinstance(look, ExtensionPeak) else look.t_s
 
 
 def _is_same(start_s: float, other_s: float) -> bool:

@@ -8,11 +8,29 @@ from coach.coach import CoachSettings
 from coach.live import LiveWalk
 from coach.records.keys import remove_all_of
 from coach.records.places import Place, new_key
+from coach.records.recovery import recover
+from coach.records.schema import WalkState
 from coach.records.taking_in import refuse_over
+from coach.records.walk_file import WalkFile
 from coach.replay.opened import WALK_ENDING, OpenedWalk
 from sensors.recording import Recording
 
 _BLOCK_SAMPLES = 2000
+
+
+def made_changeable(walk: OpenedWalk) -> None:
+    """Close a walk whose recording was cut off, so that it takes notes and analyses.
+
+    Raises
+    ------
+    RecordError
+        When it is being recorded, or the disk does not take it.
+    """
+    if walk.state is WalkState.RECORDING:
+        with WalkFile.open(walk.path, walk.key) as now:  # checked before it is written to
+            is_unfinished = now.is_unfinished
+        if is_unfinished:
+            recover(walk.path, walk.key)
 
 
 def keep_as_walk(walk: OpenedWalk, target: Path) -> Path:

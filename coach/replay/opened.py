@@ -15,7 +15,6 @@ from coach.records.schema import WalkState
 from coach.records.tables import LIVE
 from coach.records.walk_file import WalkFile
 from sensors.imports.told import NOTHING, Told
-from sensors.recording import Recording
 from sensors.samples import ImuBlock, StreamInfo
 
 WALK_ENDING = ".hipwalk"
@@ -105,6 +104,8 @@ def open_walk(path: Path, told: Told = NOTHING) -> OpenedWalk:
         with WalkFile.open(path) as walk:
             key = key_of(path) if walk.is_encrypted else None
             return _kept(path, walk, key)
+    from sensors.recording import Recording  # and asyncio: not for our own walks
+
     recording = Recording(path, _BLOCK_SAMPLES, told)
     first = next(recording.blocks(), None)
     return OpenedWalk(
@@ -155,6 +156,8 @@ def samples_of(
         with WalkFile.open(path, key) as walk:
             yield walk.blocks(_BLOCK_SAMPLES), lambda: None
     else:
+        from sensors.recording import Recording
+
         recording = Recording(path, _BLOCK_SAMPLES, told)
         yield recording.blocks(), lambda: recording.progress
 

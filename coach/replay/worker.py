@@ -1,9 +1,10 @@
 """Does the long work of a replay in a process of its own, so that no window ever waits for it."""
 
+import logging
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -23,6 +24,11 @@ from sensors.imports.told import NOTHING, Told
 _MOST_IN_A_PART = 250
 """Events sent at once: whoever takes them in holds its interpreter for some milliseconds."""
 _KEPT_PASSES = 2
+_log = logging.getLogger(__name__)
+
+
+class BrokenJobError(Exception):
+    """Something nobody foresaw went wrong with a walk; `str` is for logs."""
 
 
 class Walk(NamedTuple):
@@ -144,6 +150,11 @@ class _Server:
             self._connection.send(GivenUp(order.number))
         except (SensorError, RecordError, OSError) as error:
             self._connection.send(Failed(order.number, error))
+        except (EOFError, MemoryError):
+            raise
+        except Exception as error:  # noqa: BLE001 - a process's top; the window words it
+            _log.info("a job of the replay failed", exc_info=True)
+            self._connection.send(Failed(order.number, BrokenJobError(repr(error))))
         else:
             self._connection.send(Done(order.number, result))
 
@@ -203,5 +214,6 @@ def _outcome(job: Job, blocks: list[EventBlock]) -> Outcome:
 
 
 def _fields(outcome: Outcome) -> Iterator[tuple[str, tuple[Any, ...]]]:
-    for name in Outcome.__dataclass_fields__:
-        yield name, getattr(outcome, name)
+    for field in fields(Outcome):
+        if field.init:
+            yield field.name, getattr(outcome, field.name)

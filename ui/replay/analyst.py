@@ -6,7 +6,6 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
-from multiprocessing import Pipe, get_context
 from multiprocessing.connection import Connection
 from typing import Any, Protocol
 
@@ -53,6 +52,8 @@ Runner = Callable[[Connection], Running]
 
 def in_process(theirs: Connection) -> Running:
     """A fresh process that serves, with one thread for linear algebra."""
+    from multiprocessing import get_context  # after the first paint
+
     process = get_context("spawn").Process(
         target=serve_alone, args=(theirs,), daemon=True, name="replay"
     )
@@ -157,6 +158,8 @@ class Analyst(QObject):
             self._answered.emit(Failed(self._doing.number, WorkerLostError()))
 
     def _start(self) -> None:
+        from multiprocessing import Pipe
+
         self._connection, theirs = Pipe()
         self._process = self._run(theirs)
         self._reader = threading.Thread(

@@ -1,7 +1,7 @@
 """What there is at the cursor: the far view as it was seen, the leg, the stride, and why a cue."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from coach.care.delivery import Delivery, ScreenState
 from coach.why import why
@@ -18,11 +18,17 @@ _FAR_PX = 190
 class CursorPanel(QScrollArea):
     """Follows the cursor of a session."""
 
+    other_requested = Signal(bool)
+    """Show as it would be (B) instead of as it was (A)."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("At the cursor"))
+        self.other = QCheckBox(self.tr("As it would be: B, what if (key B)"))
+        self.other.toggled.connect(self.other_requested)
+        self.other.hide()
         self.far, self.leg = StateView(), Leg()
         self.far.setFixedHeight(_FAR_PX)
         self.time, self.facts, self.why_title, self.why = QLabel(), QLabel(), QLabel(), QLabel()
@@ -41,6 +47,7 @@ class CursorPanel(QScrollArea):
         row.addLayout(words, 1)
         inner = QWidget()
         column = QVBoxLayout(inner)
+        column.addWidget(self.other)
         column.addWidget(self.far)
         column.addLayout(row)
         column.addWidget(self.why_title)
@@ -52,6 +59,9 @@ class CursorPanel(QScrollArea):
     def follow(self, session: ReplaySession) -> None:
         """Show what is at the cursor of this session now."""
         start_s = session.playhead.extent[0]
+        self.other.setVisible(session.after is not None)
+        with QSignalBlocker(self.other):
+            self.other.setChecked(session.hears_after and session.after is not None)
         self.far.show_face(_face(session.state(), session))
         self.far.show_time(texts.walked_time(session.cursor_s - start_s))
         limit = session.limit()

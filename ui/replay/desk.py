@@ -1,33 +1,26 @@
 """The replay as a whole: it begins, opens and asks, and shows one walk at a time."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from coach.care.delivery import Delivery
-from coach.records.amend import add_analysis, add_note
 from coach.records.errors import RecordError
-from coach.records.marks import Note, NoteTag
-from coach.records.store import AnalysisSettings
 from coach.records.unlocking import waits_for_passphrase
-from coach.replay.leaving import write_samples, write_strides
 from coach.replay.opened import OpenedWalk, open_walk
 from coach.replay.recent import forget_replayed, recent_walks, remember_replayed
-from coach.replay.worker import Call
 from sensors.errors import SensorError
 from sensors.imports.told import NOTHING, Told
-from ui import texts
 from ui.background import Background
 from ui.locking import UnlockDialog
 from ui.replay import replay_texts
 from ui.replay.analyst import Analyst, Runner, in_process
 from ui.replay.ask_panel import ASKED, AskPanel
+from ui.replay.keeper import Keeper
 from ui.replay.keys_dialog import KeysDialog
 from ui.replay.session import ReplaySession
 from ui.replay.start import StartPage
@@ -36,6 +29,9 @@ from ui.replay.view import ReplayView
 from ui.sound_texts import trouble
 from ui.sounds import Sounds
 from ui.widgets.notice import NoticePanel
+
+_AFTER_PAINT_MS = 30
+"""A worker that starts takes a processor: first what was stored is on the screen."""
 
 
 class ReplayDesk(QWidget):
@@ -55,6 +51,7 @@ class ReplayDesk(QWidget):
         self.setAcceptDrops(True)
         self.analyst, self.background = Analyst(self, run), Background(self)
         self.start, self.ask, self.view = StartPage(), AskPanel(), ReplayView()
+        self.keeper = Keeper(self.view, self.analyst, self.background)
         self.notice, self.opening = NoticePanel(), QLabel()
         self.opening.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.stack = QStackedWidget()
@@ -67,7 +64,6 @@ class ReplayDesk(QWidget):
         self._sounds, self._owns_sounds = sounds, sounds is None
         self._n_openings = 0
         self._asked: tuple[Path, Told] | None = None
-        self._calls: dict[int, Callable[[object], None]] = {}
         self._connect()
         self.start.show_recent(recent_walks())
 
@@ -139,13 +135,7 @@ class ReplayDesk(QWidget):
         view.tell_requested.connect(self._ask_unknown)
         view.help_requested.connect(self.show_keys)
         view.heard_requested.connect(self._hear)
-        view.what_if.keep_requested.connect(self._keep_analysis)
-        view.marks.note_requested.connect(self._keep_note)
-        view.marks.samples_requested.connect(self._export_samples)
-        view.marks.strides_requested.connect(self._export_strides)
-        view.marks.keep_walk_requested.connect(self._keep_walk)
-        self.analyst.called.connect(self._take_called)
-        self.analyst.failed.connect(self._take_failed)
+        self.keeper.walk_kept.connect(self.open)
 
     def _show(self, number: int, walk: OpenedWalk, leg_length_m: float) -> None:
         if number != self._n_openings:
@@ -159,7 +149,7 @@ class ReplayDesk(QWidget):
         self.view.show_session(session)
         self.stack.setCurrentWidget(self.view)
         self.view.overview.setFocus()
-        session.start()
+        QTimer.singleShot(_AFTER_PAINT_MS, session, session.start)
         if self._sounds is not None:
             session.heard.connect(self._sound)
         remember_replayed(walk.path)
@@ -168,7 +158,7 @@ class ReplayDesk(QWidget):
     def _tell_failure(self, number: int, path: Path, told: Told, error: Exception) -> None:
         if number != self._n_openings:
             return
-        said = texts.error_words(error)
+        said = replay_texts.error_words(error)
         if isinstance(error, SensorError) and error.fault in ASKED:
             self._asked = (path, told)
             self.ask.ask_after(path.name, f"{said.happened} {said.means}", error.fault, told)
@@ -188,7 +178,7 @@ class ReplayDesk(QWidget):
 
     def _tell_broken(self, error: Exception) -> None:
         """Samples that cannot be read to the end: what was stored stays on the screen."""
-        said = texts.error_words(error)
+        said = replay_texts.error_words(error)
         self.view.progress.hide()
         self.view.cancel_button.hide()
         kept = self.tr("What was stored with the walk is shown; the rest of its samples is not.")
@@ -266,121 +256,6 @@ class ReplayDesk(QWidget):
         codes = sorted(troubles, key=str)
         self.view.transport.show_sound_note([trouble(code) for code in codes])  # type: ignore[arg-type]
 
-    def _keep_note(self, text: str, tag: NoteTag | None, is_for_loop: bool) -> None:
-        session = self.view.session
-        if session is None:
-            return
-        loop = session.playhead.loop
-        note = Note(session.cursor_s, text, None, tag)
-        if is_for_loop and loop is not None:
-            note = Note(loop[0], text, loop[1], tag)
-
-        def kept(_: object) -> None:
-            session.set_notes((*session.walk.notes, note))
-            self.view.marks.note_was_kept()
-
-        self.background.run(
-            partial(add_note, session.walk.path, note.t_s, text, note.end_s, tag),
-            kept,
-            lambda error: self.view.marks.show_said(str(texts.error_words(error))),
-        )
-
-    def _keep_analysis(self) -> None:
-        session, panel = self.view.session, self.view.what_if
-        if session is None or session.after is None or session.what is None:
-            return
-        if not session.walk.is_kept:
-            panel.show_saved(self.tr("Keep this recording as a walk first: Notes, export."))
-            return
-        what, outcome, path = session.what, session.after, session.walk.path
-        settings = AnalysisSettings(what.gait, what.limit, what.neutral_shift_deg, what.judged_too)
-
-        def kept(walk: OpenedWalk) -> None:
-            session.walk = replace(session.walk, analyses=walk.analyses)
-            self.view.show_kept()
-            panel.show_saved(self.tr("Kept in the walk's file, beside the one as recorded."))
-
-        def work() -> OpenedWalk:
-            add_analysis(
-                path, settings, outcome.strides, outcome.decisions,
-                program=_program(), made_at=datetime.now().astimezone(),
-            )  # fmt: skip
-            return open_walk(path)
-
-        self.background.run(
-            work, kept, lambda error: panel.show_saved(str(texts.error_words(error)))
-        )
-
-    def _export_samples(self) -> None:
-        session = self.view.session
-        target = self._target("_walk.csv")
-        if session is not None and target is not None:
-            self._call(write_samples, session.walk, session.playhead.loop, target)
-
-    def _export_strides(self) -> None:
-        session = self.view.session
-        target = self._target("_strides.csv")
-        if session is not None and target is not None:
-            outcome = session.outcome
-            self._call(
-                write_strides,
-                session.walk,
-                outcome.strides,
-                outcome.decisions,
-                session.playhead.loop,
-                target,
-            )
-
-    def _keep_walk(self) -> None:
-        from coach.replay.keeping import keep_as_walk
-
-        session = self.view.session
-        target = self._target(".hipwalk")
-        if session is not None and target is not None:
-            self._call(keep_as_walk, session.walk, target, then=self.open)
-
-    def _target(self, ending: str) -> Path | None:
-        session = self.view.session
-        if session is None:
-            return None
-        proposed = session.walk.path.with_name(f"{session.walk.info.name}{ending}")
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Write to"), str(proposed))
-        return Path(name) if name else None
-
-    def _call(
-        self,
-        function: Callable[..., object],
-        *arguments: object,
-        then: Callable[[Path], object] | None = None,
-    ) -> None:
-        number = self.analyst.new_number()
-
-        def done(result: object) -> None:
-            names = result if isinstance(result, tuple) else (result,)
-            written = ", ".join(str(name) for name in names)
-            self.view.marks.show_said(self.tr("Written: {0}").format(written))
-            if then is not None and isinstance(result, Path):
-                then(result)
-
-        self._calls[number] = done
-        self.view.marks.show_said(self.tr("Writing …"))
-        self.analyst.do(Call(number, function, arguments))
-
-    def _take_called(self, number: int, result: object) -> None:
-        done = self._calls.pop(number, None)
-        if done is not None:
-            done(result)
-
-    def _take_failed(self, number: int, error: Exception) -> None:
-        if self._calls.pop(number, None) is not None:
-            self.view.marks.show_said(str(texts.error_words(error)))
-
 
 def _nothing() -> None:
     """Close a notice."""
-
-
-def _program() -> str:
-    from importlib.metadata import version
-
-    return f"hipcoach {version('hipcoach')}"

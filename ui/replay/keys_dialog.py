@@ -36,6 +36,7 @@ class KeysDialog(QDialog):
             (self.tr("Shift and drag"), self.tr("on the timeline: a loop")),
             (self.tr("Home  End"), self.tr("start or end of the walk")),
             ("I  W  N", self.tr("at the cursor, what if, a new note")),
+            ("B", self.tr("as it was, or as it would be under other settings")),
             ("▲", self.tr("a cue: the stride was called over the limit")),
             ("●  ○", self.tr("a stride within the limit, one that was not judged")),
             ("◆", self.tr("it hurt")),

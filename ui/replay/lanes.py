@@ -94,7 +94,7 @@ def lane_of(outcome: Outcome, limits: tuple[LimitStep, ...], end_s: float) -> La
         peaks_s=np.array([stride.peak_thigh_extension_s for stride in strides]),
         extension_deg=np.array([stride.peak_thigh_extension_deg for stride in strides]),
         flexion_deg=np.array([stride.peak_thigh_flexion_deg for stride in strides]),
-        judged=np.array([_judged(stride, limits) for stride in strides], np.uint8),
+        judged=_judged(strides, limits),
         cues_s=np.array([cue.t_s for cue in outcome.cues]),
         limits=limits,
         postures=_spans(outcome.postures, end_s),
@@ -120,11 +120,16 @@ def limit_at(limits: tuple[LimitStep, ...], t_s: float) -> Limit | None:
     return next((each.limit for each in limits if each.from_s <= t_s <= each.to_s), None)
 
 
-def _judged(stride: Stride, limits: tuple[LimitStep, ...]) -> int:
-    limit = limit_at(limits, stride.peak_thigh_extension_s)
-    if not stride.is_scored or limit is None:
-        return NOT_JUDGED
-    return OVER if limit.is_passed_by(stride) else WITHIN
+def _judged(strides: tuple[Stride, ...], limits: tuple[LimitStep, ...]) -> FlagArray:
+    peaks_s = np.array([stride.peak_thigh_extension_s for stride in strides])
+    is_scored = np.array([stride.is_scored for stride in strides], bool)
+    judged = np.full(len(strides), NOT_JUDGED, np.uint8)
+    for step in limits:
+        if step.limit is not None:
+            within = (peaks_s >= step.from_s) & (peaks_s <= step.to_s) & is_scored
+            for i in np.flatnonzero(within).tolist():
+                judged[i] = OVER if step.limit.is_passed_by(strides[i]) else WITHIN
+    return judged
 
 
 def _spans(changes: tuple[PostureChange, ...], end_s: float) -> tuple[PostureSpan, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from coach.gait.events import Posture
 from coach.records.marks import Gap, Note
 from coach.replay.trace_store import TraceStore
+from sensors.samples import FloatArray
 from ui.replay import replay_texts
 from ui.replay.lanes import OVER, Lane, TimeScale
 from ui.replay.time_axis import ticks_s
@@ -252,16 +253,13 @@ class Overview(QWidget):
         until_s = self._trace.until_s
         painter.setPen(QPen(QColor(theme.muted), 1))
         late = np.ones(len(lane.peaks_s), bool) if until_s is None else lane.peaks_s > until_s
-        columns = zip(lane.peaks_s[late], lane.extension_deg[late], strict=True)
-        for t_s, extension_deg in columns:
-            x = scale.x(float(t_s))
-            painter.drawLine(QPointF(x, self._y(_BOTTOM_DEG)), QPointF(x, self._y(extension_deg)))
+        xs, highs = self._columns(lane.peaks_s[late], lane.extension_deg[late])
+        painter.drawLines(_upright(xs, self._ys(np.full(len(xs), _BOTTOM_DEG)), self._ys(highs)))
         n_columns = max(1, int(scale.right_px - scale.left_px))
         envelope = self._trace.envelope(*self._extent, n_columns)
-        for i in np.flatnonzero(np.isfinite(envelope.high_deg)).tolist():
-            x = scale.left_px + i
-            high, low = float(envelope.high_deg[i]), float(envelope.low_deg[i])
-            painter.drawLine(QPointF(x, self._y(low)), QPointF(x, self._y(high)))
+        drawn = np.flatnonzero(np.isfinite(envelope.high_deg))
+        low, high = self._ys(envelope.low_deg[drawn]), self._ys(envelope.high_deg[drawn])
+        painter.drawLines(_upright(drawn + np.float64(scale.left_px), low, high))
         self._draw_over(painter, theme, lane)
         for n, each in enumerate(self._lanes):
             style = Qt.PenStyle.DashLine if n == 0 else Qt.PenStyle.DotLine
@@ -275,15 +273,28 @@ class Overview(QWidget):
 
     def _draw_over(self, painter: QPainter, theme: Theme, lane: Lane) -> None:
         """Strides over the limit stand out by colour and by what reaches over the line."""
-        scale = self.scale
         painter.setPen(QPen(QColor(theme.caution), 2))
-        over = lane.judged == OVER
-        for t_s, extension_deg in zip(lane.peaks_s[over], lane.extension_deg[over], strict=True):
-            limit = next((s for s in lane.limits if s.from_s <= t_s <= s.to_s), None)
-            if limit is not None and limit.limit_deg is not None:
-                x = scale.x(float(t_s))
-                from_y = self._y(limit.limit_deg)
-                painter.drawLine(QPointF(x, from_y), QPointF(x, self._y(float(extension_deg))))
+        for step in lane.limits:
+            if step.limit_deg is not None:
+                over = (lane.judged == OVER) & (lane.extension_deg > step.limit_deg)
+                over &= (lane.peaks_s >= step.from_s) & (lane.peaks_s <= step.to_s)
+                xs, highs = self._columns(lane.peaks_s[over], lane.extension_deg[over])
+                line = self._ys(np.full(len(xs), step.limit_deg))
+                painter.drawLines(_upright(xs, line, self._ys(highs)))
+
+    def _columns(self, t_s: FloatArray, values: FloatArray) -> tuple[FloatArray, FloatArray]:
+        """The columns of pixels that times fall in, each once, with the largest value there."""
+        if not len(t_s):
+            return t_s, values
+        scale = self.scale
+        xs = np.round(scale.left_px + (t_s - scale.first_s) * scale.px_per_s)
+        starts = np.flatnonzero(np.diff(xs, prepend=xs[0] - 1))
+        return xs[starts], np.maximum.reduceat(values, starts)
+
+    def _ys(self, extension_deg: FloatArray) -> FloatArray:
+        top, bottom = self._lanes_px(), self.height() - _BOTTOM_PX
+        shown = np.clip(extension_deg, _BOTTOM_DEG, _TOP_DEG)
+        return top + (_TOP_DEG - shown) / (_TOP_DEG - _BOTTOM_DEG) * (bottom - top)
 
     def _draw_cues(self, painter: QPainter, theme: Theme, n: int, lane: Lane) -> None:
         scale = self.scale
@@ -341,3 +352,9 @@ def _posture_brush(theme: Theme, posture: Posture) -> QBrush:
     }
     colour, style = looks[posture]
     return QBrush(QColor(colour), style)
+
+
+def _upright(xs: FloatArray, from_y: FloatArray, to_y: FloatArray) -> list[QLineF]:
+    """Upright lines, to be drawn in one go."""
+    columns = zip(xs.tolist(), from_y.tolist(), to_y.tolist(), strict=True)
+    return [QLineF(x, y, x, other_y) for x, y, other_y in columns]

@@ -9,9 +9,11 @@ from coach import words
 from coach.care.delivery import Delivery
 from coach.care.limits import CueKind, Limit
 from coach.gait.events import Posture, Prediction, Stride, WhyNot
+from coach.records.errors import RecordError
 from coach.records.marks import NoteTag
 from coach.records.schema import WalkState
 from coach.replay.opened import OpenedWalk, Unknown
+from sensors.errors import SensorError
 from ui import texts
 
 if TYPE_CHECKING:
@@ -21,6 +23,17 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 _Z95 = 1.96
+
+
+def error_words(error: Exception) -> words.Words:
+    """Return what happened, what it means and one thing to do, for any error of a replay."""
+    if isinstance(error, SensorError | RecordError):
+        return texts.error_words(error)
+    return words.Words(
+        translate("replay", "Something in Hip Coach went wrong with this walk."),
+        translate("replay", "The file itself was not changed."),
+        translate("replay", "Open it once more; if that does not help, try hipcoach salvage."),
+    )
 
 
 def time_of(t_s: float, decimals: int = 0) -> str:
@@ -302,6 +315,13 @@ def analysis(record: "AnalysisRecord") -> str:
             when, texts.metres(limit.stride_length_m)
         )
     return translate("replay", "Kept {0}: no limit").format(when)
+
+
+def programs(recorded_by: str, now: str) -> str:
+    """Return which program made the analysis as recorded, and which makes the other one."""
+    if not recorded_by:
+        return translate("replay", "A and B by {0}.").format(now)
+    return translate("replay", "A by {0}, B by {1}.").format(recorded_by, now)
 
 
 def tag(code: NoteTag) -> str:

@@ -32,6 +32,7 @@ from ui.replay.lanes import Lane, LimitStep, lane_of, limit_at, one_step, steps
 from ui.replay.overview import Marks
 
 _DRAW_EVERY_MS = 150
+_ON_IT_S = 0.02
 _WIDEST_S, _NARROWEST_S = 600.0, 1.0
 
 
@@ -65,7 +66,7 @@ class ReplaySession(QObject):
         self.playhead = Playhead(walk.start_s, end_s)
         self._notes = walk.notes
         self._share = 0.0
-        self._analyst = analyst
+        self._analyst, self._is_closed = analyst, False
         self._first_job = self._job = -1
         self._lanes: tuple[Lane, ...] | None = None
         self._shown: tuple[tuple[float, ...], tuple[Delivery, ...]] = ((), ())
@@ -80,6 +81,8 @@ class ReplaySession(QObject):
 
     def start(self) -> None:
         """Begin to go through the samples; what was stored is there already."""
+        if self._is_closed:
+            return
         self._first_job = self._ask(None, self.walk.gait, wants_trace=True)
 
     def give_up(self) -> None:
@@ -88,6 +91,7 @@ class ReplaySession(QObject):
 
     def close(self) -> None:
         """Want nothing any more from the worker."""
+        self._is_closed = True
         self.playhead.is_playing = False
         self._analyst.trace_came.disconnect(self._take_trace)
         self._analyst.outcome_came.disconnect(self._take_outcome)
@@ -183,7 +187,9 @@ class ReplaySession(QObject):
         i = bisect_left(cues, start_s - 0.3, key=attrgetter("stride_start_s"))
         if i < len(cues) and abs(cues[i].stride_start_s - start_s) < 0.3:
             return cues[i]
-        return next((cue for cue in cues if abs(cue.t_s - self.cursor_s) < 0.02), None)
+        near = bisect_left(cues, self.cursor_s - _ON_IT_S, key=attrgetter("t_s"))
+        is_on_it = near < len(cues) and cues[near].t_s <= self.cursor_s + _ON_IT_S
+        return cues[near] if is_on_it else None
 
     def figures(self) -> tuple[Figures, Figures | None]:
         """Both outcomes in numbers."""
@@ -366,3 +372,10 @@ class ReplaySession(QObject):
 def what_of(settings: AnalysisSettings) -> WhatIf:
     """The settings of an analysis that was kept."""
     return WhatIf(settings.gait, settings.limit, settings.neutral_shift_deg, settings.judged_too)
+
+
+def this_program() -> str:
+    """Name and version of the program, as walk files tell it."""
+    from importlib.metadata import version
+
+    return f"hipcoach {version('hipcoach')}"

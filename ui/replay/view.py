@@ -26,7 +26,7 @@ from ui.replay.cursor_panel import CursorPanel
 from ui.replay.detail import Detail
 from ui.replay.marks_panel import MarksPanel
 from ui.replay.overview import Overview
-from ui.replay.session import ReplaySession
+from ui.replay.session import ReplaySession, this_program
 from ui.replay.transport import Heard, Transport
 from ui.replay.what_if_panel import WhatIfPanel
 from ui.theme import MIN_TARGET_PX, scaled_font
@@ -90,7 +90,8 @@ class ReplayView(QWidget):
         session.progressed.connect(self._show_progress)
         session.compared.connect(self._compare)
         walk = session.walk
-        self.what_if.show_walk(walk.gait, walk.limit)
+        programs = replay_texts.programs(walk.program, this_program())
+        self.what_if.show_walk(walk.gait, walk.limit, programs)
         self.show_kept()
         self.marks.show_takes_notes(takes_notes=walk.is_kept)
         self.notice.hide()
@@ -193,6 +194,7 @@ class ReplayView(QWidget):
         transport.zoom_requested.connect(self._with(ReplaySession.zoom))
         transport.speed_requested.connect(self.set_speed)
         transport.heard_requested.connect(self._set_heard)
+        self.at_cursor.other_requested.connect(self._show_other)
         self.marks.moved.connect(self._with(ReplaySession.go_to))
         self.what_if.wanted.connect(self._try)
         self.what_if.kept_chosen.connect(self._show_kept_one)
@@ -221,6 +223,7 @@ class ReplayView(QWidget):
             "0": partial(self.set_speed, inf),
             "N": self._begin_note,
             "W": self._ask_what_if,
+            "B": self._toggle_other,
             "I": partial(self.tabs.setCurrentWidget, self.at_cursor),
             "H": self.help_requested.emit,
         }
@@ -272,6 +275,18 @@ class ReplayView(QWidget):
         if self._session is not None and heard is not Heard.NOTHING:
             self._session.set_hears_after(hears_after=hears_after)
         self.heard_requested.emit(heard)
+
+    def _show_other(self, is_other: bool) -> None:
+        """Show, and if anything is heard also hear, as it would be or as it was."""
+        if self._session is None or self._session.after is None:
+            return
+        self._session.set_hears_after(hears_after=is_other)
+        if self.transport.heard.currentData() is not Heard.NOTHING:
+            self.transport.show_heard(Heard.AS_IT_WOULD_BE if is_other else Heard.AS_IT_WAS)
+
+    def _toggle_other(self) -> None:
+        if self._session is not None:
+            self._show_other(not self._session.hears_after)
 
     def _give_up(self) -> None:
         self._do(ReplaySession.give_up)

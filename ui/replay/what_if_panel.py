@@ -24,6 +24,7 @@ from coach.gait.stride_making import KnownDistance
 from coach.what_if import MAY_BE_JUDGED, Difference, Figures, WhatIf
 from ui import texts
 from ui.replay import replay_texts
+from ui.replay.comparison import ComparisonTable, count
 from ui.theme import scaled_font
 
 if TYPE_CHECKING:
@@ -64,8 +65,9 @@ class WhatIfPanel(QScrollArea):
         self._make_answer()
         self._lay_out()
 
-    def show_walk(self, gait: GaitSettings, limit: Limit | None) -> None:
-        """Begin from what a walk was judged by."""
+    def show_walk(self, gait: GaitSettings, limit: Limit | None, programs: str) -> None:
+        """Begin from what a walk was judged by; `programs` tells which version made A and B."""
+        self.programs.setText(programs)
         self._gait, self._limit, self._known = gait, limit, None
         self._fill(WhatIf(gait, limit))
         self.show_result(None, None, None, is_whole=False)
@@ -127,10 +129,10 @@ class WhatIfPanel(QScrollArea):
         )
         lines = replay_texts.difference_lines(changed, before.n_cues, after.n_cues)
         self.words.setText("\n".join(lines))
-        self._fill_table(before, after)
+        self.table.show_both(before, after)
 
     def _recorded(self, n_cues: int) -> str:
-        return self.tr("As recorded there were {0} cues.").format(_count(n_cues))
+        return self.tr("As recorded there were {0} cues.").format(count(n_cues))
 
     def show_saved(self, text: str) -> None:
         """Say that the analysis was kept, or why not."""
@@ -200,17 +202,21 @@ class WhatIfPanel(QScrollArea):
         self.stand_button.clicked.connect(self.standing_requested)
         self.distance_button = self._button(self.tr("Walked in the loop"))
         self.distance_button.clicked.connect(self._take_distance)
+        self.again_button = self._button(self.tr("The same settings by this version"))
+        self.again_button.clicked.connect(self._tell)
         self.reset_button = self._button(self.tr("Back to recorded"))
         self.reset_button.clicked.connect(self._reset)
 
     def _make_answer(self) -> None:
         self.answer, self.words, self.saved = QLabel(), QLabel(), QLabel()
+        self.programs = QLabel()
+        self.programs.setObjectName("muted")
+        self.programs.setWordWrap(True)
         self.answer.setFont(scaled_font(self.font(), 1.2, is_bold=True))
         for label in (self.answer, self.words, self.saved):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self.table = QWidget()
-        self.cells: dict[tuple[int, int], QLabel] = {}
+        self.table = ComparisonTable()
         self.back_button = self._button(self.tr("◂ Change"))
         self.on_button = self._button(self.tr("Change ▸"))
         self.back_button.clicked.connect(lambda: self.change_requested.emit(-1))
@@ -241,6 +247,8 @@ class WhatIfPanel(QScrollArea):
         column.addLayout(keeping)
         column.addWidget(self.saved)
         column.addWidget(self.kept)
+        column.addWidget(self.programs)
+        column.addWidget(self.again_button)
         column.addWidget(self._heading(self.tr("More settings")))
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
@@ -279,46 +287,6 @@ class WhatIfPanel(QScrollArea):
         for why, box in self.too.items():
             box.setChecked(why in what.judged_too)
         self._is_filling = False
-
-    def _fill_table(self, before: Figures, after: Figures) -> None:
-        rows = [
-            ("", self.tr("A: was"), self.tr("B: would be")),
-            (self.tr("Cues"), _count(before.n_cues), _count(after.n_cues)),
-            (self.tr("… foreseen"), _count(before.n_foreseen), _count(after.n_foreseen)),
-            (self.tr("Strides over the limit"), _count(before.n_over), _count(after.n_over)),
-            (self.tr("Strides judged"), _count(before.n_scored), _count(after.n_scored)),
-            (self.tr("Tones"), _count(before.n_tones), _count(after.n_tones)),
-            (self.tr("Sentences"), _count(before.n_sentences), _count(after.n_sentences)),
-            (
-                self.tr("Painful strides with a cue"),
-                _of(before.n_painful_cued, before.n_painful),
-                _of(after.n_painful_cued, after.n_painful),
-            ),
-            (
-                self.tr("Median extension"),
-                _degrees(before.median_extension_deg),
-                _degrees(after.median_extension_deg),
-            ),
-            (
-                self.tr("Median stride"),
-                _metres(before.median_stride_length_m),
-                _metres(after.median_stride_length_m),
-            ),
-        ]
-        grid = self.table.layout()
-        if not isinstance(grid, QGridLayout):
-            grid = QGridLayout(self.table)
-            grid.setContentsMargins(0, 4, 0, 4)
-            grid.setColumnStretch(0, 1)
-        for i, row in enumerate(rows):
-            for j, text in enumerate(row):
-                cell = self.cells.get((i, j))
-                if cell is None:
-                    cell = self.cells[i, j] = QLabel()
-                    side = Qt.AlignmentFlag.AlignRight if j else Qt.AlignmentFlag.AlignLeft
-                    cell.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
-                    grid.addWidget(cell, i, j)
-                cell.setText(text)
 
     def _change(self) -> None:
         if not self._is_filling:
@@ -376,19 +344,3 @@ def _limit_text(limit: Limit | None) -> str:
     if limit.extension_deg is not None:
         return texts.degrees(limit.extension_deg)
     return "" if limit.stride_length_m is None else texts.metres(limit.stride_length_m)
-
-
-def _count(n: int) -> str:
-    return texts.number(n, 0)
-
-
-def _of(n: int, total: int) -> str:
-    return replay_texts.translate("replay", "{0} of {1}").format(_count(n), _count(total))
-
-
-def _degrees(value: float | None) -> str:
-    return "–" if value is None else texts.degrees(value)
-
-
-def _metres(value: float | None) -> str:
-    return "–" if value is None else texts.metres(value)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow
 
@@ -47,7 +47,7 @@ def run_replay(path: Path | None) -> int:
     window = ReplayWindow()
     interrupts = Interrupts(app.closeAllWindows, window)
     if path is not None:
-        QTimer.singleShot(0, lambda: window.desk.open(path))
+        window.desk.open(path)  # it is read while the window is made
     window.show()
     code = app.exec()
     window.desk.close_all()

@@ -1,5 +1,7 @@
 """The replay in the home, and on the command line."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,8 @@ from tests.coach.replay.walks import kept_walk
 from ui.home.home import Home
 from ui.home.pages import PAGES
 from ui.replay.page import ReplayPage
+
+_ROOT = Path(__file__).parents[3]
 
 
 def test_the_home_has_a_page_for_it() -> None:
@@ -55,3 +59,12 @@ def test_without_a_display_the_command_says_what_else_there_is(
     told = CliRunner().invoke(commands, ["replay", "walk.hipwalk"])
     assert told.exit_code == 1
     assert "hipcoach analyze FILE" in told.output
+
+
+def test_the_replay_loads_no_plotting_before_it_is_shown() -> None:
+    heavy = {"pyqtgraph", "scipy", "pandas", "matplotlib", "asyncio", "vqf"}
+    code = "import sys, ui.replay.window; print(*sys.modules)"
+    python = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=_ROOT
+    )
+    assert heavy & set(python.stdout.split()) == set()

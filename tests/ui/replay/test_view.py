@@ -252,7 +252,7 @@ def test_the_difference_is_told_in_words_and_numbers(
     n_before = len(session.before.cues)
     assert f"Fewer cues: {n_before} (there were {n_before}" in view.what_if.words.text()
     assert "Painful strides now missed: 2." in view.what_if.words.text()
-    assert view.what_if.cells[1, 2].text() == "0"
+    assert view.what_if.table.cells[1, 2].text() == "0"
 
 
 def test_changes_are_gone_through_one_by_one(
@@ -337,3 +337,28 @@ def test_numbers_are_finnish_in_finnish(
     desk.view.at_cursor.follow(session)
     session.step_cue(1)
     assert "20,0°" in desk.view.at_cursor.why.text()
+
+
+def test_b_shows_the_cursor_as_it_would_be(
+    view: ReplayView, session: ReplaySession, qtbot: QtBot
+) -> None:
+    view.what_if.limit_deg.setValue(10.0)
+    qtbot.waitUntil(lambda: session.after is not None)
+    view.overview.setFocus()
+    _press(view, "b")
+    assert view.at_cursor.other.isChecked()
+    _press(view, "c")
+    assert "Limit: 10.0°" in view.at_cursor.why.text()
+    _press(view, "b")
+    assert session.outcome is session.before
+
+
+def test_the_same_settings_by_this_version_change_nothing_here(
+    view: ReplayView, session: ReplaySession, qtbot: QtBot
+) -> None:
+    view.tabs.setCurrentWidget(view.what_if)
+    QTest.mouseClick(view.what_if.again_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: session.after is not None)
+    assert session.after is not None
+    assert session.after.strides == session.before.strides
+    assert "hipcoach" in view.what_if.programs.text()
