@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from coach.care.limits import LimitSource
+from coach.care.long_stride_state import TestState
 from coach.care.pain_record import MorningAnswer, PainRecord
 from coach.care.warning_signs import Check
 from coach.records.entries import (
@@ -44,6 +45,8 @@ class Gathered:
     """When the person told or did anything."""
     visits: tuple[tuple[datetime, str], ...] = ()
     """Every entry of a physiotherapist, and whose, oldest first."""
+    tests: tuple[Noted[TestState], ...] = ()
+    """Long-stride tests, in the order they ended."""
     country: str = ""
     """Two letters, for the numbers of help; empty where nobody told."""
 
@@ -77,6 +80,7 @@ def gathered(library: Library, person: Person) -> Gathered:
         indexed=tuple(walk for walk in library.walks() if walk.person_id == person.id),
         told_at=tuple(sorted(each.at for each in noted if each.by == PATIENT)),
         visits=tuple(sorted(visits)),
+        tests=library.entries(person, TestState),
         country=next((about.country for about in reversed(_of(noted, AboutPerson))), ""),
     )
 

@@ -13,7 +13,7 @@ from coach.care.pain import Colour
 from coach.care.threshold_result import BETWEEN_WEARING_SD_DEG
 from coach.comparison import ERROR_DEG, ERROR_M, Compared, ToCompare, compared
 from coach.report_items import Item, Section, SectionKey, Unit, code, day, number, share, text
-from coach.review import LimitLine, Ratings, Review, WalkLine
+from coach.review import LimitLine, Ratings, Review, TestLine, WalkLine
 from coach.unsafe import Unsafe
 from coach.walk_look import Mean, WalkLook
 from coach.walk_quality import Flag
@@ -75,6 +75,7 @@ def report(
         Section(SectionKey.ADHERENCE, _adherence(seen)),
         Section(SectionKey.PAIN, _pain(seen)),
         Section(SectionKey.WALKING, _walking(seen)),
+        Section(SectionKey.TESTS, tuple(_tests(seen.tests, is_pseudonymous))),
         Section(SectionKey.LIMITS, tuple(_limits(seen.limits, is_pseudonymous))),
         Section(SectionKey.MOVEMENT, tuple(_movement(rows))),
         Section(SectionKey.WALKS, tuple(_walks(seen.walks, ordered))),
@@ -174,6 +175,23 @@ def _walking(seen: Review) -> tuple[Item, ...]:
         share("comfortable_share", seen.comfortable_share),
         share("comfortable_share_without_feedback", seen.silent_share),
     )
+
+
+def _tests(lines: Iterable[TestLine], is_pseudonymous: bool) -> Iterable[Item]:
+    for n, line in enumerate(lines, 1):
+        of, state, threshold = f"{n}", line.result.state, line.result.threshold
+        yield day("day", line.at.date(), of)
+        yield code("leg", line.side, of)
+        yield text("made_by", "" if is_pseudonymous else line.by, of)
+        yield code("end", state.end, of)
+        yield number("bouts", len(state.bouts), Unit.NUMBER, of=of)
+        yield number("painful_bouts", state.n_painful, Unit.NUMBER, of=of)
+        if threshold is not None:
+            low, high = threshold.interval_deg
+            middle = threshold.median_deg
+            yield number("threshold", middle, Unit.DEGREES, 1, of=of, low=low, high=high)
+            yield number("warning_level", threshold.warning_deg, Unit.DEGREES, 1, of=of)
+            yield code("grade", threshold.grade, of)
 
 
 def _limits(lines: Iterable[LimitLine], is_pseudonymous: bool) -> Iterable[Item]:

@@ -42,6 +42,7 @@ class SectionKey(StrEnum):
     ADHERENCE = "adherence"
     PAIN = "pain"
     WALKING = "walking"
+    TESTS = "tests"
     LIMITS = "limits"
     MOVEMENT = "movement"
     WALKS = "walks"

@@ -9,6 +9,7 @@ from statistics import median
 from typing import TypeVar
 
 from coach.care.limits import Grade, Limit, LimitSource
+from coach.care.long_stride_result import LongStrideResult, result_of
 from coach.care.pain import Colour, Judged, judge_all, worst_of
 from coach.care.pain_record import Activity, Trigger
 from coach.care.threshold_result import grade_on
@@ -114,6 +115,18 @@ class LimitLine:
 
 
 @dataclass(frozen=True, slots=True)
+class TestLine:
+    """A long-stride test: when it ended, of which leg, by whom, and what it came to."""
+
+    __test__ = False  # not a test of pytest's
+
+    at: datetime
+    side: Side | None
+    by: str
+    result: LongStrideResult
+
+
+@dataclass(frozen=True, slots=True)
 class Review:
     """One page about a person, from `since` up to `until`."""
 
@@ -133,6 +146,7 @@ class Review:
     """The worst pain told of each day, oldest first."""
     minutes_days: tuple[tuple[date, float], ...] = ()
     country: str = ""
+    tests: tuple[TestLine, ...] = ()
 
 
 def review(found: Gathered, since: datetime, until: datetime) -> Review:
@@ -169,6 +183,11 @@ def review(found: Gathered, since: datetime, until: datetime) -> Review:
         worst_days=_days_in(worst_by_day(found.told), since, until),
         minutes_days=_days_in(_minutes(notes), since, until),
         country=found.country,
+        tests=tuple(
+            TestLine(noted.at, noted.side, noted.by, result_of(noted.entry))
+            for noted in reversed(found.tests)
+            if is_in(noted.at)
+        ),
     )
 
 

@@ -16,6 +16,7 @@ from coach.unsafe import UnsafeKind
 from ui import report_texts as words
 from ui import texts
 from ui.patient import trends_texts
+from ui.physio import threshold_texts
 
 translate = QCoreApplication.translate
 
@@ -87,6 +88,8 @@ def section_blocks(told: Report, key: SectionKey) -> tuple[Block, ...]:
     section = told.section(key)
     if key is SectionKey.UNSAFE:
         return _unsafe(section)
+    if key is SectionKey.TESTS:
+        return _tests(told, section)
     if key is SectionKey.LIMITS:
         return _limits(section)
     if key is SectionKey.MOVEMENT:
@@ -174,6 +177,19 @@ def _unsafe_line(section: Section, of: str) -> str:
     return f"{said} {'; '.join(signs)}." if signs else said
 
 
+def _tests(told: Report, section: Section) -> tuple[Block, ...]:
+    """Each test with all it came to, in sentences."""
+    if not section.ofs:
+        return (Paragraph(translate("report", "No long-stride test in these days.")),)
+    lines: list[str] = []
+    for of, line in zip(section.ofs, told.review.tests, strict=True):
+        head = translate("report", "{0}, leg: {1}. Bouts: {2}, painful: {3}. {4}").format(
+            *(_of(section, of, name) for name in ("day", "leg", "bouts", "painful_bouts", "end"))
+        )
+        lines += [head, *threshold_texts.sentences(line.result)]
+    return (Bullets(tuple(lines)),)
+
+
 def _limits(section: Section) -> tuple[Block, ...]:
     if not section.ofs:
         return (Paragraph(translate("report", "No limit is set.")),)
@@ -250,9 +266,9 @@ def walks_head() -> tuple[str, ...]:
     )
 
 
-def walks_table(section: Section, most: int | None = None) -> Table:
-    """Return the walks, newest first; with `most`, only so many of them."""
-    rows = tuple(_walk_row(section, of) for of in section.ofs[:most])
+def walks_table(section: Section) -> Table:
+    """Return the walks, newest first."""
+    rows = tuple(_walk_row(section, of) for of in section.ofs)
     return Table(translate("report", "Walks, the newest first"), walks_head(), rows)
 
 

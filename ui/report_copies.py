@@ -27,14 +27,7 @@ translate = QCoreApplication.translate
 
 def html(told: Report) -> str:
     """Return all of a report as one page that needs nothing beside it; every walk is in it."""
-    patient, first, second = pages(told)
-    body = [
-        *_page(patient),
-        *_page(first),
-        *_page(second),
-        f"<h2>{escape(words.section(SectionKey.WALKS))}</h2>",
-        *(line for block in section_blocks(told, SectionKey.WALKS) for line in _block(block)),
-    ]
+    body = [line for page in pages(told, is_paper=False) for line in _page(page)]
     language = QLocale().name().partition("_")[0]
     return document(title(told), body, language)
 
@@ -65,12 +58,21 @@ def note(told: Report) -> str:
     lines += [words.section(SectionKey.UNSAFE), *(f"- {line}" for line in unsafe)]
     if not unsafe:
         lines.append(f"- {_texts(section_blocks(told, SectionKey.UNSAFE))[0]}")
-    for key in (SectionKey.LIMITS, SectionKey.ADHERENCE, SectionKey.WALKING, SectionKey.PAIN):
+    for key in _IN_THE_NOTE:
         lines += ["", words.section(key), *_lines(section_blocks(told, key))]
     lines += ["", words.section(SectionKey.MOVEMENT)]
     lines += _lines(section_blocks(told, SectionKey.MOVEMENT))
     lines += ["", *(f"- {line}" for line in words.cannot_say())]
     return "\n".join(lines) + "\n"
+
+
+_IN_THE_NOTE = (
+    SectionKey.TESTS,
+    SectionKey.LIMITS,
+    SectionKey.ADHERENCE,
+    SectionKey.WALKING,
+    SectionKey.PAIN,
+)
 
 
 def _lines(blocks: Sequence[Block]) -> Iterator[str]:

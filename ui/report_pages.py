@@ -1,5 +1,6 @@
 """Which blocks stand on which page: one for the patient, two for the record."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
@@ -20,20 +21,23 @@ from ui.report_blocks import (
     Heading,
     Page,
     Paragraph,
+    Table,
     section_blocks,
-    walks_table,
 )
 
 translate = QCoreApplication.translate
 
 _LARGE = 1.25
-_MOST_WALKS = 14
-"""So many walks fit on the second page; the table as CSV has all."""
+_MOST_LINES = 14
+"""So many lines of a list fit on paper beside all else."""
 
 
-def pages(told: Report) -> tuple[Page, Page, Page]:
-    """Return the patient's page and the two of the record."""
-    return (patient_page(told), *record_pages(told))
+def pages(told: Report, *, is_paper: bool = True) -> tuple[Page, Page, Page]:
+    """Return the patient's page and the two of the record.
+
+    On paper long lists are cut, and say so: the web page and the data have all of them.
+    """
+    return (patient_page(told), *record_pages(told, is_paper=is_paper))
 
 
 def patient_page(told: Report) -> Page:
@@ -69,17 +73,19 @@ def patient_page(told: Report) -> Page:
     return Page(translate("report", "How it went"), _subtitle(told), tuple(blocks), _LARGE)
 
 
-def record_pages(told: Report) -> tuple[Page, Page]:
+def record_pages(told: Report, *, is_paper: bool = True) -> tuple[Page, Page]:
     """Return the two pages for the record, unsafe responses first."""
     first: list[Block] = []
     for key in (
         SectionKey.UNSAFE,
+        SectionKey.TESTS,
         SectionKey.LIMITS,
         SectionKey.ADHERENCE,
         SectionKey.WALKING,
         SectionKey.PAIN,
     ):
-        first += [Heading(words.section(key)), *section_blocks(told, key)]
+        blocks = section_blocks(told, key)
+        first += [Heading(words.section(key)), *(_cut(blocks) if is_paper else blocks)]
     first.append(Figures((report_figures.pain(told), report_figures.minutes(told))))
     second: list[Block] = [
         Heading(translate("report", "Hip extension, measured at the thigh")),
@@ -88,17 +94,9 @@ def record_pages(told: Report) -> tuple[Page, Page]:
     figures = movement_figures(told)
     if figures:
         second.append(Figures(figures))
-    walks = told.section(SectionKey.WALKS)
-    second += [Heading(words.section(SectionKey.WALKS)), walks_table(walks, _MOST_WALKS)]
-    n_left = len(walks.ofs) - _MOST_WALKS
-    if n_left > 0:
-        second.append(
-            Paragraph(
-                translate("report", "{0} older walks stand in the table of data.").format(
-                    texts.number(n_left, 0)
-                )
-            )
-        )
+    walks = section_blocks(told, SectionKey.WALKS)
+    second += [Heading(words.section(SectionKey.WALKS))]
+    second += _cut(walks) if is_paper else walks
     second += [
         Heading(words.section(SectionKey.MEASURING)),
         *section_blocks(told, SectionKey.MEASURING),
@@ -110,6 +108,25 @@ def record_pages(told: Report) -> tuple[Page, Page]:
         Page(title.format(texts.number(1, 0)), _subtitle(told), tuple(first)),
         Page(title.format(texts.number(2, 0)), _subtitle(told), tuple(second)),
     )
+
+
+def _cut(blocks: Iterable[Block]) -> list[Block]:
+    """The beginning of what is too long for paper, and how much is left out."""
+    kept: list[Block] = []
+    for block in blocks:
+        lines = block.lines if isinstance(block, Bullets) else ()
+        rows = block.rows if isinstance(block, Table) and block.head else ()
+        n_left = max(len(lines), len(rows)) - _MOST_LINES
+        if n_left <= 0:
+            kept.append(block)
+            continue
+        if isinstance(block, Bullets):
+            kept.append(Bullets(lines[:_MOST_LINES]))
+        elif isinstance(block, Table):
+            kept.append(Table(block.caption, block.head, rows[:_MOST_LINES]))
+        text = translate("report", "{0} more lines stand in the web page and in the data.")
+        kept.append(Paragraph(text.format(texts.number(n_left, 0))))
+    return kept
 
 
 def movement_figures(told: Report) -> tuple[Figure, ...]:

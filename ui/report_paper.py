@@ -141,7 +141,10 @@ def _paint_page(painter: QPainter, page: Page, whole: QSizeF, dpi: float, foot: 
     scale = page.largest
     while scale > _SMALLEST and _flow(_Pen(painter, dpi, scale), page, field, is_dry=True) > room:
         scale -= 0.02
+    painter.save()
+    painter.setClipRect(QRectF(0, 0, whole.width(), field.top() + room))
     _flow(_Pen(painter, dpi, scale), page, field, is_dry=False)
+    painter.restore()
     pen = _Pen(painter, dpi, 1.0)
     at = QRectF(field.left(), field.bottom() - foot_height / 2, field.width(), foot_height)
     pen.text(foot, at, pen.font(0.75), colour=_FAINT, is_dry=False)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from coach import care_words
 from coach.care.limits import Grade, LimitSource
+from coach.care.long_stride_state import End
 from coach.care.pain import Colour, Why
 from coach.care.pain_record import Activity, Trigger
 from coach.care.warning_signs import Level, WarningSign
@@ -17,6 +18,7 @@ from coach.unsafe import UnsafeKind
 from coach.walk_quality import Flag
 from sensors.samples import Side
 from ui import care_texts, texts
+from ui.physio import test_texts
 from ui.texts import from_words
 
 translate = QCoreApplication.translate
@@ -30,7 +32,8 @@ def section(key: SectionKey) -> str:
         SectionKey.ADHERENCE: translate("report", "Done of what was planned"),
         SectionKey.PAIN: translate("report", "Pain, 0 to 10"),
         SectionKey.WALKING: translate("report", "Walking"),
-        SectionKey.LIMITS: translate("report", "Limits and tests"),
+        SectionKey.TESTS: translate("report", "Long-stride tests"),
+        SectionKey.LIMITS: translate("report", "Limits"),
         SectionKey.MOVEMENT: translate("report", "First walk against last"),
         SectionKey.WALKS: translate("report", "Walks"),
         SectionKey.MEASURING: translate("report", "How it was measured"),
@@ -285,6 +288,7 @@ def kind(code: UnsafeKind) -> str:
 
 
 _CODES: Mapping[str, Callable[[str], str]] = {
+    "end": lambda word: test_texts.end(End(word)),
     "kind": lambda word: kind(UnsafeKind(word)),
     "leg": lambda word: care_texts.side(Side(word)),
     "colour": lambda word: colour(Colour(word)),

@@ -4,14 +4,19 @@ import csv
 import io
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
-from coach.report import Report
+from coach.records.journal import Noted
+from coach.report import Report, report
 from coach.report_items import Item, SectionKey, Unit, csv_of, number
+from coach.review import review
 from coach.walk_look import WalkLook, look_at
 from coach.walk_quality import Flag
+from tests.coach.care.patients import KINDS, Walker
 from tests.coach.kept import plain_walk
 from tests.coach.reported import made
+from tests.coach.reviewed import LEG, NOW, VISIT, at, found
 
 
 @pytest.fixture(scope="module")
@@ -121,3 +126,27 @@ def test_what_is_not_finite_is_not_known() -> None:
 def test_nothing_has_no_minus_before_it() -> None:
     rounded = number("x", -0.001, Unit.METRES, 2).value
     assert f"{rounded:.2f}" == "0.00"
+
+
+@pytest.fixture(scope="module")
+def tested() -> Report:
+    rng = np.random.default_rng(3)
+    walker = Walker(KINDS["carry-over"](rng), rng)
+    walker.walk_to_end()
+    noted = Noted(walker.test.state, at(3), LEG, "Tiina")
+    seen = review(found(tests=(noted,)), VISIT, NOW)
+    return report(seen, (), made_at=NOW, made_by="Tiina", program="hipcoach test")
+
+
+def test_a_long_stride_test_is_told_with_its_interval_and_grade(tested: Report) -> None:
+    threshold = item(tested, SectionKey.TESTS, "threshold", "1")
+    assert threshold.value is not None
+    assert threshold.low is not None
+    assert threshold.high is not None
+    assert item(tested, SectionKey.TESTS, "grade", "1").value in ("A", "B", "C")
+
+
+def test_a_long_stride_test_is_told_with_its_bouts(tested: Report) -> None:
+    (line,) = tested.review.tests
+    bouts = item(tested, SectionKey.TESTS, "bouts", "1")
+    assert bouts.value == len(line.result.state.bouts) > 0

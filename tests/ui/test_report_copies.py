@@ -6,13 +6,19 @@ import xml.etree.ElementTree as ET
 from dataclasses import replace
 from html.parser import HTMLParser
 
+import numpy as np
 import pytest
 
-from coach.report import Report
+from coach.records.journal import Noted
+from coach.report import Report, report
 from coach.report_items import Item, SectionKey, csv_of
+from coach.review import review
+from coach.trends import Told
 from coach.walk_look import WalkLook, look_at
+from tests.coach.care.patients import KINDS, Walker
 from tests.coach.kept import plain_walk
 from tests.coach.reported import made
+from tests.coach.reviewed import LEG, NOW, VISIT, at, found, rating
 from ui import report_texts
 from ui.report_blocks import Bullets, Figures, Page, Paragraph, Table
 from ui.report_copies import footer, html, note, title
@@ -177,3 +183,32 @@ def test_without_names_no_copy_names_anybody(look: WalkLook) -> None:
     told = made(look, is_pseudonymous=True)
     everything = (html(told), note(told), csv_of(told.sections), title(told), footer(told))
     assert not any("Aino" in text for text in everything)
+
+
+def test_what_is_too_long_for_paper_says_so_and_is_whole_in_the_page() -> None:
+    reds = Told(ratings=tuple(rating(n % 13, 1, 5, signs=frozenset()) for n in range(26)))
+    seen = review(found(reds), VISIT, NOW)
+    long = report(seen, (), made_at=NOW, made_by="", program="hipcoach test")
+    n_unsafe = len(long.section(SectionKey.UNSAFE).ofs)
+    assert n_unsafe > 20
+    assert f"{n_unsafe - 14} more lines" in shown(pages(long)[1])
+    assert html(long).count("red walk") == 26
+
+
+@pytest.fixture(scope="module")
+def tested() -> Report:
+    rng = np.random.default_rng(3)
+    walker = Walker(KINDS["carry-over"](rng), rng)
+    walker.walk_to_end()
+    noted = Noted(walker.test.state, at(3), LEG, "Tiina")
+    seen = review(found(tests=(noted,)), VISIT, NOW)
+    return report(seen, (), made_at=NOW, made_by="Tiina", program="hipcoach test")
+
+
+def test_a_long_stride_test_is_on_the_record_with_its_numbers(tested: Report) -> None:
+    text = shown(pages(tested)[1])
+    section = tested.section(SectionKey.TESTS)
+    for name in ("bouts", "painful_bouts", "threshold", "warning_level"):
+        item = section.item(name, "1")
+        assert item is not None
+        assert cells(item).split(" ")[0] in text

@@ -19,6 +19,7 @@ _PARTS = (
     SectionKey.PAIN,
     SectionKey.ADHERENCE,
     SectionKey.WALKING,
+    SectionKey.TESTS,
     SectionKey.LIMITS,
     SectionKey.MOVEMENT,
 )
@@ -54,7 +55,8 @@ class ReviewView(Sheet):
         listed.add(self.walks)
         self.cards[SectionKey.UNSAFE].add(badge)
         self.add(top, self.cards[SectionKey.UNSAFE], self.cards[SectionKey.PAIN], beside)
-        self.add(self.cards[SectionKey.LIMITS], self.cards[SectionKey.MOVEMENT], listed)
+        self.add(self.cards[SectionKey.TESTS], self.cards[SectionKey.LIMITS])
+        self.add(self.cards[SectionKey.MOVEMENT], listed)
         self.span.changed.connect(self.span_changed)
 
     def set_report(self, told: Report) -> None:
