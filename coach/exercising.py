@@ -15,7 +15,7 @@ RELIEF_LASTS = timedelta(hours=6)
 
 def entries_of(result: Result, side: Side, at: datetime) -> tuple[object, ...]:
     """What is kept of one exercise of a session; one left out for pain counts as painful."""
-    item, amount = result.item, result.amount
+    item, amount, form = result.item, result.amount, result.form
     done = ExerciseEntry(
         at=at,
         exercise=item.exercise_id,
@@ -27,6 +27,8 @@ def entries_of(result: Result, side: Side, at: datetime) -> tuple[object, ...]:
         pain_before=result.pain_before,
         way=item.way,
         is_ticked_painful=result.is_painful,
+        tempo_s=None if form is None else form.tempo_s,
+        lift_share=None if form is None else form.lift_share,
     )
     if result.skipped is None:
         return (done,)

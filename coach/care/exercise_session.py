@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from coach.care.exercise_choice import ExerciseChoice, Person, Way
+from coach.care.exercise_form import FormSummary
 from coach.care.exercise_pace import Amount
 from coach.care.exercises import Exercise, Library
 from coach.care.pain import Colour, while_active
@@ -60,7 +61,10 @@ class Felt:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What became of one exercise; `skipped` says why it was left out."""
+    """What became of one exercise.
+
+    `skipped` says why it was left out, `form` how it went where a sensor counted.
+    """
 
     item: Item
     pain_before: int
@@ -68,6 +72,7 @@ class Result:
     pain_after: int | None = None
     is_painful: bool = False
     skipped: SkipWhy | None = None
+    form: FormSummary | None = None
 
 
 class Session:
@@ -170,7 +175,13 @@ class Session:
         self._close(result)
         return result
 
-    def rate(self, amount: Amount, pain: int, felt: Iterable[Felt] = ()) -> tuple[Result, After]:
+    def rate(
+        self,
+        amount: Amount,
+        pain: int,
+        felt: Iterable[Felt] = (),
+        form: FormSummary | None = None,
+    ) -> tuple[Result, After]:
         """The pain after this exercise, and what else was felt; what follows.
 
         Raises
@@ -182,7 +193,7 @@ class Session:
         found = {red_in_use(each.symptom, self._own, each.change) for each in felt}
         signs = frozenset(sign for sign in found if sign is not None)
         is_painful = bool(signs) or pain - self._pain_now >= _PAINFUL_RISE
-        result = Result(self._now(), self._pain_now, amount, pain, is_painful)
+        result = Result(self._now(), self._pain_now, amount, pain, is_painful, form=form)
         self.signs |= signs
         self.worst, self._pain_now = max(self.worst, pain), pain
         self._close(result)

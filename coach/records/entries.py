@@ -118,6 +118,10 @@ class ExerciseEntry(msgspec.Struct, frozen=True, kw_only=True):
     way: Way = Way.AS_IT_STANDS
     is_ticked_painful: bool = False
     note: str = ""
+    tempo_s: float | None = None
+    """Of a repetition, where a sensor counted."""
+    lift_share: float | None = None
+    """Lift of the last repetitions against the first, where a sensor counted."""
 
     @property
     def done(self) -> ExerciseDone:

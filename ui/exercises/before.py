@@ -27,6 +27,7 @@ class BeforeView(Sheet):
         super().__init__(translate("exercise", "Before you begin"))
         self.pain = PainScale(translate("exercise", "How sore is it now?"))
         self.plan, self.sensor = text_label(), text_label(is_muted=True)
+        self.voice = text_label(is_muted=True)
         self.is_spoken = QCheckBox(translate("exercise", "The voice says when to begin and rest"))
         self.is_own_pace = QCheckBox(translate("exercise", "My own pace: I say when a set is done"))
         self.is_spoken.setChecked(True)
@@ -41,7 +42,13 @@ class BeforeView(Sheet):
         card = Card(translate("exercise", "How sore is it now?"))
         card.add(self.pain, self.plan)
         how = Card(translate("exercise", "How"))
-        how.add(self.is_spoken, self.is_own_pace, left(self.wear, self.simulate), self.sensor)
+        how.add(
+            self.is_spoken,
+            self.voice,
+            self.is_own_pace,
+            left(self.wear, self.simulate),
+            self.sensor,
+        )
         self.add(card, how)
         row = QWidget()
         buttons = FlowLayout(row)
@@ -53,6 +60,7 @@ class BeforeView(Sheet):
         self.wear.clicked.connect(self.sensor_requested)
         self.simulate.clicked.connect(self.simulation_requested)
         self.show_sensor("", is_on=False)
+        self.show_voice("")
         self.return_button.clicked.connect(self.back)
         key = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -83,6 +91,11 @@ class BeforeView(Sheet):
             )
         else:
             self.plan.setText(care_texts.reason(plan.walk.reason))
+
+    def show_voice(self, trouble: str) -> None:
+        """Say why nothing will be heard; empty when all is well."""
+        self.voice.setText(trouble)
+        self.voice.setVisible(bool(trouble))
 
     def show_sensor(self, line: str, *, is_on: bool) -> None:
         """Say how the sensor does."""

@@ -19,8 +19,11 @@ from ui.exercises.overview import Overview, closed_now
 from ui.exercises.player import Player
 from ui.home.home import Home
 from ui.look import has_motion
+from ui.sound_texts import trouble
+from ui.sound_trouble import SoundTrouble
 
 translate = QCoreApplication.translate
+_VOICELESS = frozenset({SoundTrouble.NO_DEVICE, SoundTrouble.NO_VOICE, SoundTrouble.NO_LANGUAGE})
 
 
 class ExercisesPage(QStackedWidget):
@@ -100,6 +103,8 @@ class ExercisesPage(QStackedWidget):
         next(button for button in wanted if button.isVisibleTo(self.overview)).setFocus()
 
     def _ask_before(self) -> None:
+        troubles = self._home.sounds.troubles or frozenset()
+        self.before.show_voice(" ".join(map(trouble, sorted(troubles & _VOICELESS))))
         day = self._home.today()
         self.before.ask(day.inputs.pain_now)
         self.setCurrentWidget(self.before)

@@ -315,7 +315,8 @@ class Player(QStackedWidget):
         session, pacer = self._session, self._pacer
         if session is None or pacer is None:
             return
-        result, after = session.rate(pacer.amount(), pain, felt)
+        form = None if self._form is None else self._form.summary()
+        result, after = session.rate(pacer.amount(), pain, felt, form)
         self._pacer = None
         self.closed_item.emit(result)
         if after is After.ASK:

@@ -131,9 +131,19 @@ def exercise_line(session: Session, number: int) -> str:
         return translate("exercise", "{0}: left out ({1})").format(
             name, exercise_texts.skip_why(result.skipped)
         )
-    return translate("exercise", "{0}: {1}; pain after {2}").format(
-        name, exercise_texts.amount(result.amount), texts.number(result.pain_after or 0, 0)
-    )
+    amount = exercise_texts.amount(result.amount)
+    pain = texts.number(result.pain_after or 0, 0)
+    form = result.form
+    if form is None or form.tempo_s is None:
+        return translate("exercise", "{0}: {1}; pain after {2}").format(name, amount, pain)
+    tempo = texts.number(form.tempo_s, 1)
+    if form.lift_share is None:
+        return translate("exercise", "{0}: {1} in {3} s each; pain after {2}").format(
+            name, amount, pain, tempo
+        )
+    return translate(
+        "exercise", "{0}: {1} in {3} s each, lift at the end {4} of the start; pain after {2}"
+    ).format(name, amount, pain, tempo, texts.percent(form.lift_share))
 
 
 def _pain_sentence(session: Session) -> str:

@@ -12,6 +12,7 @@ from coach.care.exercises import (
     Exercise,
     Kind,
     Leg,
+    LegOrder,
     Sensing,
     Stage,
     Words,
@@ -256,3 +257,68 @@ def test_locks_close_what_belongs_to_them() -> None:
     closed = Locks(frozenset({Lock.BRIDGES}))
     assert not _LIBRARY["B1"].is_open(closed, _NOBODY, frozenset())
     assert _LIBRARY["A3"].is_open(closed, _NOBODY, frozenset())
+
+
+@pytest.mark.parametrize(
+    ("exercise_id", "english", "finnish"),
+    [
+        ("W3", "no wide breaststroke kick", "ei leveää rintauintipotkua"),
+        ("W3", "water aerobics", "vesijumppaan"),
+        ("A1", "toes pointing forward", "varpaat eteenpäin"),
+        ("A1", "Do not press the knees or feet outward", "Älä paina polvia tai jalkoja ulospäin"),
+        ("A2", "never drops across", "ei putoa toisen yli"),
+        ("A3", "never across", "ei koskaan toisen jalan yli"),
+        ("M2", "armpit of the same side", "saman puolen kainaloa"),
+        ("M2", "pain at the sit bone", "istuinkyhmyssä tuntuu kipua"),
+        ("M3", "only until it hangs straight down", "vain suoraan alas"),
+        ("M4", "pain at the sit bone", "istuinkyhmyssä tuntuu kipua"),
+        ("R1", "not on the sit bone nor in the groove beside it", "ei istuinkyhmyn päällä eikä"),
+        ("R1", "Stop at tingling", "Lopeta, jos pistelee"),
+        ("R2", "Not before a walk or a test", "Ei ennen kävelyä tai testiä"),
+        ("R3", "Not before a walk or a test", "Ei ennen kävelyä tai testiä"),
+        ("B1", "in one line", "samassa linjassa"),
+        ("Q1", "never lift above it", "älä nosta sen yli"),
+        ("R4", "Driving: at the next stop", "Ajaessa: seuraavalla"),
+    ],
+)
+def test_what_the_rules_of_care_correct_is_said_in_both_languages(
+    exercise_id: str, english: str, finnish: str
+) -> None:
+    exercise = _LIBRARY[exercise_id]
+    for words, wanted in ((exercise.en, english), (exercise.fi, finnish)):
+        told = " ".join((*words.steps, words.which_leg, words.stop))
+        assert wanted in told
+
+
+@pytest.mark.parametrize(
+    ("exercise_id", "order", "said"),
+    [
+        ("M6", LegOrder.SORE_FIRST, "sore one first"),
+        ("Q1", LegOrder.SORE_LAST, "sore one last"),
+        ("B3", LegOrder.SORE_LAST, "other side first"),
+        ("B2", LegOrder.TAKING_TURNS, "take turns"),
+        ("C1", LegOrder.TAKING_TURNS, "take turns"),
+    ],
+)
+def test_who_begins_is_what_the_words_say(exercise_id: str, order: LegOrder, said: str) -> None:
+    exercise = _LIBRARY[exercise_id]
+    assert exercise.leg_order is order
+    assert said in exercise.en.which_leg
+
+
+def test_there_is_a_dynamic_item_for_the_buttock_in_a_stand() -> None:
+    exercise = _LIBRARY["M6"]
+    assert exercise.starts_standing
+    assert exercise.dose.hold_s == 0
+    assert "buttock" in exercise.en.name
+
+
+@_each
+def test_the_ways_differ_from_the_usual_dose(exercise: Exercise) -> None:
+    doses = [exercise.easier_dose, exercise.harder_dose]
+    assert exercise.dose not in doses
+
+
+@pytest.mark.parametrize("exercise_id", ["M3", "M4", "K2", "K4", "K5"])
+def test_standing_on_one_leg_is_asked_about_with_balance_trouble(exercise_id: str) -> None:
+    assert Condition.BALANCE_TROUBLE in _LIBRARY[exercise_id].ask_with

@@ -92,6 +92,17 @@ def test_what_a_sensor_cannot_see_goes_by_time(player: Player) -> None:
     assert player.pacer.step.part is Part.OUT
 
 
+def test_the_end_tells_tempo_and_lift_against_the_own_start(player: Player) -> None:
+    _begin(player, "C1")
+    for lift_deg in (40.0, 40.0, 40.0, 38.0, 34.0, 32.0, 32.0, 32.0):
+        player.count_repetition(_rep(lift_deg))
+    player.rating.pain.buttons[0].click()
+    player.rating.done.click()
+    assert player.end_page.list.text() == (
+        "Heel taps on the back: 8 × in 3.0 s each, lift at the end 80 % of the start; pain after 0"
+    )
+
+
 @pytest.mark.parametrize(
     ("exercise_id", "repetition", "said"),
     [
