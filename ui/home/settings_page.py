@@ -18,6 +18,7 @@ from ui.home.data_card import DataCard
 from ui.home.first_steps import LANGUAGES
 from ui.home.home import VOLUME_SETTING, Home
 from ui.home.limit_card import LimitCard
+from ui.home.photo_card import PhotoCard
 from ui.home.prescription_card import PrescriptionCard
 from ui.look import LOOK_SETTING, SYSTEM, TEXT_PERCENTS, Look, look_of
 from ui.sounds import Sound
@@ -38,10 +39,16 @@ class SettingsPage(Sheet):
         self.look, self.sound = LookCard(home), SoundCard(home)
         self.about = AboutCard(home)
         self.limits = {side: LimitCard(side) for side in Side}
-        self.data = DataCard(home)
+        self.data, self.photo = DataCard(home), PhotoCard(home)
         self.prescription = PrescriptionCard(home)
         self.add(
-            self.about, *self.limits.values(), self.prescription, self.look, self.sound, self.data
+            self.about,
+            self.photo,
+            *self.limits.values(),
+            self.prescription,
+            self.look,
+            self.sound,
+            self.data,
         )
         for card in self.limits.values():
             card.limit_requested.connect(self._set_limit)
@@ -50,6 +57,7 @@ class SettingsPage(Sheet):
         """Show what is set now."""
         self.about.refresh()
         self.data.refresh()
+        self.photo.refresh()
         self.prescription.refresh()
         sides = self._home.about.sore_sides or (Side.RIGHT,)
         for side, card in self.limits.items():
