@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from coach.care.limits import Limit
     from coach.guided import Learnt
     from coach.live import LiveWalk, WalkUpdate
+    from coach.summary import WalkSummary
     from ui.worker import WorkerLoop
 
 _log = logging.getLogger(__name__)
@@ -60,6 +61,11 @@ class WalkLink(QObject):
     def learnt(self) -> "Learnt | None":
         """What the walk taught, once it has ended."""
         return None if self._walk is None or self._is_running else self._walk.learnt
+
+    @property
+    def summary(self) -> "WalkSummary | None":
+        """What the walk came to, once it has ended."""
+        return None if self._walk is None or self._is_running else self._walk.summary
 
     @property
     def is_running(self) -> bool:

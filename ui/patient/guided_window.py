@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QInputDialog, QVBoxLayout, QWidget
 
 from coach.care.calibration import Readiness, Step, Trouble, trouble_of
@@ -122,11 +123,10 @@ class GuidedWindow(WalkWindow):
         if self.window().isFullScreen():
             self.toggle_far()
 
-    def close_link(self) -> None:
-        """End the walk and let go of the sensor; safe to call twice."""
-        self._frames.stop()
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let the computer sleep again, and end the walk."""
         self._awake.stop()
-        self._link.close()
+        super().closeEvent(event)
 
     def _lay_out(self) -> None:
         view = self.view
@@ -311,7 +311,11 @@ class GuidedWindow(WalkWindow):
             self.view.show_system_note(walk_texts.not_awake())
 
     def _end(self) -> None:
-        self._link.end()
+        """End the walk; before it has begun there is nothing to end."""
+        if self.is_walking:
+            self._link.end()
+        else:
+            self.finished.emit(None)
 
     def _stop_showing(self) -> None:
         super()._stop_showing()

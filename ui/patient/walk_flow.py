@@ -68,8 +68,8 @@ class FlowWindow(QMainWindow):
             old.deleteLater()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Close unless a walk goes on, which has to end first."""
-        if self._may_close():
+        """Close; where somebody asks for it in mid-walk, the walk ends first, with questions."""
+        if not event.spontaneous() or self._may_close():
             super().closeEvent(event)
             self.left.emit()
         else:
@@ -234,17 +234,13 @@ class WalkFlow(QObject):
 
     def _show_after(self, summary: WalkSummary | None) -> None:
         """Ask how it was, once the walk is kept; one that was none is not asked about."""
-        window, start = self._flow()
-        guided, learnt = self._guided(), self.session.link.learnt if self.session else None
-        told, self._history = guided.told, guided.view.history
+        if self.session is None:
+            return  # closed meanwhile
+        window, _ = self._flow()
+        told, walked = self._guided().told, self._walked(summary)
+        self._history = self._guided().view.history
         self._end_session()
-        if summary is None or learnt is None:
-            self._leave()
-            return
-        walked = Walked(
-            start, self._wish, summary, learnt, told.silent_share, told.is_hollow, told.distance
-        )
-        if not walked.is_walk:
+        if walked is None:
             self._leave()
         elif self._kind is StreamKind.SIMULATION:
             self._show_summary(walked, None)
@@ -255,6 +251,18 @@ class WalkFlow(QObject):
             page.told.connect(partial(self._keep, walked))
             window.show_page(page)
             page.worst.buttons[0].setFocus()
+
+    def _walked(self, summary: WalkSummary | None) -> Walked | None:
+        """The walk of this session, once it has ended; None where there was none to speak of."""
+        _, start = self._flow()
+        learnt = self.session.link.learnt if self.session is not None else None
+        if summary is None or learnt is None:
+            return None
+        told = self._guided().told
+        walked = Walked(
+            start, self._wish, summary, learnt, told.silent_share, told.is_hollow, told.distance
+        )
+        return walked if walked.is_walk else None
 
     def _keep(self, walked: Walked, answers: Answers) -> None:
         if self._keep_entries(walked, entries_of(walked, answers, self._home.now())):
@@ -300,15 +308,19 @@ class WalkFlow(QObject):
     def _may_close(self) -> bool:
         """End a walk that goes on instead of closing; a second wish, once it is kept, closes."""
         session = self.session
-        if session is not None and session.link.is_running and session.window.is_walking:
+        if session is not None and session.link.is_running:
             session.link.end()
             return False
         return True
 
     def _come_home(self) -> None:
         """Show the home again; a walk nobody rated is in the list all the same."""
-        self._end_session()
-        walked = self._unrated
+        session, walked = self.session, self._unrated
+        if session is not None:  # the program is asked to end in mid-walk
+            session.link.close()
+            is_own = self._kind is not StreamKind.SIMULATION
+            walked = self._walked(session.link.summary) if is_own else None
+            self._end_session()
         if walked is not None:
             self._keep_entries(walked, (unrated_note(walked, self._home.now()),))
         window, self.window, self._start = self.window, None, None

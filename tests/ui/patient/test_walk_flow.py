@@ -1,5 +1,7 @@
 """The whole walk as the patient walks it: pages, sensor made ready, pain, questions, sentence."""
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -17,16 +19,19 @@ from coach.records.walk_file import WalkFile
 from coach.today import PAIN_NOW
 from coach.walk_end import AFTER_WALK
 from coach.walk_start import Ground
+from sensors.ble_scan import FoundSensor
 from sensors.samples import Side, StreamKind
 from sensors.simulation.scenario import KneeLifts, Stand, Walk
 from tests.ui.patient.conftest import NOW, Begin, Worn, readiness_step
 from ui.home.home import Home
 from ui.patient.after_pages import AfterPage, WalkSummaryPage
 from ui.patient.before_pages import GroundPage, WearPage
+from ui.patient.connect_sheet import ChosenSensor, ConnectSheet
 from ui.patient.guided_window import GuidedWindow
 from ui.patient.pain_panel import NEW_TINGLING, NUMB_OR_WEAK
 from ui.patient.walk_flow import WalkFlow
 
+NO_DEVICE: Any = None
 FIRST = (Stand(2.0), KneeLifts(3), Stand(6.5), Walk(25.0), Stand(4.0))
 AGAIN = (Stand(6.0), Walk(40.0), Stand(5.0))
 
@@ -353,21 +358,70 @@ def test_why_is_asked_only_when_it_hurt(flow: WalkFlow, begin: Begin, qtbot: QtB
     assert (before, after.triggers.isVisible()) == (False, True)
 
 
-def test_closing_ends_the_walk_first_and_keeps_it(
-    flow: WalkFlow, begin: Begin, qtbot: QtBot, home: Home
-) -> None:
+def _in_mid_walk(begin: Begin, qtbot: QtBot) -> GuidedWindow:
     guided = begin(Worn((*FIRST, Stand(5.0), Walk(60.0), Stand(600.0))))
     qtbot.waitUntil(lambda: readiness_step(guided) is Step.DONE, timeout=60_000)
     guided.bar.begin.click()
     qtbot.waitUntil(lambda: _minutes(guided) > 0.6, timeout=60_000)
-    assert flow.window is not None
-    flow.window.close()
+    return guided
+
+
+def test_closing_the_window_ends_the_walk_and_asks_first(
+    flow: WalkFlow, begin: Begin, qtbot: QtBot
+) -> None:
+    _in_mid_walk(begin, qtbot)
+    assert not flow._may_close()
     _after(flow, qtbot)
+    assert flow._may_close()
+
+
+def test_a_walk_nobody_rated_is_in_the_list(
+    flow: WalkFlow, begin: Begin, qtbot: QtBot, home: Home
+) -> None:
+    _walked(flow, begin, qtbot)
+    assert flow.window is not None
     flow.window.close()
     (note,) = [noted.entry for noted in home.library.entries(home.person, WalkNote)]
     assert note.n_scored > 20
     assert home.library.entries(home.person, PainRecord) == ()
     assert flow._home_window.isVisible()
+
+
+def test_a_program_that_is_asked_to_end_keeps_the_walk(
+    flow: WalkFlow, begin: Begin, qtbot: QtBot, home: Home
+) -> None:
+    _in_mid_walk(begin, qtbot)
+    assert flow.window is not None
+    flow.window.close()
+    (note,) = [noted.entry for noted in home.library.entries(home.person, WalkNote)]
+    assert note.n_scored > 20
+    assert flow.page is None
+
+
+def test_leaving_before_anything_came_leads_home(
+    flow: WalkFlow, begin: Begin, qtbot: QtBot
+) -> None:
+    guided = begin(Worn((Stand(600.0),)))
+    guided._frames.stop()
+    guided.bar.end.click()
+    qtbot.waitUntil(lambda: flow.window is None, timeout=60_000)
+
+
+def test_the_sensor_that_was_found_is_walked_with(
+    flow: WalkFlow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.sensor_finder.SensorFinder.listen", lambda _: None)
+    walked: list[StreamKind] = []
+    monkeypatch.setattr(flow, "walk_with", lambda _, kind: walked.append(kind))
+    _ground(flow).next.click()
+    page = flow.page
+    assert isinstance(page, WearPage)
+    page.connect_button.click()
+    assert flow.window is not None
+    (sheet,) = flow.window.findChildren(ConnectSheet)
+    sheet.chosen.emit(ChosenSensor(FoundSensor("DOT", "aa:bb", -60, None, NO_DEVICE), None))
+    sheet.reject()
+    assert walked == [StreamKind.RADIO]
 
 
 def _minutes(guided: GuidedWindow) -> float:
