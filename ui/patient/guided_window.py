@@ -30,6 +30,8 @@ from ui.texts import translate
 from ui.widgets.state_view import Face, Hue, Mark, Place
 
 _STILL = (Posture.STANDING, Posture.RESTING)
+_VIEW_SHARE, _PANEL_SHARE = 2, 3
+"""Of the height, while the rating is asked for."""
 _LEAST_M, _MOST_M = 4.0, 100.0
 
 
@@ -135,9 +137,9 @@ class GuidedWindow(WalkWindow):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(view, 1)
+        column.addWidget(view, _VIEW_SHARE)
         column.addWidget(view.notice)
-        column.addWidget(self.panel)
+        column.addWidget(self.panel, _PANEL_SHARE)
         column.addWidget(self.bar)
         self.setCentralWidget(content)
         view.show_far(is_far=True)

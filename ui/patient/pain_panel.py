@@ -1,7 +1,7 @@
 """Asks, once the thigh is still, how much and where it hurt and whether anything is new."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from coach import care_words
 from coach.care.symptoms import Change, Feeling, Region
@@ -42,7 +42,7 @@ def places(name: str) -> Choices[Region]:
     return Choices([(each, from_words(care_words.REGION[each])) for each in _WHERE], name=name)
 
 
-class PainPanel(QFrame):
+class PainPanel(QScrollArea):
     """Hidden until it asks; what was told is kept at once, and the walk is recorded all along."""
 
     told = Signal(int, object, object)
@@ -51,7 +51,12 @@ class PainPanel(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("panel")
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        paper = QFrame()
+        paper.setObjectName("panel")
+        self.setWidget(paper)
         question = translate("guided", "How sore did it get?")
         self.scale = PainScale(question)
         self.where = places(translate("guided", "Where?"))
@@ -65,13 +70,14 @@ class PainPanel(QFrame):
         buttons = FlowLayout()
         buttons.addWidget(self.keep)
         buttons.addWidget(self.later)
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(paper)
         column.addWidget(text_label(question, 1.2, is_bold=True))
         column.addWidget(self.scale)
         column.addWidget(self.where)
         column.addWidget(text_label(new, is_bold=True))
         column.addWidget(self.feelings)
         column.addLayout(buttons)
+        column.addStretch(1)
         self.scale.rated.connect(lambda _: self.keep.setEnabled(True))
         self.keep.clicked.connect(self._tell)
         self.later.clicked.connect(self._put_off)
