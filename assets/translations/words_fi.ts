@@ -725,7 +725,7 @@
         </message>
         <message>
             <source>Now two minutes without cues</source>
-            <translation>Nyt kaksi minuuttia ilman ohjeita</translation>
+            <translation>Nyt kaksi minuuttia ilman vihjeitä</translation>
         </message>
         <message>
             <source>Numbness</source>
