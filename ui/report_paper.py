@@ -266,7 +266,7 @@ def _shares(pen: _Pen, block: Table, width: float) -> list[float]:
     metrics = pen.metrics(pen.font(0.85, is_bold=True))
     least, extra = [], []
     for column in zip(block.head, *block.rows, strict=True):
-        word = max(metrics.horizontalAdvance(w) for cell in column for w in (*cell.split(), "–"))
+        word = max(metrics.horizontalAdvance(w) for cell in column for w in (*cell.split(" "), "–"))
         longest = max(metrics.horizontalAdvance(cell) for cell in column)
         least.append(word + pen.pt(6))
         extra.append(longest - word)

@@ -1,6 +1,7 @@
 """Trends for the patient: one sentence, four charts, and the same as a table."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QGridLayout,
@@ -25,6 +26,7 @@ from ui.widgets.trend_chart import FillKey, TrendChart
 
 _N_CHARTS = 4
 _TABLE_LINES = 12
+_TWO_COLUMNS_EM = 36
 
 
 class TrendsView(Sheet):
@@ -93,21 +95,16 @@ class TrendsView(Sheet):
         row.addWidget(self.table_button)
         return row
 
-    def _grid(self) -> QWidget:
-        grid_widget = QWidget()
-        grid = QGridLayout(grid_widget)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(14)
+    def _grid(self) -> "_Grid":
+        cards = []
         for i, chart in enumerate(self.charts):
             card = Card()
             card.add(self._titles[i], chart, self.readout[i])
             if i == 0:
                 card.add(_pain_key())
             card.column.addStretch(1)
-            grid.addWidget(card, i // 2, i % 2)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        return grid_widget
+            cards.append(card)
+        return _Grid(cards)
 
     def _fill_table(self, found: Trends) -> None:
         rows = trends_texts.table_rows(found)
@@ -119,6 +116,32 @@ class TrendsView(Sheet):
                 side = Qt.AlignmentFlag.AlignRight if j else Qt.AlignmentFlag.AlignLeft
                 item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
                 self.table.setItem(i, j, item)
+
+
+class _Grid(QWidget):
+    """Cards in two columns, or in one where letters are large or the window is narrow."""
+
+    def __init__(self, cards: list[Card]) -> None:
+        super().__init__()
+        self._cards, self._n_columns = cards, 0
+        self._layout = QGridLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(14)
+        self._lay(2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose how many columns there is room for."""
+        super().resizeEvent(event)
+        self._lay(2 if self.width() >= _TWO_COLUMNS_EM * self.fontMetrics().height() else 1)
+
+    def _lay(self, n_columns: int) -> None:
+        if n_columns == self._n_columns:
+            return
+        self._n_columns = n_columns
+        for i, card in enumerate(self._cards):
+            self._layout.addWidget(card, i // n_columns, i % n_columns)
+        for column in range(2):
+            self._layout.setColumnStretch(column, 1 if column < n_columns else 0)
 
 
 class TrendsPage(QWidget):

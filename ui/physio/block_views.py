@@ -95,7 +95,7 @@ class FittedTable(QTableWidget):
         texts = [head.text() if head else ""]
         items = (self.item(i, column) for i in range(self.rowCount()))
         texts += [item.text() for item in items if item is not None]
-        words = [word for text in texts for word in text.split()]
+        words = [word for text in texts for word in text.split(" ")]  # only where a line may break
         widest = max((metrics.horizontalAdvance(word) for word in words), default=16.0)
         longest = max(metrics.horizontalAdvance(text) for text in texts)
         return max(widest + _ROOM_PX, _LEAST_COLUMN_PX), max(0.0, longest - widest)

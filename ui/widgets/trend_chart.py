@@ -245,15 +245,17 @@ class TrendChart(QWidget):
             painter.drawEllipse(point, _MARK_PX, _MARK_PX)
 
     def _paint_ticks(self, painter: QPainter, field: QRectF, theme: Theme) -> None:
+        """Write the newest names, and of the older ones those that touch no other."""
         painter.setPen(QColor(theme.muted))
         letters = QFontMetricsF(self.font())
-        for i, slot in enumerate(self._data.slots):
-            if slot.tick:
-                width = letters.horizontalAdvance(slot.tick) + 4
-                x = self._slot(field, i).center().x() - width / 2
-                x = min(max(x, 0.0), self.width() - width)
-                box = QRectF(x, field.bottom() + 4, width, letters.height())
-                painter.drawText(box, Qt.AlignmentFlag.AlignHCenter, slot.tick)
+        free_until = float(self.width())
+        for i, slot in reversed(list(enumerate(self._data.slots))):
+            width = letters.horizontalAdvance(slot.tick)
+            x = min(self._slot(field, i).center().x() - width / 2, self.width() - width)
+            if slot.tick and x >= 0 and x + width <= free_until:
+                box = QRectF(x, field.bottom() + 4, width + 1, letters.height())
+                painter.drawText(box, Qt.AlignmentFlag.AlignLeft, slot.tick)
+                free_until = x - letters.averageCharWidth()
 
 
 class FillKey(QWidget):

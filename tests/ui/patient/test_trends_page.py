@@ -79,3 +79,13 @@ def test_another_span_is_asked_for(view: TrendsView, qtbot: QtBot) -> None:
     with qtbot.waitSignal(view.span_requested) as asked:
         QTest.mouseClick(view.span.buttons[12], Qt.MouseButton.LeftButton)
     assert asked.args == [12]
+
+
+@pytest.mark.parametrize(("width", "n_beside"), [(1000, 2), (520, 1)], ids=["wide", "narrow"])
+def test_charts_stand_beside_each_other_where_there_is_room(
+    view: TrendsView, qtbot: QtBot, width: int, n_beside: int
+) -> None:
+    view.set_trends(trends(told(5, 3), TODAY))
+    view.resize(width, 700)
+    tops = [chart.mapTo(view, chart.rect().topLeft()).y() for chart in view.charts[:2]]
+    assert len(set(tops)) == 3 - n_beside
