@@ -17,10 +17,12 @@ from coach.care.long_stride_result import LongStrideResult, result_of
 from coach.care.long_stride_state import End, Phase, TestState
 from coach.care.long_stride_test import LongStrideTest
 from coach.care.threshold_result import Threshold
+from coach.care.warning_signs import Lock
 from coach.later_walks import as_bouts, rated_since, threshold_with
 from coach.records.entries import LegProfile
 from coach.records.errors import RecordError
 from coach.records.library import own_setting
+from coach.today import locks_of
 from ui.background import Background
 from ui.link import WalkLink
 from ui.physio import threshold_texts
@@ -203,6 +205,8 @@ class TestPage(QWidget):
     def _show_start(self) -> None:
         home = self._desk.home
         self.start.show_draft(self._draft())
+        locks = locks_of(home.about, home.now().date())
+        self.start.show_open(is_open=locks.is_open(Lock.LONG_STRIDE_TEST))
         noted = home.library.newest(home.person, TestState, self._side)
         self.start.show_last_test("" if noted is None else threshold_texts.day(noted.at.date()))
         self.stack.setCurrentWidget(self.start)

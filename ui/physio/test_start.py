@@ -40,10 +40,20 @@ class StartPage(Sheet):
         self.resume = _button(translate("test", "Go on with it"), is_main=True)
         self.drop = _button(translate("test", "Leave it, and keep what there is"))
         self.draft.add(self.draft_said, left(self.resume, self.drop))
+        self.closed = text_label(
+            translate(
+                "test",
+                "Closed: after an operation or fracture the test waits until date, approach and "
+                "restrictions stand in the intake and, in the first twelve weeks, it is ticked "
+                "there.",
+            ),
+            is_bold=True,
+        )
         self.new = Card(translate("test", "A new test"))
         self.sensor = _button(translate("test", "With the sensor"), is_main=True)
         self.practice = _button(translate("test", "Practise with a simulated walker"))
         self.new.add(
+            self.closed,
             text_label(translate("test", "Practice is not kept; you rate the pain yourself.")),
             left(self.sensor, self.practice),
         )
@@ -72,6 +82,12 @@ class StartPage(Sheet):
             n_bouts = sum(bout.pain_after is not None for bout in state.bouts)
             said = translate("test", "Everything until then is kept: {0} rated bouts.")
             self.draft_said.setText(said.format(texts.number(n_bouts, 0)))
+
+    def show_open(self, *, is_open: bool) -> None:
+        """Let somebody be tested, or say why not; practice is open to all."""
+        self.closed.setVisible(not is_open)
+        for button in (self.sensor, self.resume):
+            button.setEnabled(is_open)
 
     def show_last_test(self, tested_on: str) -> None:
         """Say when this leg was tested last; nothing where it never was."""

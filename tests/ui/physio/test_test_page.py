@@ -6,8 +6,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from coach.care.long_stride_state import End, Phase, TestState
+from coach.care.warning_signs import Event, HipHistory
 from coach.gait.events import Calibrated
 from coach.records import roles
+from coach.records.entries import AboutPerson
 from sensors.samples import Side
 from tests.coach.care.patients import USUAL_DEG, stride
 from tests.ui.home.conftest import Clock
@@ -162,6 +164,17 @@ def test_a_test_that_goes_on_is_not_left_by_mistake(page: TestPage, qtbot: QtBot
         assert not page.may_leave()
     page._pause()
     assert page.may_leave()
+
+
+def test_an_operation_that_was_not_entered_closes_the_test(page: TestPage, home: Home) -> None:
+    assert page.start.sensor.isEnabled()
+    hips = {Side.RIGHT: (HipHistory(Event.OTHER_OPERATION),)}
+    about = AboutPerson(sore_sides=(Side.RIGHT,), hips=hips)
+    home.library.keep(home.person, about, at=home.now())
+    page.refresh()
+    assert not page.start.sensor.isEnabled()
+    assert not page.start.closed.isHidden()
+    assert page.start.practice.isEnabled()
 
 
 def test_a_draft_goes_with_the_person(page: TestPage, home: Home) -> None:
