@@ -168,8 +168,9 @@ def test_a_test_that_goes_on_is_not_left_by_mistake(page: TestPage, qtbot: QtBot
 
 def test_an_operation_that_was_not_entered_closes_the_test(page: TestPage, home: Home) -> None:
     assert page.start.sensor.isEnabled()
-    hips = {Side.RIGHT: (HipHistory(Event.OTHER_OPERATION),)}
-    about = AboutPerson(sore_sides=(Side.RIGHT,), hips=hips)
+    about = AboutPerson(
+        sore_sides=(Side.RIGHT,), hips={Side.RIGHT: (HipHistory(Event.OTHER_OPERATION),)}
+    )
     home.library.keep(home.person, about, at=home.now())
     page.refresh()
     assert not page.start.sensor.isEnabled()
