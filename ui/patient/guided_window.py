@@ -30,8 +30,7 @@ from ui.texts import translate
 from ui.widgets.state_view import Face, Hue, Mark, Place
 
 _STILL = (Posture.STANDING, Posture.RESTING)
-_VIEW_SHARE, _PANEL_SHARE = 2, 3
-"""Of the height, while the rating is asked for."""
+_LEAST_VIEW_PX = 200
 _LEAST_M, _MOST_M = 4.0, 100.0
 
 
@@ -137,9 +136,9 @@ class GuidedWindow(WalkWindow):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(view, _VIEW_SHARE)
+        column.addWidget(view, 1)
         column.addWidget(view.notice)
-        column.addWidget(self.panel, _PANEL_SHARE)
+        column.addWidget(self.panel)
         column.addWidget(self.bar)
         self.setCentralWidget(content)
         view.show_far(is_far=True)
@@ -224,16 +223,30 @@ class GuidedWindow(WalkWindow):
         if not is_still:
             self._is_put_off = False
             if self.panel.isVisible():
-                self.panel.hide()  # the far view is needed; asked again at the next stop
+                self._end_asking()  # the far view is needed; asked again at the next stop
         elif not latest.n_unrated:
             self._is_rating_on_its_way = False
         elif self.panel.isHidden() and not (self._is_put_off or self._is_rating_on_its_way):
-            self.panel.ask()
+            self._ask_pain()
+
+    def _ask_pain(self) -> None:
+        """Ask beside the far view, or in its place where letters are large."""
+        room_px = self.height() - self.bar.height()
+        needed_px = self.panel.needed_height(self.width())
+        self.view.setVisible(room_px - needed_px >= _LEAST_VIEW_PX)
+        self.panel.setFixedHeight(min(needed_px, room_px))
+        self.panel.ask()
+
+    def _end_asking(self) -> None:
+        self.panel.hide()
+        self.view.show()
 
     def _put_off(self) -> None:
         self._is_put_off = True
+        self._end_asking()
 
     def _take_rating(self, level: int, where: Region | None, felt: frozenset[Felt]) -> None:
+        self._end_asking()
         self._link.rate_pain(level, where)
         self._is_rating_on_its_way = True
         told = self.told
@@ -322,7 +335,7 @@ class GuidedWindow(WalkWindow):
     def _stop_showing(self) -> None:
         super()._stop_showing()
         self._awake.stop()
-        self.panel.hide()
+        self._end_asking()
 
     def _show_ended(self, summary: WalkSummary) -> None:
         self._stop_showing()

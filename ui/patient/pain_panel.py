@@ -19,6 +19,7 @@ _WHERE = (
     Region.OUTER_HIP,
     Region.BELOW_KNEE,
 )
+_SLACK_PX = 8
 NEW_TINGLING = Felt(Feeling.TINGLING, None, Change.STRONGER)
 NEW_BELOW_KNEE = Felt(Feeling.PAIN, Region.BELOW_KNEE)
 NUMB_OR_WEAK = Felt(Feeling.NUMBNESS)
@@ -54,7 +55,7 @@ class PainPanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        paper = QFrame()
+        paper = self._paper = QFrame()
         paper.setObjectName("panel")
         self.setWidget(paper)
         question = translate("guided", "How sore did it get?")
@@ -82,6 +83,11 @@ class PainPanel(QScrollArea):
         self.keep.clicked.connect(self._tell)
         self.later.clicked.connect(self._put_off)
         self.hide()
+
+    def needed_height(self, width_px: int) -> int:
+        """How high all questions are at this width."""
+        room_px = width_px - self.verticalScrollBar().sizeHint().width() - 2 * self.frameWidth()
+        return self._paper.heightForWidth(room_px) + 2 * self.frameWidth() + _SLACK_PX
 
     def ask(self) -> None:
         """Ask anew."""

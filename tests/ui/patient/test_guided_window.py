@@ -150,6 +150,20 @@ def test_later_is_asked_again_at_the_next_stop_only(guided: GuidedWindow) -> Non
     assert (at_once, guided.panel.isVisible()) == (False, True)
 
 
+@pytest.mark.parametrize(("height", "is_beside"), [(720, True), (440, False)])
+def test_without_room_beside_it_the_questions_take_the_far_view_s_place(
+    flow: WalkFlow, guided: GuidedWindow, height: int, is_beside: bool
+) -> None:
+    assert flow.window is not None
+    flow.window.setFixedSize(1280, height)
+    QApplication.processEvents()
+    guided._ask_pain()
+    shown = (guided.view.isVisible(), guided.panel.isVisible())
+    guided.panel.later.click()
+    assert shown == (is_beside, True)
+    assert guided.view.isVisible()
+
+
 def test_a_rating_on_its_way_is_not_asked_again(guided: GuidedWindow) -> None:
     still = update()._replace(guide=_guide(), n_unrated=1, is_paused=True)
     guided._ask_when_still(still)
