@@ -14,7 +14,7 @@ from coach.records.keys import read_vault
 from coach.records.library import Library
 from coach.records.places import vault_path
 from coach.records.seals import BehindPassphrase, hide, reveal
-from coach.records.signatures import new_signing_key, signature, verifying_key
+from coach.records.signatures import is_signed, new_signing_key, signature, verifying_key
 from coach.records.trail import Signer
 
 LEAST_PIN = 6
@@ -24,18 +24,30 @@ FREE_TRIES = 5
 FIRST_WAIT = timedelta(seconds=30)
 LONGEST_WAIT = timedelta(hours=1)
 
+_FORMER = b"hipcoach former keys 1 "
 _PHYSIOS, _TRIES = "physios", "pin_tries"
 _STRAIGHT = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 class Physio(msgspec.Struct, frozen=True, kw_only=True):
-    """A physio of this computer; `former` are public keys of PINs that were forgotten."""
+    """A physio of this computer.
+
+    `former` are public keys from before a PIN was forgotten. They count with `former_signed` by the
+    present key only: a key that somebody puts among them signs nothing in this physio's name.
+    """
 
     name: str
     public: bytes
     behind_pin: BehindPassphrase
     added_at: datetime
     former: tuple[bytes, ...] = ()
+    former_signed: bytes = b""
+
+    @property
+    def keys(self) -> frozenset[bytes]:
+        """The keys whose signatures are this physio's."""
+        holds = is_signed(self.public, _FORMER + b"".join(self.former), self.former_signed)
+        return frozenset({self.public, *(self.former if holds else ())})
 
 
 class _Physios(msgspec.Struct, frozen=True):
@@ -83,11 +95,8 @@ def physios(library: Library) -> tuple[Physio, ...]:
 def keys_by_name(library: Library) -> dict[str, frozenset[bytes]]:
     """Every public key a physio of this computer has or had."""
     known = _known(library)
-    keys = {name: frozenset(gone) for name, gone in known.gone.items()}
-    for physio in known.now:
-        own = frozenset({physio.public, *physio.former})
-        keys[physio.name] = keys.get(physio.name, frozenset()) | own
-    return keys
+    gone = {name: frozenset(keys) for name, keys in known.gone.items()}
+    return gone | {physio.name: physio.keys for physio in known.now}
 
 
 def add_physio(library: Library, name: str, pin: str, now: datetime) -> Session:
@@ -107,7 +116,15 @@ def add_physio(library: Library, name: str, pin: str, now: datetime) -> Session:
         known = known or _Physios()
         if not name or any(each.name.casefold() == name.casefold() for each in known.now):
             raise ProtectionError(RecordFault.NAME_TAKEN)
-        new = Physio(name=name, public=public, behind_pin=hidden, added_at=now)
+        former = known.gone.get(name, ())
+        new = Physio(
+            name=name,
+            public=public,
+            behind_pin=hidden,
+            added_at=now,
+            former=former,
+            former_signed=_signed_former(private, former),
+        )
         return msgspec.structs.replace(known, now=(*known.now, new))
 
     library.change_setting(_PHYSIOS, _Physios, added)
@@ -174,13 +191,18 @@ def recover(library: Library, name: str, passphrase: str, pin: str, now: datetim
     reveal(vault.recovery, passphrase)
     private = new_signing_key()
     public, hidden = verifying_key(private), hide(private, pin)
-    _change(
-        library,
-        name,
-        lambda it: msgspec.structs.replace(
-            it, public=public, behind_pin=hidden, former=(*it.former, it.public)
-        ),
-    )
+
+    def renewed(physio: Physio) -> Physio:
+        former = tuple(sorted(physio.keys))
+        return msgspec.structs.replace(
+            physio,
+            public=public,
+            behind_pin=hidden,
+            former=former,
+            former_signed=_signed_former(private, former),
+        )
+
+    _change(library, name, renewed)
     library.save_setting(_TRIES, Tries())
     return Session(name, public, private)
 
@@ -231,6 +253,10 @@ def _one_more(tries: Tries, now: datetime) -> Tries:
     return Tries(tries.n_wrong + 1, now)
 
 
+def _signed_former(private: bytes, former: tuple[bytes, ...]) -> bytes:
+    return signature(private, _FORMER + b"".join(former))
+
+
 def _known(library: Library) -> _Physios:
     return library.setting(_PHYSIOS, _Physios) or _Physios()
 
@@ -256,6 +282,5 @@ def _without(known: _Physios | None, names: set[str]) -> _Physios:
     gone = dict(known.gone)
     for physio in known.now:
         if physio.name in names:
-            keys = (*gone.get(physio.name, ()), *physio.former, physio.public)
-            gone[physio.name] = tuple(dict.fromkeys(keys))
+            gone[physio.name] = tuple(sorted(physio.keys))
     return _Physios(tuple(each for each in known.now if each.name not in names), gone)

@@ -9,6 +9,7 @@ from coach import intake_words
 from coach.care.intake import Goals, LegIntake
 from coach.care.long_stride_state import TestState
 from coach.care.permissions import Permissions
+from coach.records import roles
 from coach.records.entries import LimitEntry
 from coach.records.journal import PATIENT, PROGRAM
 from coach.records.prescription_entries import Given, Pinned, Taken
@@ -49,8 +50,8 @@ class AuditView(Sheet):
         rows.add(self.rows)
         self.add(check, rows)
 
-    def show_check(self, checked: Checked) -> None:
-        """Say whether the trail holds."""
+    def show_check(self, checked: Checked, n_keys: dict[str, int] | None = None) -> None:
+        """Say whether the trail holds, and who signs here with how many keys."""
         is_whole = not checked.faults
         self.found.setText(
             translate("audit", "✓ Every entry is as it was set.")
@@ -74,6 +75,12 @@ class AuditView(Sheet):
             "Not seen here: newest entries that were taken away together with their marks. Compare "
             "the mark with the one on your last report.",
         )
+        for name, n in (n_keys or {}).items():
+            if n > 1:
+                about += "\n" + translate(
+                    "audit",
+                    "{0} has signed with {1} keys here: one for each time a PIN was made anew.",
+                ).format(name, texts.number(n, 0))
         self.about.setText(about)
 
     def show_rows(self, rows: list[Row]) -> None:
@@ -93,8 +100,9 @@ class AuditPage(AuditView):
 
     def refresh(self) -> None:
         """Check anew and show all."""
-        self.show_check(self._desk.checked())
         home = self._desk.home
+        known = roles.keys_by_name(home.library)
+        self.show_check(self._desk.checked(), {name: len(keys) for name, keys in known.items()})
         rows = [
             Row(entry.set_at, entry.set_by, _limit(side, entry), entry.reason)
             for side in Side

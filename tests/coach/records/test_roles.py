@@ -1,5 +1,6 @@
 """PINs guard roles: who is let in, what guessing costs, and the way back after forgetting."""
 
+from base64 import b64encode
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -8,7 +9,7 @@ from coach.records import keys, roles
 from coach.records.errors import ProtectionError, RecordFault
 from coach.records.library import Library
 from coach.records.places import keep_vault
-from coach.records.signatures import is_signed
+from coach.records.signatures import is_signed, new_signing_key, verifying_key
 
 NOON = datetime(2026, 1, 2, 12, tzinfo=UTC)
 PIN, OTHER_PIN = "482913", "771204"
@@ -178,6 +179,26 @@ def test_the_owner_of_the_data_removes_every_pin(library: Library, anna: roles.S
 def test_a_removed_physio_s_signatures_stay_known(library: Library, anna: roles.Session) -> None:
     roles.remove_physio(library, "Anna")
     assert roles.keys_by_name(library) == {"Anna": frozenset({anna.public})}
+
+
+def test_a_physio_who_comes_back_keeps_their_older_signatures(
+    library: Library, anna: roles.Session
+) -> None:
+    roles.remove_physio(library, "Anna")
+    again = roles.add_physio(library, "Anna", OTHER_PIN, NOON)
+    assert roles.keys_by_name(library)["Anna"] == {anna.public, again.public}
+
+
+def test_a_key_slipped_among_the_former_ones_signs_nothing(
+    library: Library, anna: roles.Session
+) -> None:
+    """The attacker writes into the database, and does not know the PIN."""
+    mallory = verifying_key(new_signing_key())
+    known = library.setting("physios", dict)
+    assert known is not None
+    known["now"][0]["former"] = [b64encode(mallory).decode()]
+    library.save_setting("physios", known)
+    assert roles.keys_by_name(library)["Anna"] == {anna.public}
 
 
 def test_no_private_key_stands_in_the_library(library: Library, anna: roles.Session) -> None:

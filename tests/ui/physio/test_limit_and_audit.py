@@ -101,3 +101,10 @@ def test_an_edited_database_is_told(audit: AuditPage, desk: Desk) -> None:
     audit.refresh()
     assert audit.found.text().startswith("✗")
     assert "changed after it was kept" in audit.faults.text()
+
+
+def test_a_second_key_of_a_name_is_counted(audit: AuditPage, desk: Desk, clock: Clock) -> None:
+    roles.forget_pins(desk.home.library)
+    roles.add_physio(desk.home.library, "Anna", "590417", clock())
+    audit.refresh()
+    assert "Anna has signed with 2 keys here" in audit.about.text()
