@@ -2989,7 +2989,7 @@
     </message>
     <message>
         <source>no cues for a while</source>
-        <translation>hetki ilman ohjeita</translation>
+        <translation>hetki ilman vihjeitä</translation>
     </message>
     <message>
         <source>Lift your knee</source>
@@ -3640,15 +3640,15 @@
     </message>
     <message>
         <source>After your operation or fracture there are no cues until your physiotherapist opens them. The walk is recorded, and pain can be marked.</source>
-        <translation>Leikkauksesi tai murtumasi jälkeen ohjeita ei anneta, ennen kuin fysioterapeuttisi avaa ne. Kävely tallennetaan, ja kivun voi merkitä.</translation>
+        <translation>Leikkauksesi tai murtumasi jälkeen vihjeitä ei anneta, ennen kuin fysioterapeuttisi avaa ne. Kävely tallennetaan, ja kivun voi merkitä.</translation>
     </message>
     <message>
         <source>There is no limit yet. Walk as usual: after three comfortable walks the program knows your range. Until then there are no cues.</source>
-        <translation>Rajaa ei vielä ole. Kävele tavalliseen tapaan: kolmen mukavan kävelyn jälkeen ohjelma tuntee alueesi. Siihen asti ohjeita ei tule.</translation>
+        <translation>Rajaa ei vielä ole. Kävele tavalliseen tapaan: kolmen mukavan kävelyn jälkeen ohjelma tuntee alueesi. Siihen asti vihjeitä ei tule.</translation>
     </message>
     <message>
         <source>Cues come beyond your limit of {0}.</source>
-        <translation>Ohjeita tulee, kun rajasi {0} ylittyy.</translation>
+        <translation>Vihjeitä tulee, kun rajasi {0} ylittyy.</translation>
     </message>
     <message>
         <source>For every stride</source>
@@ -3688,7 +3688,7 @@
     </message>
     <message>
         <source>Bluetooth headphones sound 150 to 250 milliseconds late: the tone then comes at the end of the step it belongs to. The loudspeaker or a cable is quicker.</source>
-        <translation>Bluetooth-kuulokkeissa ääni tulee 150–250 millisekuntia myöhässä: merkki kuuluu silloin vasta askeleensa lopussa. Kaiutin tai johto on nopeampi.</translation>
+        <translation>Bluetooth-kuulokkeissa ääni tulee 150–250 millisekuntia myöhässä: merkkiääni kuuluu silloin vasta askeleensa lopussa. Kaiutin tai johto on nopeampi.</translation>
     </message>
     <message>
         <source>This is how loud I speak.</source>
@@ -3788,7 +3788,7 @@
     </message>
     <message>
         <source>Stand still for five seconds. Until then the cues are not sure. Has the strap or your foot turned?</source>
-        <translation>Seiso paikallasi viisi sekuntia. Siihen asti ohjeet ovat epävarmoja. Onko hihna tai jalkateräsi kääntynyt?</translation>
+        <translation>Seiso paikallasi viisi sekuntia. Siihen asti vihjeet ovat epävarmoja. Onko hihna tai jalkateräsi kääntynyt?</translation>
     </message>
     <message>
         <source>Your usual stride: {0}.</source>
@@ -3828,7 +3828,7 @@
     </message>
     <message>
         <source>Your walk is saved up to {0}. We keep trying; you can walk on without cues.</source>
-        <translation>Kävelysi on tallessa kohtaan {0} asti. Yritämme yhä; voit jatkaa kävelyä ilman ohjeita.</translation>
+        <translation>Kävelysi on tallessa kohtaan {0} asti. Yritämme yhä; voit jatkaa kävelyä ilman vihjeitä.</translation>
     </message>
     <message>
         <source>{0} strides were measured.</source>
