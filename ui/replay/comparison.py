@@ -56,6 +56,7 @@ class ComparisonTable(QWidget):
     def _cell(self, i: int, j: int) -> QLabel:
         if (i, j) not in self.cells:
             cell = self.cells[i, j] = QLabel()
+            cell.setWordWrap(j == 0)
             side = Qt.AlignmentFlag.AlignRight if j else Qt.AlignmentFlag.AlignLeft
             cell.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
             self._grid.addWidget(cell, i, j)

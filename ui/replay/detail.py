@@ -24,7 +24,7 @@ from ui.replay.time_axis import ticks_s
 from ui.theme import Theme, current_theme
 from ui.widgets.state_view import Mark, paint_mark
 
-_LEFT_PX, _RIGHT_PX, _BOTTOM_PX = 64, 12, 26
+_LEAST_LEFT_PX, _RIGHT_PX, _BOTTOM_PX = 64, 12, 26
 _CUES_PX = 18
 _TOP_DEG, _BOTTOM_DEG = 35.0, -58.0
 _GAP_S = 0.25
@@ -65,7 +65,9 @@ class Detail(QWidget):
     @property
     def scale(self) -> TimeScale:
         """Where times lie."""
-        return TimeScale(*self._window, _LEFT_PX, max(_LEFT_PX + 1, self.width() - _RIGHT_PX))
+        return TimeScale(
+            *self._window, self._left_px, max(self._left_px + 1, self.width() - _RIGHT_PX)
+        )
 
     def show_walk(
         self, start_s: float, trace: TraceStore, lanes: tuple[Lane, ...], marks: Marks
@@ -110,7 +112,9 @@ class Detail(QWidget):
         painter.fillRect(self.rect(), QColor(theme.panel))
         self._paint_axes(painter, theme)
         painter.save()
-        painter.setClipRect(QRectF(_LEFT_PX, 0, self.width() - _LEFT_PX - _RIGHT_PX, self.height()))
+        painter.setClipRect(
+            QRectF(self._left_px, 0, self.width() - self._left_px - _RIGHT_PX, self.height())
+        )
         self._paint_marks(painter, theme)
         self._paint_limits(painter, theme)
         self._paint_trace(painter, theme)
@@ -123,13 +127,23 @@ class Detail(QWidget):
         painter.restore()
         painter.end()
 
+    @property
+    def _left_px(self) -> int:
+        """Room for the angles at the left, as wide as the letters are."""
+        return max(_LEAST_LEFT_PX, self.fontMetrics().horizontalAdvance("−40°") + 16)
+
+    @property
+    def _cues_px(self) -> int:
+        """Height of a lane of cues."""
+        return max(_CUES_PX, round(0.75 * self.fontMetrics().height()))
+
     def _y(self, extension_deg: float) -> float:
         top, bottom = self._top_px(), self.height() - _BOTTOM_PX
         shown = min(_TOP_DEG, max(_BOTTOM_DEG, extension_deg))
         return top + (_TOP_DEG - shown) / (_TOP_DEG - _BOTTOM_DEG) * (bottom - top)
 
     def _top_px(self) -> float:
-        return 4 + _CUES_PX * len(self._lanes)
+        return 4 + self._cues_px * len(self._lanes)
 
     def _paint_axes(self, painter: QPainter, theme: Theme) -> None:
         scale, bottom = self.scale, self.height() - _BOTTOM_PX
@@ -137,9 +151,9 @@ class Detail(QWidget):
         for extension_deg in range(-40, 31, 20 if self.height() > 220 else 40):
             y = self._y(extension_deg)
             painter.setPen(QPen(QColor(theme.line), 2 if extension_deg == 0 else 1))
-            painter.drawLine(QPointF(_LEFT_PX, y), QPointF(scale.right_px, y))
+            painter.drawLine(QPointF(self._left_px, y), QPointF(scale.right_px, y))
             painter.setPen(QColor(theme.muted))
-            box = QRectF(0, y - 12, _LEFT_PX - 6, 24)
+            box = QRectF(0, y - 12, self._left_px - 6, 24)
             painter.drawText(box, flags, replay_texts.axis_degrees(extension_deg))
         decimals = 1 if scale.last_s - scale.first_s < 5 else 0
         width_px = scale.right_px - scale.left_px
@@ -162,7 +176,7 @@ class Detail(QWidget):
                 if step.limit_deg is not None:
                     y = self._y(step.limit_deg)
                     x, to_x = scale.x(step.from_s), scale.x(step.to_s)
-                    x, to_x = max(x, _LEFT_PX), min(to_x, scale.right_px)
+                    x, to_x = max(x, self._left_px), min(to_x, scale.right_px)
                     if to_x > x:
                         painter.drawLine(QPointF(x, y), QPointF(to_x, y))
 
@@ -220,15 +234,15 @@ class Detail(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def _paint_cues(self, painter: QPainter, theme: Theme, n: int, lane: Lane) -> None:
-        scale, top = self.scale, 2 + n * _CUES_PX
+        scale, top = self.scale, 2 + n * self._cues_px
         colour = QColor(theme.caution if n == 0 else theme.good)
         first, last = np.searchsorted(lane.cues_s, self._window)
         columns = np.unique(np.round([scale.x(t) for t in lane.cues_s[first:last].tolist()]))
         for x in columns.tolist():
-            paint_mark(painter, Mark.TRIANGLE, QRectF(x - 7, top, 14, _CUES_PX - 4), colour)
+            paint_mark(painter, Mark.TRIANGLE, QRectF(x - 7, top, 14, self._cues_px - 4), colour)
         if len(self._lanes) > 1:
             painter.setPen(QColor(theme.text))
-            box = QRectF(_LEFT_PX + 4, top - 3, 30, _CUES_PX + 4)
+            box = QRectF(self._left_px + 4, top - 3, 30, self._cues_px + 4)
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, "AB"[n])
 
     def _paint_marks(self, painter: QPainter, theme: Theme) -> None:

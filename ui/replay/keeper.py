@@ -64,7 +64,7 @@ class Keeper(QObject):
         if session is None or session.after is None or session.what is None:
             return
         if not session.walk.is_kept:
-            panel.show_saved(self.tr("Keep this recording as a walk first: Notes, export."))
+            panel.show_saved(self.tr("Keep this recording as a walk first; that is under Notes."))
             return
         what, outcome, walk = session.what, session.after, session.walk
         settings = AnalysisSettings(what.gait, what.limit, what.neutral_shift_deg, what.judged_too)

@@ -1,6 +1,6 @@
 """Notes and tags on moments and stretches, the pain marks, and what leaves as a file."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from coach.records.marks import Note, NoteTag, PainMark
 from ui.replay import replay_texts
-from ui.theme import scaled_font
+from ui.theme import MIN_TARGET_PX, scaled_font
 from ui.widgets.flow_layout import FlowLayout
 
 _TIME = Qt.ItemDataRole.UserRole
@@ -34,7 +34,6 @@ class MarksPanel(QWidget):
         super().__init__(parent)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Notes and pain marks"))
-        self.list.setWordWrap(True)
         self.list.itemActivated.connect(lambda item: self.moved.emit(item.data(_TIME)))
         self.text = QLineEdit()
         self.text.setAccessibleName(self.tr("A note"))
@@ -76,6 +75,9 @@ class MarksPanel(QWidget):
         for t_s, text in sorted(lines):
             item = QListWidgetItem(text)
             item.setData(_TIME, t_s)
+            height_px = max(MIN_TARGET_PX, self.list.fontMetrics().lineSpacing() + 16)
+            item.setSizeHint(QSize(0, height_px))
+            item.setToolTip(text)
             self.list.addItem(item)
 
     def show_takes_notes(self, *, takes_notes: bool) -> None:

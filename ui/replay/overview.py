@@ -31,7 +31,7 @@ from ui.replay.time_axis import ticks_s
 from ui.theme import Theme, current_theme
 from ui.widgets.state_view import Mark, paint_mark
 
-_LEFT_PX, _RIGHT_PX, _BOTTOM_PX = 64, 12, 26
+_LEAST_LEFT_PX, _RIGHT_PX, _BOTTOM_PX = 64, 12, 26
 _BAND_PX, _CUES_PX = 12, 14
 _TOP_DEG, _BOTTOM_DEG = 36.0, -12.0
 """Extension is what the timeline is about: the swing in front is cut off."""
@@ -87,7 +87,9 @@ class Overview(QWidget):
     @property
     def scale(self) -> TimeScale:
         """Where times lie."""
-        return TimeScale(*self._extent, _LEFT_PX, max(_LEFT_PX + 1, self.width() - _RIGHT_PX))
+        return TimeScale(
+            *self._extent, self._left_px, max(self._left_px + 1, self.width() - _RIGHT_PX)
+        )
 
     def show_walk(
         self, extent: tuple[float, float], trace: TraceStore, lanes: Sequence[Lane], marks: Marks
@@ -172,7 +174,7 @@ class Overview(QWidget):
             painter.setPen(QPen(QColor(theme.good), 2))
             for x in (first, last):
                 painter.drawLine(QPointF(x, top), QPointF(x, bottom))
-        first, last = (min(max(scale.x(t), _LEFT_PX), scale.right_px) for t in self._window)
+        first, last = (min(max(scale.x(t), self._left_px), scale.right_px) for t in self._window)
         painter.setPen(QPen(QColor(theme.line), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(QRectF(first, top + 1, max(2.0, last - first), bottom - 2))
@@ -212,7 +214,17 @@ class Overview(QWidget):
         painter.end()
 
     def _lanes_px(self) -> int:
-        return _BAND_PX + _CUES_PX * len(self._lanes) + 4
+        return _BAND_PX + self._cues_px * len(self._lanes) + 4
+
+    @property
+    def _left_px(self) -> int:
+        """Room for the angles at the left, as wide as the letters are."""
+        return max(_LEAST_LEFT_PX, self.fontMetrics().horizontalAdvance("−40°") + 16)
+
+    @property
+    def _cues_px(self) -> int:
+        """Height of a lane of cues."""
+        return max(_CUES_PX, round(0.75 * self.fontMetrics().height()))
 
     def _y(self, extension_deg: float) -> float:
         top, bottom = self._lanes_px(), self.height() - _BOTTOM_PX
@@ -222,12 +234,13 @@ class Overview(QWidget):
     def _draw_axes(self, painter: QPainter, theme: Theme) -> None:
         scale, bottom = self.scale, self.height() - _BOTTOM_PX
         flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        for extension_deg in (0, 10, 20, 30):
+        is_tight = self._y(0) - self._y(10) < self.fontMetrics().height()
+        for extension_deg in range(0, 31, 20 if is_tight else 10):
             y = self._y(extension_deg)
             painter.setPen(QPen(QColor(theme.line), 1))
-            painter.drawLine(QPointF(_LEFT_PX, y), QPointF(scale.right_px, y))
+            painter.drawLine(QPointF(self._left_px, y), QPointF(scale.right_px, y))
             painter.setPen(QColor(theme.muted))
-            box = QRectF(0, y - 12, _LEFT_PX - 6, 24)
+            box = QRectF(0, y - 12, self._left_px - 6, 24)
             painter.drawText(box, flags, replay_texts.axis_degrees(extension_deg))
         for t_s in ticks_s(*self._extent, scale.right_px - scale.left_px, self._extent[0]):
             x = scale.x(t_s)
@@ -298,10 +311,10 @@ class Overview(QWidget):
 
     def _draw_cues(self, painter: QPainter, theme: Theme, n: int, lane: Lane) -> None:
         scale = self.scale
-        top = _BAND_PX + 2 + n * _CUES_PX
+        top = _BAND_PX + 2 + n * self._cues_px
         painter.setPen(QColor(theme.muted))
         if len(self._lanes) > 1:
-            box = QRectF(0, top - 4, _LEFT_PX - 6, _CUES_PX + 6)
+            box = QRectF(0, top - 4, self._left_px - 6, self._cues_px + 6)
             flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(box, flags, "AB"[n])
         colour = QColor(theme.caution if n == 0 else theme.good)
@@ -312,10 +325,10 @@ class Overview(QWidget):
         painter.setPen(QPen(colour, 2))
         for x in columns.tolist():
             if are_few:
-                box = QRectF(x - 5, top + 1, 10, _CUES_PX - 3)
+                box = QRectF(x - 5, top + 1, 10, self._cues_px - 3)
                 paint_mark(painter, Mark.TRIANGLE, box, colour)
             else:
-                painter.drawLine(QPointF(x, top + 1), QPointF(x, top + _CUES_PX - 2))
+                painter.drawLine(QPointF(x, top + 1), QPointF(x, top + self._cues_px - 2))
 
     def _draw_marks(self, painter: QPainter, theme: Theme) -> None:
         scale, top, bottom = self.scale, self._lanes_px(), self.height() - _BOTTOM_PX

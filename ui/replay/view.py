@@ -34,6 +34,7 @@ from ui.widgets.notice import NoticePanel
 
 _FRAME_MS = 16
 _NARROWEST_PANEL_PX, _WIDEST_PANEL_PX = 400, 460
+_PANEL_LETTERS = 46
 
 
 class ReplayView(QWidget):
@@ -165,9 +166,10 @@ class ReplayView(QWidget):
         left.addWidget(self.transport)
         self.tabs.addTab(self.at_cursor, self.tr("At the cursor"))
         self.tabs.addTab(self.what_if, self.tr("What if"))
-        self.tabs.addTab(self.marks, self.tr("Notes, export"))
+        self.tabs.addTab(self.marks, self.tr("Notes"))
         self.tabs.setMinimumWidth(_NARROWEST_PANEL_PX)
-        self.tabs.setMaximumWidth(_WIDEST_PANEL_PX)
+        letters_px = _PANEL_LETTERS * self.fontMetrics().averageCharWidth()
+        self.tabs.setMaximumWidth(max(_WIDEST_PANEL_PX, letters_px))
         body = QHBoxLayout()
         body.addLayout(left, 5)
         body.addWidget(self.tabs, 3)

@@ -9,8 +9,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
     QFormLayout,
-    QGridLayout,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -26,6 +24,7 @@ from ui import texts
 from ui.replay import replay_texts
 from ui.replay.comparison import ComparisonTable, count
 from ui.theme import scaled_font
+from ui.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
     from coach.records.marks import AnalysisRecord
@@ -202,7 +201,7 @@ class WhatIfPanel(QScrollArea):
         self.stand_button.clicked.connect(self.standing_requested)
         self.distance_button = self._button(self.tr("Walked in the loop"))
         self.distance_button.clicked.connect(self._take_distance)
-        self.again_button = self._button(self.tr("The same settings by this version"))
+        self.again_button = self._button(self.tr("Again by this version"))
         self.again_button.clicked.connect(self._tell)
         self.reset_button = self._button(self.tr("Back to recorded"))
         self.reset_button.clicked.connect(self._reset)
@@ -230,21 +229,12 @@ class WhatIfPanel(QScrollArea):
     def _lay_out(self) -> None:
         inner = QWidget()
         column = QVBoxLayout(inner)
-        limits = QGridLayout()
-        for row, pair in enumerate(((self.has_deg, self.limit_deg), (self.has_m, self.limit_m))):
-            limits.addWidget(pair[0], row, 0)
-            limits.addWidget(pair[1], row, 1)
-        column.addLayout(limits)
+        for pair in ((self.has_deg, self.limit_deg), (self.has_m, self.limit_m)):
+            column.addWidget(_flowing(pair))
         for widget in (self.answer, self.words, self.table):
             column.addWidget(widget)
-        moves = QHBoxLayout()
-        moves.addWidget(self.back_button)
-        moves.addWidget(self.on_button)
-        column.addLayout(moves)
-        keeping = QHBoxLayout()
-        keeping.addWidget(self.keep_button)
-        keeping.addWidget(self.reset_button)
-        column.addLayout(keeping)
+        column.addWidget(_flowing((self.back_button, self.on_button)))
+        column.addWidget(_flowing((self.keep_button, self.reset_button)))
         column.addWidget(self.saved)
         column.addWidget(self.kept)
         column.addWidget(self.programs)
@@ -336,6 +326,15 @@ class WhatIfPanel(QScrollArea):
         button = QPushButton(text)
         button.setAutoDefault(True)
         return button
+
+
+def _flowing(widgets: tuple[QWidget, ...]) -> QWidget:
+    """A row that breaks where letters are large."""
+    row = QWidget()
+    flow = FlowLayout(row, 8)
+    for widget in widgets:
+        flow.addWidget(widget)
+    return row
 
 
 def _limit_text(limit: Limit | None) -> str:
