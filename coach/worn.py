@@ -75,13 +75,14 @@ class WornStream:
         loop = asyncio.get_running_loop()
         is_radio = self._source.info.kind is StreamKind.RADIO
         began_s: float | None = None
-        self._link = LinkState.CONNECTED
-        on_update(self._update())
         async for item in self._source:
             if isinstance(item, LinkChange):
                 self._link, self._fault = item.state, item.fault
                 on_update(self._update())
             elif isinstance(item, ImuBlock) and len(item.t_s):
+                if self._link is LinkState.CONNECTING:
+                    self._link = LinkState.CONNECTED
+                    on_update(self._update())
                 if self._is_paced and not is_radio:
                     began_s = loop.time() - float(item.t_s[0]) if began_s is None else began_s
                     await asyncio.sleep(max(0.0, began_s + float(item.t_s[-1]) - loop.time()))

@@ -1,20 +1,36 @@
 """The page on which an exercise is done: picture, what to do now, how long, and the keys."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from coach.care.exercise_choice import Way
 from coach.care.exercise_pace import Pacer, Part, Step
 from coach.care.exercises import Exercise
 from ui import texts
 from ui.exercises import exercise_texts
+from ui.theme import MIN_TARGET_PX
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.picture import PictureView
 from ui.widgets.sheet import text_label
 
 translate = QCoreApplication.translate
-_PICTURE_PX = 330
+_PICTURE_PX, _SMALLEST_PICTURE_PX, _PICTURE_SHARE = 420, 120, 0.47
 _SECOND_FRAME = frozenset({Part.HOLD, Part.BACK})
 """The first frame shows the way out, the second the way back."""
 
@@ -35,7 +51,6 @@ class GoingView(QWidget):
         self._exercise: Exercise | None = None
         self.number, self.name = text_label(is_muted=True), text_label(factor=1.5, is_bold=True)
         self.picture = PictureView(is_beside=not has_motion, has_motion=has_motion)
-        self.picture.set_height(_PICTURE_PX if has_motion else _PICTURE_PX // 2)
         self.steps = [text_label() for _ in range(3)]
         self.leg, self.stop = text_label(is_bold=True), text_label()
         self.part = text_label(factor=1.9, is_bold=True)
@@ -47,6 +62,12 @@ class GoingView(QWidget):
         self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(translate("exercise", "How much of this step is done"))
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.area.setAccessibleName(translate("exercise", "The exercise"))
         self._keys: list[QShortcut] = []
         self.pause, self.next = self._button("Space"), self._button("N")
         self.easier, self.harder = self._button("E"), self._button("H")
@@ -86,7 +107,10 @@ class GoingView(QWidget):
             label.setText(f"{n}. {step}")
         self.leg.setText(said.which_leg)
         self.stop.setText(said.stop)
-        self.way.setText({Way.EASIER: said.easier, Way.HARDER: said.harder}.get(way, ""))
+        if way is Way.EASIER:
+            self.way.setText(translate("exercise", "Easier: {0}").format(said.easier))
+        elif way is Way.HARDER:
+            self.way.setText(translate("exercise", "Harder: {0}").format(said.harder))
         self.way.setVisible(way is not Way.AS_IT_STANDS)
 
     def show_choices(self, *, has_easier: bool, has_harder: bool) -> None:
@@ -108,7 +132,8 @@ class GoingView(QWidget):
         _set(self.turn, exercise_texts.turn(step, exercise))
         share = 1 - pacer.share if step.part is Part.BACK else pacer.share
         self.bar.setValue(round(1000 * share))
-        self.picture.show_frame(1 if step.part in _SECOND_FRAME else 0)
+        if step.part is not Part.OWN_PACE:
+            self.picture.show_frame(1 if step.part in _SECOND_FRAME else 0)
         pause = (
             translate("exercise", "Go on (Space)")
             if pacer.is_paused
@@ -137,6 +162,17 @@ class GoingView(QWidget):
         for key in self._keys:
             key.setEnabled(is_active)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As large a picture as leaves room for the words."""
+        super().resizeEvent(event)
+        height = round(self.height() * _PICTURE_SHARE)
+        self.picture.set_height(max(_SMALLEST_PICTURE_PX, min(_PICTURE_PX, height)))
+
+    def show_own_pace(self, seconds: float, half_s: float) -> None:
+        """At the own pace the frames change as slowly as the exercise should go."""
+        if half_s > 0:
+            self.picture.show_frame(int(seconds / half_s) % 2)
+
     def _button(self, key: str) -> QPushButton:
         button = QPushButton()
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -163,11 +199,19 @@ class GoingView(QWidget):
         right.addWidget(self.place)
         right.addWidget(self.sensor)
         right.addStretch(1)
+        content = QWidget()
+        inside = QVBoxLayout(content)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(8)
+        inside.addWidget(self.number)
+        inside.addWidget(self.name)
         both = QHBoxLayout()
         both.setSpacing(24)
+        inside.addLayout(both, 1)
         both.addLayout(left, 3)
         both.addLayout(right, 2)
         keys = QWidget()
+        keys.setMinimumHeight(MIN_TARGET_PX + 8)  # not that of all buttons below each other
         row = FlowLayout(keys)
         buttons = (self.pause, self.next, self.easier, self.harder, self.skip, self.hurts)
         for button in buttons:
@@ -175,9 +219,8 @@ class GoingView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 14, 24, 14)
         column.setSpacing(8)
-        column.addWidget(self.number)
-        column.addWidget(self.name)
-        column.addLayout(both, 1)
+        self.area.setWidget(content)
+        column.addWidget(self.area, 1)
         column.addWidget(keys)
 
 

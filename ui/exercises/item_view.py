@@ -40,6 +40,8 @@ class ExerciseRow(QFrame):
         if about:
             dose = f"{dose} · {about}"
         self.dose, self.line = text_label(dose), text_label(line, is_muted=True)
+        if picture.has_pictures:
+            self.setMinimumHeight(_ROW_PICTURE_PX)
         column = QVBoxLayout()
         column.setSpacing(2)
         for label in (self.name, self.dose, self.line):

@@ -58,6 +58,7 @@ class Player(QStackedWidget):
         self._pending: Callable[[], None] | None = None
         self._form: FormWatch | None = None
         self._is_counting = False
+        self._own_s = self._half_s = 0.0
         self.going = GoingView(has_motion=has_motion)
         self.rating, self.skipping = RatingView(), QuestionPage()
         self.asking, self.end_page = AskPage(), EndPage()
@@ -123,6 +124,9 @@ class Player(QStackedWidget):
         if pacer is None or self.currentWidget() is not self.going:
             return
         before = pacer.step
+        if before is not None and before.part is Part.OWN_PACE and not pacer.is_paused:
+            self._own_s += seconds
+            self.going.show_own_pace(self._own_s, self._half_s)
         for step in pacer.pass_time(seconds):
             self._speak_step(step, before)
             before = step
@@ -178,8 +182,9 @@ class Player(QStackedWidget):
         made = steps(exercise, item.way, is_own_pace=self._is_own_pace, is_counted=is_counted)
         self._pacer = Pacer(made)
         self._form = None
+        dose = dose_of(exercise, item.way)
+        self._own_s, self._half_s = 0.0, (dose.tempo_s + dose.hold_s) / 2
         if is_counted:
-            dose = dose_of(exercise, item.way)
             self._form = FormWatch(
                 exercise.sensor,
                 float(dose.tempo_s + dose.hold_s),

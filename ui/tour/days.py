@@ -16,6 +16,7 @@ from ui.home.today_page import TodayPage
 from ui.home.window import HomeWindow
 from ui.look import LOOK_SETTING
 from ui.replay.page import ReplayPage
+from ui.tour.exercise_tour import exercises
 from ui.tour.tour import Tour
 from ui.tour.walk_tour import walk
 from ui.tour.weeks import fill_weeks
@@ -56,6 +57,7 @@ def fourth_week(tour: Tour) -> None:
         for n, page in enumerate(PAGES[1:]):
             window.show_page(page.key)
             tour.picture(window, f"{30 + n}_{page.key}")
+        exercises(tour, window)
         _replay(tour, window)
     opening.close()
 

@@ -122,7 +122,7 @@ def test_easier_by_key_shows_the_easier_way(page_in_front: ExercisesPage) -> Non
     assert session is not None
     assert session.item is not None
     assert session.item.way is Way.EASIER
-    assert page.player.going.way.text() == "March on the spot instead."
+    assert page.player.going.way.text() == "Easier: March on the spot instead."
 
 
 def test_harder_asks_first_and_the_safe_answer_has_the_focus(page_in_front: ExercisesPage) -> None:
@@ -280,3 +280,7 @@ def test_numbers_for_a_screen_reader_and_large_targets(page_in_front: ExercisesP
     going = page.player.going
     buttons = (going.pause, going.next, going.easier, going.harder, going.skip, going.hurts)
     assert all(button.height() >= 44 and button.text() for button in buttons)
+
+
+def test_it_fits_a_small_window(page_in_front: ExercisesPage) -> None:
+    assert page_in_front.player.minimumSizeHint().height() <= 500
