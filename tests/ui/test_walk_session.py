@@ -3,11 +3,17 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
+from coach.care.feedback_state import Surface
 from coach.care.limits import Limit
+from coach.care.metronome import MetronomeSettings
 from coach.coach import CoachSettings
 from coach.gait.pipeline import GaitSettings
+from coach.guided import Guidance
 from coach.live import LiveWalk
 from sensors.samples import StreamKind
+from sensors.simulation.person import Person
+from sensors.simulation.scenario import Stand, Walk
+from sensors.simulation.source import SimulatedWalk
 from tests.ui.updates import OpenEnded
 from ui.patient.walk_window import WalkPlan
 from ui.sound_trouble import SoundTrouble
@@ -50,6 +56,27 @@ def test_closing_ends_the_walk(qtbot: QtBot) -> None:
     session.window.start()
     session.close()
     assert not session.window.is_walking
+
+
+def test_the_metronome_of_a_walk_is_heard_and_ends_with_it(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    beats: list[float | None] = []
+    monkeypatch.setattr(Sounds, "set_beat", lambda _, beat_spm: beats.append(beat_spm))
+    wanted = MetronomeSettings(is_wanted=True, surface=Surface.TREADMILL, belt_speed_mps=1.2)
+    guidance = Guidance(is_worn_before=True, metronome=wanted)
+    source = SimulatedWalk(Person(), (Stand(6.0), Walk(30.0)))
+
+    def guided(limit: Limit | None) -> LiveWalk:
+        settings = CoachSettings(GaitSettings.of(source.info), limit)
+        return LiveWalk(source, settings, speed=None, guidance=guidance)
+
+    session = WalkSession(guided, WalkPlan(), sounds=Sounds())
+    session.window.start()
+    qtbot.waitUntil(lambda: not session.link.is_running, timeout=30_000)
+    session.close()
+    assert 100 < (beats[0] or 0) < 150
+    assert beats[-1] is None
 
 
 @pytest.mark.parametrize(

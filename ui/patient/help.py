@@ -40,6 +40,7 @@ class HelpDialog(QDialog):
     def _keys(self) -> list[tuple[str, str]]:
         return [
             (self.tr("Space"), self.tr("it hurts: marks the moment, nothing else")),
+            (self.tr("Page keys, B"), self.tr("the same, from a wireless presenter")),
             ("P", self.tr("pause, and go on")),
             ("M", self.tr("sounds off, and on")),
             ("F11", self.tr("only the large words, and back")),

@@ -1,5 +1,6 @@
 """The whole walk as the patient walks it: pages, sensor made ready, pain, questions, sentence."""
 
+from functools import partial
 from typing import Any
 
 import pytest
@@ -24,6 +25,8 @@ from sensors.samples import Side, StreamKind
 from sensors.simulation.scenario import KneeLifts, Stand, Walk
 from tests.ui.patient.conftest import NOW, Begin, Worn, readiness_step
 from ui.home.home import Home
+from ui.home.opening import _walk
+from ui.home.window import HomeWindow
 from ui.patient.after_pages import AfterPage, WalkSummaryPage
 from ui.patient.before_pages import GroundPage, WearPage
 from ui.patient.connect_sheet import ChosenSensor, ConnectSheet
@@ -67,6 +70,22 @@ def test_the_ground_is_asked_first_and_the_home_gives_way(flow: WalkFlow) -> Non
     assert flow.window is not None
     assert flow.window.isVisible()
     assert not flow._home_window.isVisible()
+
+
+def test_today_s_button_begins_it(home: Home, qtbot: QtBot) -> None:
+    window = HomeWindow(home)
+    home.walk_requested.connect(partial(_walk, home, window))
+    window.show()
+    home.walk_requested.emit()
+    flow = window.findChild(WalkFlow)
+    assert isinstance(flow, WalkFlow)
+    assert isinstance(flow.page, GroundPage)
+    flow.finish()
+    home.walk_requested.emit()
+    assert window.findChildren(WalkFlow) == [flow]
+    flow.finish()
+    window.close()
+    window.deleteLater()
 
 
 def test_today_s_walk_and_the_limit_are_said(flow: WalkFlow) -> None:
