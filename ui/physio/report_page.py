@@ -6,7 +6,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from coach.gathered import gathered, last_visit
 from coach.looks import Looks
@@ -32,6 +40,7 @@ class Paper(QLabel):
         super().__init__(parent)
         self._image = QImage()
         self.setMinimumWidth(200)
+        self.setFrameShape(QFrame.Shape.Box)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
 
     def set_page(self, image: QImage, words: str) -> None:
@@ -49,7 +58,8 @@ class Paper(QLabel):
         if self._image.isNull():
             return
         ratio = self.devicePixelRatioF()
-        width = min(self._image.width(), self.width())
+        edge = 2 * self.frameWidth()
+        width = min(self._image.width(), self.width() - edge)
         size = QSize(round(width * ratio), round(self._image.height() * ratio))
         smooth = Qt.TransformationMode.SmoothTransformation
         shown = QPixmap.fromImage(
@@ -57,7 +67,7 @@ class Paper(QLabel):
         )
         shown.setDevicePixelRatio(ratio)
         self.setPixmap(shown)
-        self.setFixedHeight(round(shown.height() / ratio))
+        self.setFixedHeight(round(shown.height() / ratio) + edge)
 
 
 class ReportView(Sheet):

@@ -7,6 +7,7 @@ import pytest
 
 from coach.care.pain import Colour
 from coach.care.pain_record import MorningAnswer, PainRecord
+from coach.records import roles
 from coach.records.entries import ExerciseEntry, Person, PlanTaken, WalkNote
 from coach.records.library import Library
 from coach.records.walk_file import WalkFile
@@ -57,6 +58,11 @@ def test_a_physiotherapist_set_the_limit(filled: Filled) -> None:
     limit = limit_in_force(filled.library, filled.person, Side.RIGHT)
     assert limit is not None
     assert limit.set_by == PHYSIO
+
+
+def test_what_the_physiotherapist_set_is_signed_by_them(filled: Filled) -> None:
+    keys = roles.keys_by_name(filled.library)
+    assert filled.library.check_trail(filled.person, keys).faults == ()
 
 
 def test_the_last_walks_have_files_that_can_be_opened(filled: Filled) -> None:
