@@ -50,7 +50,9 @@ class GoingView(QWidget):
         super().__init__()
         self._exercise: Exercise | None = None
         self.number, self.name = text_label(is_muted=True), text_label(factor=1.5, is_bold=True)
-        self.picture = PictureView(is_beside=not has_motion, has_motion=has_motion)
+        self.picture = PictureView(
+            is_beside=not has_motion, has_motion=has_motion, dims_others=True
+        )
         self.steps = [text_label() for _ in range(3)]
         self.leg, self.stop = text_label(is_bold=True), text_label()
         self.part = text_label(factor=1.9, is_bold=True)

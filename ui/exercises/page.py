@@ -74,6 +74,7 @@ class ExercisesPage(QStackedWidget):
         overview.read_requested.connect(self._read)
         overview.help_requested.connect(self._help)
         overview.breaks.chosen.connect(self._home.still_break.change)
+        overview.breaks.sensor_requested.connect(self._wear)
         self.browse.read_requested.connect(self._read)
         self.read.back.connect(self._back_from_reading)
         for sheet in (self.browse, self.before, self.ball, self.log):
@@ -83,6 +84,7 @@ class ExercisesPage(QStackedWidget):
         self.before.sensor_requested.connect(self._wear)
         self.before.simulation_requested.connect(self.sensor.simulate)
         self.sensor.changed.connect(self._show_sensor)
+        self.sensor.posture_changed.connect(self._show_sensor)
         self.sensor.counted.connect(self.player.count_repetition)
         self.player.counting_requested.connect(self.sensor.count)
         self._home.walk_requested.connect(self.sensor.stop)
@@ -151,9 +153,10 @@ class ExercisesPage(QStackedWidget):
         worn = None if profile is None else profile.worn
         self.sensor.choose(self.window(), self._side, leg_length_m, worn)
 
-    def _show_sensor(self) -> None:
+    def _show_sensor(self, *_: object) -> None:
         sensor = self.sensor
         self.before.show_sensor(sensor.line, is_on=sensor.is_on)
+        self.overview.breaks.show_sensor(sensor.posture_line, is_on=sensor.is_on)
         self.player.set_sensor(is_there=sensor.is_on, line=sensor.line)
 
     def _say(self, sentence: str) -> None:

@@ -83,6 +83,18 @@ class WornSensor(QObject):
             SensorState.FAILED: "",
         }[self.state]
 
+    @property
+    def posture_line(self) -> str:
+        """What the sensor says of the posture, in one line; empty while there is none."""
+        if self.state is not SensorState.ON or self.is_simulated:
+            return "" if self.is_simulated else self.line
+        return {
+            Posture.RESTING: translate("worn", "The sensor says: sitting or lying."),
+            Posture.STANDING: translate("worn", "The sensor says: standing."),
+            Posture.WALKING: translate("worn", "The sensor says: walking."),
+            Posture.RUNNING: translate("worn", "The sensor says: walking."),
+        }.get(self.posture, translate("worn", "The sensor is on."))
+
     def choose(
         self,
         window: QWidget,

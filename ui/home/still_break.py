@@ -16,7 +16,7 @@ from ui.home.home import Home
 from ui.sounds import Sound
 from ui.texts import from_words
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.sheet import Card, text_label
+from ui.widgets.sheet import Card, left, text_label
 
 translate = QCoreApplication.translate
 _log = logging.getLogger(__name__)
@@ -192,6 +192,8 @@ class StillBreakCard(Card):
 
     chosen = Signal(object)
     """With the `StillBreakSetting`."""
+    sensor_requested = Signal()
+    """The sensor is to be put on, or taken off."""
 
     def __init__(self) -> None:
         super().__init__(translate("still", "Breaks from staying still"))
@@ -207,7 +209,12 @@ class StillBreakCard(Card):
             ),
             is_muted=True,
         )
-        self.add(self.is_on, self.has_sound, about)
+        self.wear = QPushButton()
+        self.wear.setAutoDefault(True)
+        self.sensor = text_label(is_muted=True)
+        self.add(self.is_on, self.has_sound, about, left(self.wear), self.sensor)
+        self.wear.clicked.connect(self.sensor_requested)
+        self.show_sensor("", is_on=False)
         for box in (self.is_on, self.has_sound):
             box.clicked.connect(self._choose)
 
@@ -216,6 +223,16 @@ class StillBreakCard(Card):
         self.is_on.setChecked(setting.is_on)
         self.has_sound.setChecked(setting.has_sound)
         self.has_sound.setEnabled(setting.is_on)
+
+    def show_sensor(self, line: str, *, is_on: bool) -> None:
+        """Say how the worn sensor does."""
+        self.wear.setText(
+            translate("still", "Take the sensor off")
+            if is_on
+            else translate("still", "By the sensor that I wear")
+        )
+        self.sensor.setText(line)
+        self.sensor.setVisible(bool(line))
 
     def _choose(self) -> None:
         self.has_sound.setEnabled(self.is_on.isChecked())

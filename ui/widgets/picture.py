@@ -15,6 +15,7 @@ from ui.theme import DARK, LIGHT, Theme, current_theme
 _FADE_MS = 450
 _GAP_PX = 10
 _RATIO = 3 / 2
+_DIM = 0.35
 _ON_DARK = {
     "#EEF2F5": "#1A2129",  # card, and the gap between limbs
     "#4A5B6C": "#C3CFDA",  # body
@@ -55,14 +56,23 @@ def _renderer(path: Path, theme_name: str) -> QSvgRenderer:
 
 
 class PictureView(QWidget):
-    """Shows frames beside each other, or one at a time with a calm change between them."""
+    """Shows frames beside each other, or one at a time with a calm change between them.
+
+    With `dims_others` the frames beside the one to look at are dimmed: a change without motion.
+    """
 
     def __init__(
-        self, *, is_beside: bool = True, has_motion: bool = True, parent: QWidget | None = None
+        self,
+        *,
+        is_beside: bool = True,
+        has_motion: bool = True,
+        dims_others: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._paths: tuple[Path, ...] = ()
         self._is_beside, self._has_motion = is_beside, has_motion
+        self._dims_others = dims_others
         self._frame = self._before = 0
         self._height_px = 160
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -136,6 +146,8 @@ class PictureView(QWidget):
             return
         if self._is_beside:
             for number in range(len(self._paths)):
+                is_dim = self._dims_others and number != self._frame
+                painter.setOpacity(_DIM if is_dim else 1.0)
                 self._draw(painter, number, self._rect(number))
             return
         share = self._fade.currentValue() if self._fade.state() else 1.0

@@ -9,10 +9,12 @@ from coach.care.pain_record import Activity, PainRecord, Relief
 from coach.care.self_care import ADVISED, LOGGED_ONLY, Help
 from coach.care.warning_signs import Check, Condition, WarningSign
 from coach.exercising import reliefs_before
+from coach.gait.events import Posture
 from coach.records.entries import AboutPerson, ExerciseEntry, SelfCareEntry
 from sensors.samples import Side
 from tests.ui.home.conftest import Clock
 from ui.exercises.page import ExercisesPage
+from ui.exercises.worn_sensor import SensorState
 from ui.home.home import Home
 
 
@@ -226,3 +228,14 @@ def test_showing_the_same_day_again_keeps_the_focus(page: ExercisesPage, home: H
     row = page.overview.today.rows[0]
     page.refresh()
     assert page.overview.today.rows[0] is row
+
+
+def test_the_worn_sensor_says_what_it_sees(page: ExercisesPage, home: Home) -> None:
+    breaks = page.overview.breaks
+    assert breaks.wear.text() == "By the sensor that I wear"
+    home.worn.state, home.worn.posture = SensorState.ON, Posture.RESTING
+    home.worn.changed.emit()
+    assert breaks.sensor.text() == "The sensor says: sitting or lying."
+    breaks.wear.click()
+    assert home.worn.state is SensorState.OFF
+    assert breaks.wear.text() == "By the sensor that I wear"

@@ -76,3 +76,21 @@ def test_it_is_drawn_in_the_colours_of_the_window(qtbot: QtBot) -> None:
     view.resize(300, 200)
     colour = view.grab().toImage().pixelColor(40, 40)
     assert colour == QColor(_on_dark("#EEF2F5"))
+
+
+def test_without_motion_the_frame_to_look_at_is_the_bright_one(qtbot: QtBot) -> None:
+    view = PictureView(has_motion=False, dims_others=True)
+    qtbot.addWidget(view)
+    view.set_pictures(_SWING, "")
+    view.resize(310, 100)
+
+    def brightest(from_x: int) -> int:
+        image = view.grab().toImage()
+        pixels = [(x, y) for x in range(from_x, from_x + 150, 2) for y in range(0, 100, 2)]
+        return max(image.pixelColor(x, y).red() for x, y in pixels)
+
+    first = (brightest(0), brightest(160))
+    view.show_frame(1)
+    second = (brightest(0), brightest(160))
+    assert first[0] > first[1] + 50
+    assert second[1] > second[0] + 50
