@@ -221,8 +221,8 @@ class Figures:
     median_stride_length_m: float | None
 
 
-def figures(outcome: Outcome, pain_s: Sequence[float], limit: Limit | None) -> Figures:
-    """The numbers of an outcome; `limit` is what its strides are counted against."""
+def figures(outcome: Outcome, pain_s: Sequence[float], limits: tuple[LimitChange, ...]) -> Figures:
+    """The numbers of an outcome; each stride counts against the limit of its time."""
     scored = [stride for stride in outcome.strides if stride.is_scored]
     lengths_m = [s.stride_length_m for s in scored if s.stride_length_m is not None]
     codes = [delivery.code for delivery in outcome.deliveries]
@@ -231,7 +231,7 @@ def figures(outcome: Outcome, pain_s: Sequence[float], limit: Limit | None) -> F
     return Figures(
         n_strides=len(outcome.strides),
         n_scored=len(scored),
-        n_over=0 if limit is None else sum(limit.is_passed_by(stride) for stride in scored),
+        n_over=sum(_is_over(stride, limits) for stride in scored),
         n_cues=len(outcome.cues),
         n_foreseen=sum(cue.kind is CueKind.PREDICTED for cue in outcome.cues),
         n_tones=codes.count(Tone.SHORTER),
@@ -241,6 +241,12 @@ def figures(outcome: Outcome, pain_s: Sequence[float], limit: Limit | None) -> F
         median_extension_deg=_median([s.peak_thigh_extension_deg for s in scored]),
         median_stride_length_m=_median(lengths_m),
     )
+
+
+def _is_over(stride: Stride, limits: tuple[LimitChange, ...]) -> bool:
+    i = bisect_right(limits, stride.peak_thigh_extension_s, key=attrgetter("t_s")) - 1
+    limit = limits[i].limit if i >= 0 else None
+    return limit is not None and limit.is_passed_by(stride)
 
 
 def painful_strides(strides: Sequence[Stride], pain_s: Sequence[float]) -> tuple[Stride, ...]:

@@ -8,7 +8,7 @@ from coach.care.delivery import ScreenState
 from coach.care.limits import Limit
 from coach.gait.events import WhyNot
 from coach.gait.pipeline import GaitSettings
-from coach.records.marks import Gap
+from coach.records.marks import Gap, LimitChange
 from coach.records.store import GapReason
 from coach.replay.opened import OpenedWalk, samples_of
 from coach.replay.passing import EventBlock, passed
@@ -32,6 +32,7 @@ _ALL_OVER = Outcome(
     strides=tuple(stride(float(2 * i), 14.0) for i in range(5)),
     decisions=tuple(decision(float(2 * i), is_over=True) for i in range(5)),
 )
+_BY_LIMIT = (LimitChange(0.0, LIMIT),)
 _NONE_OVER = replace(_ALL_OVER, decisions=())
 
 
@@ -122,8 +123,8 @@ def test_a_wider_dead_band_gives_no_more_tones(
 ) -> None:
     narrow = under(WhatIf(opened.gait, replace(LIMIT, dead_band_deg=0.0)), blocks)
     wide = under(WhatIf(opened.gait, replace(LIMIT, dead_band_deg=4.0)), blocks)
-    narrow_tones = figures(narrow, (), LIMIT).n_tones
-    assert figures(wide, (), LIMIT).n_tones <= narrow_tones
+    narrow_tones = figures(narrow, (), _BY_LIMIT).n_tones
+    assert figures(wide, (), _BY_LIMIT).n_tones <= narrow_tones
     assert narrow_tones > 0
 
 
@@ -168,17 +169,26 @@ def test_one_cue_is_the_same_if_its_stride_begins_a_little_elsewhere() -> None:
 
 def test_figures_count_what_is_scored() -> None:
     outcome = Outcome(strides=(stride(0.0, 14.0), stride(2.0, 8.0), stride(4.0, is_scored=False)))
-    told = figures(outcome, (), Limit(extension_deg=12.0))
+    told = figures(outcome, (), (LimitChange(0.0, Limit(extension_deg=12.0)),))
     assert (told.n_strides, told.n_scored, told.n_over) == (3, 2, 1)
     assert told.median_extension_deg == 11.0
     assert told.median_stride_length_m == pytest.approx(1.32)
 
 
 def test_figures_of_nothing_are_not_measured() -> None:
-    told = figures(Outcome(), (), None)
+    told = figures(Outcome(), (), ())
     assert (told.n_cues, told.median_extension_deg, told.median_stride_length_m) == (0, None, None)
 
 
 def test_peaks_are_kept_to_explain_cues() -> None:
     outcome = under(WhatIf(GaitSettings(100.0), LIMIT), [(peak(0.0), stride(0.0))])
     assert outcome.looks == (peak(0.0),)
+
+
+def test_strides_count_against_the_limit_of_their_time() -> None:
+    outcome = Outcome(strides=(stride(0.0, 14.0), stride(10.0, 14.0), stride(20.0, 14.0)))
+    limits = (
+        LimitChange(5.0, Limit(extension_deg=12.0)),
+        LimitChange(15.0, Limit(extension_deg=16.0)),
+    )
+    assert figures(outcome, (), limits).n_over == 1

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from math import isinf
+from math import inf, isinf
 from operator import attrgetter
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -12,7 +12,7 @@ from coach.care.delivery import Delivery, DeliveryKind
 from coach.care.limits import Decision, Limit
 from coach.gait.events import Posture, Stride, Trace
 from coach.gait.pipeline import GaitSettings
-from coach.records.marks import AnalysisRecord, Gap, Note
+from coach.records.marks import AnalysisRecord, Gap, LimitChange, Note
 from coach.records.store import AnalysisSettings, GapReason
 from coach.records.tables import LIVE
 from coach.replay.opened import OpenedWalk
@@ -193,10 +193,10 @@ class ReplaySession(QObject):
 
     def figures(self) -> tuple[Figures, Figures | None]:
         """Both outcomes in numbers."""
-        before = figures(self.before, self.pain_s, self.walk.limit)
+        before = figures(self.before, self.pain_s, self.walk.limits)
         if self.after is None or self.what is None:
             return before, None
-        return before, figures(self.after, self.pain_s, self.what.limit)
+        return before, figures(self.after, self.pain_s, (LimitChange(-inf, self.what.limit),))
 
     def difference(self) -> Difference | None:
         """What the other settings change; None without any."""

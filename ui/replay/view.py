@@ -356,6 +356,7 @@ class ReplayView(QWidget):
         )
         self.overview.setAccessibleName(self.tr("Timeline of the walk"))
         self.overview.setAccessibleDescription(told)
+        self.overview.setToolTip(self.tr("Click to go there; drag with Shift for a loop"))
         self.detail.setAccessibleName(self.tr("Thigh angle around the cursor"))
         self.at_cursor.follow(session)
 
