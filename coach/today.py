@@ -3,7 +3,7 @@
 Days are the person's own calendar days.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from coach.care.exercise_choice import Person as Bounds
@@ -132,6 +132,16 @@ def permissions_of(library: Library, person: Person) -> Permissions:
     """What a physio opened for this person."""
     newest = library.newest(person, Permissions)
     return newest.entry if newest else Permissions()
+
+
+def still_ahead(library: Library, person: Person, permissions: Permissions) -> Permissions:
+    """These permissions without a prescribed walk that was walked since."""
+    told = permissions.prescribed
+    if told is None:
+        return permissions
+    notes = (noted.entry for noted in library.entries(person, WalkNote))
+    has_walked = any(note.dose is not None and note.ended_at >= told.set_at for note in notes)
+    return replace(permissions, prescribed=None) if has_walked else permissions
 
 
 def limit_in_force(library: Library, person: Person, side: Side) -> Limit | None:

@@ -309,12 +309,7 @@ class OpenArea(QWidget):
     def close_all(self) -> None:
         """Let every page end what it holds."""
         for page in self._made.values():
-            close_work = getattr(page, "close_work", None)
-            if close_work is not None:
-                close_work()
-            for work in page.findChildren(LongWork):
-                work.stop()
-            page.close()
+            _close(page)
 
     def refresh(self) -> None:
         """Show whose it is, and the page as it is now."""
@@ -323,6 +318,7 @@ class OpenArea(QWidget):
         self.person.setText("  ·  ".join([home.person.name, *sides]))
         if self._checked != home.person.id:
             self._checked = home.person.id
+            self._begin_anew()
             self._check_trail()
         refresh = getattr(self.page, "refresh", None)
         if refresh is not None:
@@ -330,6 +326,15 @@ class OpenArea(QWidget):
                 refresh()
             except RecordError as error:
                 home.failed.emit(error)
+
+    def _begin_anew(self) -> None:
+        """Make every other page anew for another person: nothing of one is kept for the next."""
+        for key, page in list(self._made.items()):
+            if page is not self.page:
+                _close(page)
+                self.stack.removeWidget(page)
+                page.deleteLater()
+                del self._made[key]
 
     def _check_trail(self) -> None:
         """Say so where what was set for this person is not as it was set."""
@@ -389,3 +394,13 @@ class OpenArea(QWidget):
         column.addLayout(rows)
         column.addWidget(self.notice)
         column.addWidget(self.stack, 1)
+
+
+def _close(page: QWidget) -> None:
+    """Let a page end what it holds."""
+    close_work = getattr(page, "close_work", None)
+    if close_work is not None:
+        close_work()
+    for work in page.findChildren(LongWork):
+        work.stop()
+    page.close()

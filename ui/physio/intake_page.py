@@ -28,7 +28,7 @@ from ui.physio.intake_cards import (
     StoryCard,
     TestsCard,
 )
-from ui.physio.person_cards import ConditionsCard, GoalsCard, MeasuresCard
+from ui.physio.person_cards import ConditionsCard, GoalsCard, MeasuresCard, SidesCard
 from ui.widgets.choices import Choices
 from ui.widgets.sheet import Sheet, text_label
 
@@ -46,7 +46,11 @@ class IntakeView(QWidget):
         super().__init__()
         self.sheet = Sheet(translate("intake", "Intake"))
         self.sides: Choices[Side] = Choices(
-            [(side, care_texts.side(side)) for side in Side], name=translate("intake", "Which leg")
+            [
+                (Side.LEFT, translate("intake", "Findings of the left leg")),
+                (Side.RIGHT, translate("intake", "Findings of the right leg")),
+            ],
+            name=translate("intake", "Which leg"),
         )
         self.history = HistoryCard(exercises)
         self.cards: tuple[LegCard, ...] = (
@@ -57,10 +61,11 @@ class IntakeView(QWidget):
             PicturesCard(),
         )
         self.measures, self.conditions, self.goals = MeasuresCard(), ConditionsCard(), GoalsCard()
+        self.sore = SidesCard()
         self.follows = FollowsCard(exercises)
         self.state = text_label("", is_muted=True)
         self.keep = button(translate("intake", "Keep the intake"), is_main=True)
-        self.sheet.add(self.sides, self.goals, self.history, *self.cards)
+        self.sheet.add(self.sore, self.goals, self.sides, self.history, *self.cards)
         self.sheet.add(self.measures, self.conditions, self.follows)
         bar = QHBoxLayout()
         bar.setContentsMargins(24, 8, 24, 12)
@@ -70,7 +75,8 @@ class IntakeView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.sheet, 1)
         column.addLayout(bar)
-        for card in (*self.cards, self.history, self.measures, self.conditions, self.goals):
+        others = (self.history, self.measures, self.conditions, self.goals, self.sore)
+        for card in (*self.cards, *others):
             card.changed.connect(self.changed)
         self.sides.changed.connect(lambda: self.side_chosen.emit(self.sides.only))
         self.keep.clicked.connect(self.keep_requested)
@@ -125,6 +131,7 @@ class IntakePage(IntakeView):
         self.history.show_histories(about.hips.get(side, ()), home.now().date())
         self.measures.show_profile(home.library.profile(home.person, side) or LegProfile())
         self.conditions.show_conditions(about.conditions)
+        self.sore.show_sides(about.sore_sides)
         self.goals.show_goals(goals.entry if goals else Goals())
         if newest is None:
             said = translate("intake", "No intake of this leg yet.")
@@ -185,11 +192,10 @@ class IntakePage(IntakeView):
 
     def _about(self, side: Side) -> AboutPerson:
         before = self._desk.home.about
-        sides = before.sore_sides if side in before.sore_sides else (*before.sore_sides, side)
         hips = {**before.hips, side: self.history.told}
         return msgspec.structs.replace(
             before,
-            sore_sides=sides,
+            sore_sides=self.sore.told or (side,),
             hips={each: told for each, told in hips.items() if told},
             conditions=self.conditions.told | conditions(self.leg),
         )

@@ -16,6 +16,7 @@ from sensors.samples import Side
 from ui import care_texts
 from ui.physio.desk import Desk
 from ui.physio.gate import button, line_field
+from ui.physio.person_cards import side_options
 from ui.physio.shared_walks_card import SharedWalksCard
 from ui.widgets.choices import Choices
 from ui.widgets.sheet import Card, Sheet, text_label
@@ -111,15 +112,7 @@ class NewPersonCard(Card):
     def __init__(self) -> None:
         super().__init__(translate("people", "Somebody new"))
         self.name = line_field(translate("people", "Name, or a code"))
-        self.sides = Choices(
-            [
-                ((Side.LEFT,), translate("people", "Left")),
-                ((Side.RIGHT,), translate("people", "Right")),
-                ((Side.LEFT, Side.RIGHT), translate("people", "Both, left worse")),
-                ((Side.RIGHT, Side.LEFT), translate("people", "Both, right worse")),
-            ],
-            name=translate("people", "Which hip is sore?"),
-        )
+        self.sides = Choices(side_options(), name=translate("people", "Which hip is sore?"))
         self.missing = text_label(translate("people", "Choose which hip is sore."), is_bold=True)
         self.missing.hide()
         self.sides.changed.connect(self.missing.hide)

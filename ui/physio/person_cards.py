@@ -8,11 +8,13 @@ from coach import care_words
 from coach.care.intake import LEAST_ABLE, MOST_ABLE, Goal, Goals
 from coach.care.warning_signs import Condition
 from coach.records.entries import LegProfile
+from sensors.samples import Side
 from ui import texts
 from ui.physio.fields import LengthField, several_of, titled
 from ui.physio.gate import line_field
 from ui.physio.intake_cards import side_by_side
 from ui.theme import MIN_TARGET_PX
+from ui.widgets.choices import Choices
 from ui.widgets.sheet import Card, text_label
 
 translate = QCoreApplication.translate
@@ -51,6 +53,27 @@ class MeasuresCard(Card):
             height_m=_metres(self.height_cm.told, before.height_m),
             height_above_kneecap_cm=self.kneecap.told,
         )
+
+
+class SidesCard(Card):
+    """Which hip is sore, the worse one first: the plan, the cues and the findings follow it."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(translate("intake", "Which hip is sore?"))
+        self.choices = Choices(side_options(), name=self.title.text())
+        self.add(self.choices)
+        self.choices.changed.connect(self.changed)
+
+    def show_sides(self, sides: tuple[Side, ...]) -> None:
+        """Show what is known."""
+        self.choices.choose([sides] if sides else [])
+
+    @property
+    def told(self) -> tuple[Side, ...]:
+        """The sore sides; empty while nobody told."""
+        return self.choices.only or ()
 
 
 class ConditionsCard(Card):
@@ -147,3 +170,13 @@ def _metres(told_cm: float | None, before_m: float | None) -> float | None:
     if before_m is not None and round(before_m * _CM) == told_cm:
         return before_m
     return told_cm / _CM
+
+
+def side_options() -> list[tuple[tuple[Side, ...], str]]:
+    """One hip or both, the worse one first."""
+    return [
+        ((Side.LEFT,), translate("people", "Left")),
+        ((Side.RIGHT,), translate("people", "Right")),
+        ((Side.LEFT, Side.RIGHT), translate("people", "Both, left worse")),
+        ((Side.RIGHT, Side.LEFT), translate("people", "Both, right worse")),
+    ]

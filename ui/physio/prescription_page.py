@@ -18,7 +18,7 @@ from coach.records.errors import KeepingError, RecordError, RecordFault
 from coach.records.keys import write_private
 from coach.records.prescription import ENDING, VALID_FOR, Prescription, give
 from coach.records.signatures import six_words
-from coach.today import limit_in_force, locks_of, permissions_of
+from coach.today import limit_in_force, locks_of, permissions_of, still_ahead
 from sensors.samples import Side
 from ui import care_texts, prescription_texts, texts
 from ui.physio.desk import Desk
@@ -101,7 +101,8 @@ class PrescriptionPage(PrescriptionView):
         if self._is_changed:
             return
         home = self._desk.home
-        self._draft = permissions_of(home.library, home.person)
+        kept = permissions_of(home.library, home.person)
+        self._draft = still_ahead(home.library, home.person, kept)
         self.walk.show_permissions(self._draft)
         in_force = limit_in_force(home.library, home.person, home.side)
         self.ladder.show_ladder(self._draft.ladder, in_force.extension_deg if in_force else None)

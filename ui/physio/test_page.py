@@ -12,6 +12,9 @@ import msgspec
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from coach import intake_words
+from coach.care.intake import LegIntake
+from coach.care.intake_rules import chosen
 from coach.care.limits import Limit
 from coach.care.long_stride_result import LongStrideResult, result_of
 from coach.care.long_stride_state import End, Phase, TestState
@@ -31,6 +34,7 @@ from ui.physio.practice import PracticeWalker
 from ui.physio.test_start import StartPage
 from ui.physio.test_wizard import LongStrideTestWizard
 from ui.physio.threshold_view import ThresholdView
+from ui.texts import from_words
 
 if TYPE_CHECKING:
     from coach.live import LiveWalk
@@ -206,10 +210,20 @@ class TestPage(QWidget):
         home = self._desk.home
         self.start.show_draft(self._draft())
         locks = locks_of(home.about, home.now().date())
+        self.start.show_found(self._against())
         self.start.show_open(is_open=locks.is_open(Lock.LONG_STRIDE_TEST))
         noted = home.library.newest(home.person, TestState, self._side)
         self.start.show_last_test("" if noted is None else threshold_texts.day(noted.at.date()))
         self.stack.setCurrentWidget(self.start)
+
+    def _against(self) -> list[str]:
+        """What of the intake of this leg speaks against a test."""
+        home = self._desk.home
+        intake = home.library.newest(home.person, LegIntake, self._side)
+        if intake is None:
+            return []
+        why = chosen([intake.entry]).closes.get(Lock.LONG_STRIDE_TEST, ())
+        return [from_words(intake_words.FINDING[finding]) for finding in why]
 
     def _change_side(self) -> None:
         self._side = self.start.side

@@ -1,5 +1,7 @@
 """Before a long-stride test: which leg, go on with one that was interrupted, or begin anew."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QPushButton
 
@@ -49,11 +51,14 @@ class StartPage(Sheet):
             ),
             is_bold=True,
         )
+        self.found = text_label("", is_bold=True)
+        self.found.hide()
         self.new = Card(translate("test", "A new test"))
         self.sensor = _button(translate("test", "With the sensor"), is_main=True)
         self.practice = _button(translate("test", "Practise with a simulated walker"))
         self.new.add(
             self.closed,
+            self.found,
             text_label(translate("test", "Practice is not kept; you rate the pain yourself.")),
             left(self.sensor, self.practice),
         )
@@ -82,6 +87,13 @@ class StartPage(Sheet):
             n_bouts = sum(bout.pain_after is not None for bout in state.bouts)
             said = translate("test", "Everything until then is kept: {0} rated bouts.")
             self.draft_said.setText(said.format(texts.number(n_bouts, 0)))
+
+    def show_found(self, reasons: Sequence[str]) -> None:
+        """Say what of the intake speaks against a test; the entry check asks for it once more."""
+        self.found.setVisible(bool(reasons))
+        self.found.setText(
+            translate("test", "The intake speaks against a test: {0}.").format("; ".join(reasons))
+        )
 
     def show_open(self, *, is_open: bool) -> None:
         """Let somebody be tested, or say why not; practice is open to all."""

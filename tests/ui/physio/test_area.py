@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from coach.care.intake import LegIntake, Onset
+from coach.care.intake import Considered, LegIntake, LookAlike, Onset
 from coach.care.limits import Limit
 from coach.records import keys, roles
 from coach.records.entries import LimitEntry
@@ -23,6 +23,7 @@ from ui.home.window import HomeWindow
 from ui.physio.area import PhysioArea, Tab
 from ui.physio.intake_page import IntakePage
 from ui.physio.people_page import PeoplePage
+from ui.physio.test_page import TestPage
 
 PIN, OTHER_PIN = "482913", "771204"
 PASSPHRASE = "correct horse battery"
@@ -315,6 +316,37 @@ def test_an_edited_database_is_said_as_soon_as_the_area_opens(
     assert "Something of Maija was changed" in area.open.notice.said
     area.open.notice.button.click()
     assert area.open.buttons["trail"].isChecked()
+
+
+def test_no_page_of_one_person_is_shown_for_the_next(
+    area: PhysioArea, home: Home, anna: roles.Session
+) -> None:
+    other = home.library.add_person("Aino")
+    _enter(area)
+    assert area.open is not None
+    area.open.show_tab("test")
+    of_maija = area.open.page
+    area.open.show_tab("people")
+    page = area.open.page
+    assert isinstance(page, PeoplePage)
+    page.rows[other.id].click()
+    area.open.show_tab("test")
+    assert area.open.page is not of_maija
+
+
+def test_what_speaks_against_a_test_stands_before_it(
+    area: PhysioArea, home: Home, anna: roles.Session
+) -> None:
+    alike = {LookAlike.STRESS_FRACTURE: Considered.POSSIBLE}
+    home.library.keep(
+        home.person, LegIntake(look_alikes=alike), side=Side.RIGHT, by="Anna", signer=anna.signer
+    )
+    _enter(area)
+    assert area.open is not None
+    area.open.show_tab("test")
+    page = area.open.page
+    assert isinstance(page, TestPage)
+    assert "a stress fracture is possible" in page.start.found.text()
 
 
 def test_the_wait_of_the_gate_counts_down(qtbot: QtBot, area: PhysioArea) -> None:

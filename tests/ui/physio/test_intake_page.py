@@ -160,7 +160,21 @@ def test_the_other_leg_has_its_own_intake(page: IntakePage, desk: Desk) -> None:
     page.changed.emit()
     page.keep.click()
     assert _kept(desk.home) == LegIntake(hamstring=Hamstring.SORE)
-    assert desk.home.about.sore_sides == (Side.RIGHT, Side.LEFT)
+    assert _kept(desk.home, Side.LEFT) == LegIntake(tests={ClinicalTest.IFI: Outcome.FOUND})
+
+
+def test_the_findings_of_a_leg_that_is_not_sore_close_nothing(page: IntakePage, desk: Desk) -> None:
+    page.sides.buttons[Side.LEFT].click()
+    _sore_hamstring(page)
+    page.keep.click()
+    permissions = desk.home.library.newest(desk.home.person, Permissions)
+    assert permissions is None or permissions.entry.shut == frozenset()
+
+
+def test_which_hip_is_sore_can_be_put_right(page: IntakePage, desk: Desk) -> None:
+    page.sore.choices.buttons[Side.LEFT, Side.RIGHT].click()
+    page.keep.click()
+    assert desk.home.about.sore_sides == (Side.LEFT, Side.RIGHT)
 
 
 def test_measures_that_read_the_same_stay_exact(page: IntakePage, desk: Desk) -> None:

@@ -11,10 +11,10 @@ from coach.care.intake import Hamstring, LegIntake
 from coach.care.limits import Limit, LimitSource
 from coach.care.own_limit import ReturnLadder
 from coach.care.permissions import Permissions
-from coach.care.walking_dose import Pace
+from coach.care.walking_dose import Pace, WalkDose
 from coach.records import prescription as rx
 from coach.records import roles
-from coach.records.entries import LimitEntry
+from coach.records.entries import LimitEntry, WalkNote
 from coach.records.signatures import six_words
 from sensors.samples import Side
 from tests.ui.home.conftest import Clock
@@ -66,6 +66,18 @@ def test_a_dose_that_stays_is_not_prescribed_anew(
     page.walk.opened.buttons["brisk"].click()
     page.keep.click()
     assert _kept(desk.home).prescribed == first
+
+
+def test_a_dose_that_was_walked_is_no_longer_ahead(
+    page: PrescriptionPage, desk: Desk, clock: Clock
+) -> None:
+    page.walk.next.setValue(12)
+    page.keep.click()
+    dose = WalkDose(12.0)
+    note = WalkNote(ended_at=clock(), side=Side.RIGHT, minutes=12.0, dose=dose)
+    desk.home.keep(note, side=Side.RIGHT)
+    assert page.walk.next.told is None
+    assert "next walk" not in page.reads.text()
 
 
 def test_a_next_walk_beyond_the_longest_cannot_be_kept(page: PrescriptionPage) -> None:
