@@ -1,6 +1,8 @@
 """The whole walk as the patient walks it: pages, sensor made ready, pain, questions, sentence."""
 
+from datetime import UTC, datetime
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,7 +17,9 @@ from coach.care.symptoms import Region
 from coach.care.usual import Usual
 from coach.care.warning_signs import Check, Condition, Event, HipHistory, WarningSign
 from coach.gait.alignment import WornProfile
+from coach.keeping import Keeping
 from coach.records.entries import AboutPerson, LegProfile, PainEntry, WalkNote
+from coach.records.recovery import CutOff
 from coach.records.walk_file import WalkFile
 from coach.today import PAIN_NOW
 from coach.walk_end import AFTER_WALK
@@ -415,6 +419,20 @@ def test_a_program_that_is_asked_to_end_keeps_the_walk(
     (note,) = [noted.entry for noted in home.library.entries(home.person, WalkNote)]
     assert note.n_scored > 20
     assert flow.page is None
+
+
+def test_a_walk_that_was_cut_off_is_asked_about_first(
+    flow: WalkFlow, begin: Begin, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, home: Home
+) -> None:
+    def cut_off(keeping: Keeping) -> CutOff:
+        return CutOff(Path("walk.hipwalk"), datetime.now(UTC), 600.0)
+
+    monkeypatch.setattr(Keeping, "cut_off", property(cut_off, lambda *_: None), raising=False)
+    guided = begin(Worn((Stand(600.0),)))
+    assert guided.view.notice.said.startswith("Continue this walk?")
+    assert not guided.is_walking
+    guided.view.notice.other_button.click()
+    assert guided.is_walking
 
 
 def test_leaving_before_anything_came_leads_home(
