@@ -8,6 +8,7 @@ import numpy as np
 from sensors.samples import FloatArray
 
 _FASTEST_CATCH_UP = 0.1  # change of pace; the first arrivals may be 40 ms too late
+_CATCH_UP_S = 0.25
 _FUTURE_S = 0.5  # samples this far ahead of their arrival: the device's clock was set anew
 
 
@@ -47,6 +48,52 @@ class Lateness:
         return self._least_s
 
 
+class Pacer:
+    """Times that follow a line smoothly and never go back.
+
+    A distance from the line is made up for in a quarter of a second, so that a jitter of 5 ms
+    changes the pace by 2 %, which the even grid passes on as it is.
+    """
+
+    def __init__(self) -> None:
+        self._last: tuple[float, float] | None = None  # device and host time of the last sample
+        self.restart()
+
+    def restart(self) -> None:
+        """Jump to the line at the next sample; not before the last time given out."""
+        self._is_jump = True
+
+    def times_s(
+        self, first_s: float, step_s: float, n: int, end_s: float, pace: float
+    ) -> FloatArray:
+        """Host times of n samples whose device times begin at `first_s`.
+
+        Parameters
+        ----------
+        end_s : float
+            Host time of the last one by the line.
+        pace : float
+            Usual seconds of the host in a second of the device.
+        """
+        last_s = first_s + (n - 1) * step_s
+        device_s = first_s + step_s * np.arange(n, dtype=np.float64)
+        if self._is_jump or self._last is None:
+            start_s = end_s - pace * (last_s - first_s)
+            if self._last is not None:
+                start_s = max(start_s, self._last[1] + step_s)
+            times_s = start_s + pace * (device_s - first_s)
+            self._is_jump = False
+        else:
+            from_s, from_host_s = self._last
+            span_s = last_s - from_s
+            away_s = end_s - from_host_s - pace * span_s
+            change = away_s / max(span_s, _CATCH_UP_S)
+            wanted = pace + min(max(change, -_FASTEST_CATCH_UP), _FASTEST_CATCH_UP)
+            times_s = from_host_s + wanted * (device_s - from_s)
+        self._last = last_s, float(times_s[-1])
+        return times_s
+
+
 class HostTime:
     """Device time to host time; never goes back.
 
@@ -66,12 +113,6 @@ class HostTime:
         Largest share by which the device's clock may be off.
     n_settle : int
         Seconds of arrivals before a slope is believed.
-
-    Attributes
-    ----------
-    inserted_s : float
-        Device time the caller has put in for samples it took as lost; the slope is learned
-        without it.
     """
 
     _BUCKET_S = 1.0
@@ -81,16 +122,15 @@ class HostTime:
 
     def __init__(self, max_slope: float, n_settle: int) -> None:
         self._max_slope, self._n_settle = max_slope, n_settle
-        self._last: tuple[float, float] | None = None  # device and host time of the last sample
+        self._pacer = Pacer()
         self.restart()
 
     def restart(self) -> None:
         """Forget the device's clock, not the last time given out."""
         self._slope, self._at_zero_s = 0.0, inf
-        self.inserted_s = 0.0
-        self._edges: deque[tuple[float, float, float]] = deque(maxlen=self._N_BUCKETS)
-        self._lowest: tuple[float, float, float] | None = None
-        self._is_jump = True
+        self._edges: deque[tuple[float, float]] = deque(maxlen=self._N_BUCKETS)
+        self._lowest: tuple[float, float] | None = None
+        self._pacer.restart()
         self._late = Lateness(self._LATE_HOLD_S)
 
     def late_s(self, device_s: float, arrival_s: float) -> float:
@@ -105,32 +145,17 @@ class HostTime:
         """Host times of n samples whose device times begin at `first_s`."""
         last_s = first_s + (n - 1) * step_s
         self._learn(last_s, arrival_s)
-        target_s = last_s + self._at_zero_s + self._slope * last_s
-        device_s = first_s + step_s * np.arange(n, dtype=np.float64)
-        if self._is_jump or self._last is None:
-            pace = 1 + self._slope
-            start_s = target_s - pace * (last_s - first_s)
-            if self._last is not None:
-                start_s = max(start_s, self._last[1] + step_s)
-            times_s = start_s + pace * (device_s - first_s)
-            self._is_jump = False
-        else:
-            from_s, from_host_s = self._last
-            pace = (target_s - from_host_s) / (last_s - from_s)
-            usual = 1 + self._slope
-            pace = min(max(pace, usual - _FASTEST_CATCH_UP), usual + _FASTEST_CATCH_UP)
-            times_s = from_host_s + pace * (device_s - from_s)
-        self._last = last_s, float(times_s[-1])
-        return times_s
+        end_s = last_s + self._at_zero_s + self._slope * last_s
+        return self._pacer.times_s(first_s, step_s, n, end_s, 1 + self._slope)
 
     def _learn(self, device_s: float, arrival_s: float) -> None:
         late_s = self.late_s(device_s, arrival_s)
         least_s = self._late.push(arrival_s, late_s, self._LATE_S)
         if least_s > 0:  # everything comes late for good: the old line is of another clock
             self.restart()
-        edge = device_s - self.inserted_s, device_s, arrival_s
+        edge = device_s, arrival_s
         lowest = self._lowest
-        if lowest is not None and device_s // self._BUCKET_S != lowest[1] // self._BUCKET_S:
+        if lowest is not None and device_s // self._BUCKET_S != lowest[0] // self._BUCKET_S:
             self._edges.append(lowest)
             self._fit()
             lowest = None
@@ -139,12 +164,12 @@ class HostTime:
         self._lowest = lowest
         self._at_zero_s = min(self._at_zero_s, self._zero_s(edge))
 
-    def _zero_s(self, edge: tuple[float, float, float]) -> float:
-        return edge[2] - edge[1] - self._slope * edge[1]
+    def _zero_s(self, edge: tuple[float, float]) -> float:
+        return edge[1] - edge[0] - self._slope * edge[0]
 
     def _fit(self) -> None:
         if len(self._edges) > self._n_settle:
-            slope = middle_slope([(x, arrival_s - x) for x, _, arrival_s in self._edges])
+            slope = middle_slope([(x, arrival_s - x) for x, arrival_s in self._edges])
             self._slope = min(max(slope, -self._max_slope), self._max_slope)
             self._at_zero_s = min(map(self._zero_s, self._edges))
 

@@ -15,8 +15,9 @@ from sensors.devices.codec import (
 )
 from sensors.errors import PacketError
 from sensors.first_seconds import FirstSeconds
-from sensors.packet_time import packet_clock
-from sensors.samples import FlagArray, ImuBlock, SampleFlag
+from sensors.late_filling import LateFilling
+from sensors.packet_time import PacketClock, packet_clock
+from sensors.samples import FlagArray, FloatArray, ImuBlock, SampleFlag
 from sensors.source import Battery, RawNotification, SourceItem, WearerMark
 
 _Said = tuple[str, bytes] | None
@@ -58,7 +59,8 @@ class NotificationReader:
         self.rate_hz = rate_hz
         self._driver = driver
         self._decoder = driver.decoder()
-        self._clock = packet_clock(rate_hz, driver.tick, driver.counter_bits)
+        self._clock = self._new_clock(rate_hz)
+        self._filling = LateFilling(rate_hz)
         self._is_timeless = driver.tick is None and driver.counter_bits is None
         self._first = FirstSeconds(rate_hz) if measures_rate and self._is_timeless else None
         self._released: tuple[ImuBlock, ...] = ()
@@ -92,13 +94,14 @@ class NotificationReader:
             self._released += self._measured(self._first)
         self._decoder.reset()
         self._clock.reset()
+        self._filling.reset()
         self._last = (None, None)
         self._is_after_gap = self.last_s is not None
         self.is_going_to_sleep = False
         self.refused = None
 
     def _decoded(self, raw: RawNotification) -> tuple[Item, ...]:
-        if self._is_timeless and self._is_doubled(raw):
+        if self._is_doubled(raw):
             self.n_doubled += 1
             return ()
         try:
@@ -132,11 +135,17 @@ class NotificationReader:
                 self._take_rate(item.rate_hz)
         return None
 
+    def _new_clock(self, rate_hz: float) -> PacketClock:
+        driver = self._driver
+        return packet_clock(
+            rate_hz, driver.tick, driver.counter_bits, tells_losses=driver.tells_losses
+        )
+
     def _take_rate(self, rate_hz: float | None) -> None:
         """Time by the rate the sensor tells, if it does so before its first sample."""
         if rate_hz is not None and rate_hz != self.rate_hz and self.last_s is None:
             self.rate_hz = rate_hz
-            self._clock = packet_clock(rate_hz, self._driver.tick, self._driver.counter_bits)
+            self._clock = self._new_clock(rate_hz)
 
     def _timed(self, samples: Samples, arrival_s: float) -> tuple[ImuBlock, ...]:
         """One block; none where the packet came before or is held back, several once it is not."""
@@ -148,7 +157,7 @@ class NotificationReader:
         """What was held back, timed by the rate it shows."""
         self._first = None
         self.rate_hz = first.rate_hz()
-        self._clock = packet_clock(self.rate_hz)
+        self._clock = self._new_clock(self.rate_hz)
         return tuple(block for held in first.held for block in self._block(*held))
 
     def _block(self, samples: Samples, arrival_s: float) -> tuple[ImuBlock, ...]:
@@ -166,11 +175,32 @@ class NotificationReader:
         t_s = t_s - self._origin_s
         flags: FlagArray = np.where(samples.is_clipped, SampleFlag.CLIPPED, 0).astype(np.uint8)
         block = ImuBlock(t_s, samples.acc_mps2, samples.gyr_radps, flags)
+        missing = self._filling.push(
+            samples.acc_mps2,
+            samples.gyr_radps,
+            self._clock.found,
+            is_torn=samples.n_lost_before > 0,
+        )
+        if missing is not None and self.last_s is not None:
+            block = _put_before(missing, self.last_s, block)
         if self._is_after_gap:
             block.flags[0] |= SampleFlag.AFTER_GAP
             self._is_after_gap = False
         self.last_s = float(block.t_s[-1])
         return (block,)
+
+
+def _put_before(missing: FloatArray, last_s: float, block: ImuBlock) -> ImuBlock:
+    """Made-up samples, evenly between the last one and the block, and the block."""
+    n = len(missing)
+    flags = np.full(n, SampleFlag.INTERPOLATED | SampleFlag.RECALLED, np.uint8)
+    t_s = np.linspace(last_s, block.t_s[0], n + 2)[1:-1]
+    return ImuBlock(
+        np.concatenate([t_s, block.t_s]),
+        np.concatenate([missing[:, :3], block.acc_mps2]),
+        np.concatenate([missing[:, 3:], block.gyr_radps]),
+        np.concatenate([flags, block.flags]),
+    )
 
 
 def _joined(pieces: list[ImuBlock]) -> tuple[ImuBlock, ...]:

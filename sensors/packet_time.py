@@ -4,7 +4,8 @@ from typing import Protocol
 
 import numpy as np
 
-from sensors.host_time import HostTime, Lateness
+from sensors.host_time import HostTime, Pacer
+from sensors.late_run import FoundLoss, LateRun
 from sensors.samples import FloatArray
 
 _CRYSTAL_SKEW = 500e-6  # Bluetooth allows 250 ppm a side in sleep
@@ -19,9 +20,12 @@ class PacketClock(Protocol):
     ----------
     n_lost : int
         Samples found missing so far, breaks of the link left out.
+    found : FoundLoss or None
+        What the last packet showed to be missing further back, where only arrivals can tell.
     """
 
     n_lost: int
+    found: FoundLoss | None
 
     def push(
         self,
@@ -55,12 +59,21 @@ class PacketClock(Protocol):
 
 
 def packet_clock(
-    rate_hz: float, tick: tuple[float, int] | None = None, counter_bits: int | None = None
+    rate_hz: float,
+    tick: tuple[float, int] | None = None,
+    counter_bits: int | None = None,
+    *,
+    tells_losses: bool = False,
 ) -> PacketClock:
-    """The best clock for what a sensor sends: `tick` is (seconds per tick, bits)."""
+    """The best clock for what a sensor sends: `tick` is (seconds per tick, bits).
+
+    `tells_losses` means that its codec knows of nearly every packet that was lost.
+    """
     if tick is not None:
         return TickClock(rate_hz, *tick)
-    return ArrivalClock(rate_hz) if counter_bits is None else CounterClock(rate_hz, counter_bits)
+    if counter_bits is not None:
+        return CounterClock(rate_hz, counter_bits)
+    return ArrivalClock(rate_hz, is_told=tells_losses)
 
 
 class TickClock:
@@ -81,6 +94,7 @@ class TickClock:
         self._nominal_s, self._tick_s, self._span = 1 / rate_hz, tick_s, 1 << n_bits
         self._host = HostTime(_CRYSTAL_SKEW, n_settle=1)
         self.n_lost = 0
+        self.found: FoundLoss | None = None
         self._begin()
 
     def _begin(self) -> None:
@@ -143,6 +157,7 @@ class CounterClock:
         self._period_s, self._span = 1 / rate_hz, 1 << n_bits
         self._host = HostTime(_NOMINAL_RATE_ERROR, n_settle=3)
         self.n_lost = 0
+        self.found: FoundLoss | None = None
         self._begin()
 
     def _begin(self) -> None:
@@ -193,31 +208,32 @@ class ArrivalClock:
     Notes
     -----
     1. Samples come one period after another; a line under the arrivals gives the true period.
-    2. Packets are lost when all that come for 0.25 s are late by most of a packet against that
-       line: bursts and stalls end sooner, each with a packet that is in time. The whole packets
-       they are late by are taken as lost before the present one.
+    2. Packets are lost when all are late by most of a packet against that line, for longer than
+       packets were late before one came in time again: bursts and stalls end sooner (`LateRun`).
+       The whole packets they are late by are taken as lost, and their time as passed.
     3. The period is learned from all samples as if none were lost: losses wrongly found can then
        not feed on themselves, and losses not found only make the line steeper, which the next
        packet in time corrects.
     """
 
-    _HOLD_S = 0.1
-    _LATE_SHARE = 0.85
-
-    def __init__(self, rate_hz: float) -> None:
+    def __init__(self, rate_hz: float, *, is_told: bool = False) -> None:
         self._period_s = 1 / rate_hz
-        self._host = HostTime(_NOMINAL_RATE_ERROR, n_settle=3)
+        self._is_told = is_told
+        self._pacer = Pacer()
         self.n_lost = 0
+        self.found: FoundLoss | None = None
         self._begin()
 
     def _begin(self) -> None:
         self._next_s = 0.0
-        self._late = Lateness(self._HOLD_S)
+        self._n_least = 0
+        self._run = LateRun(is_told=self._is_told)
+        self.found = None
 
     def reset(self) -> None:
         """Begin anew after a broken link."""
         self._begin()
-        self._host.restart()
+        self._pacer.restart()
 
     def push(
         self,
@@ -229,13 +245,17 @@ class ArrivalClock:
         n_lost_before: int = 0,
     ) -> FloatArray:
         """See `PacketClock.push`."""
-        packet_s = n_samples * self._period_s
+        self._n_least = min(self._n_least or n_samples, n_samples)
+        unit_s = self._n_least * self._period_s
         first_s = self._next_s + n_lost_before * self._period_s
-        late_s = self._host.late_s(first_s + packet_s - self._period_s, arrival_s)
-        least_s = self._late.push(arrival_s, late_s, self._LATE_SHARE * packet_s)
-        n_packets = max(1, int(least_s / packet_s + 0.2)) if least_s > 0 else 0
-        self._host.inserted_s += n_packets * packet_s
-        first_s += n_packets * packet_s
-        self.n_lost += n_lost_before + n_packets * n_samples
-        self._next_s = first_s + packet_s
-        return self._host.times_s(first_s, self._period_s, n_samples, arrival_s)
+        last_s = first_s + (n_samples - 1) * self._period_s
+        self.found = self._run.push(arrival_s, last_s, unit_s, self._n_least, n_samples)
+        self.n_lost += n_lost_before
+        if self.found is not None:
+            lost_s = self.found.n_samples * self._period_s
+            first_s += lost_s
+            self.n_lost += self.found.n_samples
+            last_s += lost_s
+        self._next_s = first_s + n_samples * self._period_s
+        end_s = last_s + self._run.in_time_s()
+        return self._pacer.times_s(first_s, self._period_s, n_samples, end_s, self._run.pace)

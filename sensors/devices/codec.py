@@ -170,6 +170,8 @@ class Driver:
         A fresh decoder for one connection.
     tick, counter_bits
         What `Samples.tick` and `Samples.counter` are; None where the sensor has none.
+    tells_losses : bool
+        Whether the decoder of a sensor without time or number knows of nearly every loss.
     identity, battery : Steps
         Ask for serial and firmware, for the battery level: best effort, errors are no fault.
     identify, power_off : Steps
@@ -191,6 +193,7 @@ class Driver:
     is_service_own: bool = True
     tick: Tick | None = None
     counter_bits: int | None = None
+    tells_losses: bool = False
     identity: Steps = ()
     battery: Steps = ()
     identify: Steps = ()

@@ -5,6 +5,8 @@ Layouts from the vendor's SDK and its unit tests. The streams carry neither time
 
 from typing import NamedTuple
 
+import numpy as np
+
 from sensors.devices.codec import (
     FIRMWARE_REVISION,
     RADPS_PER_DPS,
@@ -49,7 +51,7 @@ class _Waiting(NamedTuple):
 
 
 class MetaMotionDecoder:
-    """Brings the two streams to one timeline; keeps at most two packets.
+    """Brings the two streams to one timeline; keeps at most three packets.
 
     Both run on one chip and one clock, so their packets alternate, and which comes first stays
     as it was in the first pairs. Twice the same: the one between was lost. The wrong one first:
@@ -64,6 +66,8 @@ class MetaMotionDecoder:
         self._waiting: list[_Waiting] = []
         self._first_module: int | None = None
         self._last_first_module: int | None = None
+        self._last_acc: FloatArray | None = None
+        self._alone: _Waiting | None = None
         self._begin_clean()
 
     def push(self, char: str, payload: bytes) -> tuple[Item, ...]:
@@ -91,15 +95,15 @@ class MetaMotionDecoder:
             follower, leader = waiting
             if new.module == leader.module:
                 self._waiting = [new]
-                return (self._pair(leader, follower),)
-            self._drop(follower)
+                return self._pair(leader, follower)
+            self._keep_or_drop(follower)
             self._waiting = []
-            return (self._pair(leader, new),)
+            return self._pair(leader, new)
         if not waiting:
             self._waiting = [new]
             return ()
         if waiting[0].module == new.module:
-            self._drop(waiting[0])
+            self._keep_or_drop(waiting[0])
             self._waiting = [new]
             return ()
         if self._first_module is None:
@@ -108,7 +112,7 @@ class MetaMotionDecoder:
             self._waiting = [waiting[0], new]
             return ()
         self._waiting = []
-        return (self._pair(waiting[0], new),)
+        return self._pair(waiting[0], new)
 
     def _learn_order(self, module: int) -> None:
         """Take the order of two pairs in a row for the usual one."""
@@ -122,11 +126,18 @@ class MetaMotionDecoder:
         self._n_dropped = {_ACC: 0, _GYR: 0}
         self._n_told = self._n_clean_pairs = 0
 
+    def _keep_or_drop(self, packet: _Waiting) -> None:
+        """A packet whose partner was lost."""
+        if packet.module == _GYR and self._last_acc is not None and self._alone is None:
+            self._alone = packet
+        else:
+            self._drop(packet)
+
     def _drop(self, packet: _Waiting) -> None:
         self._n_dropped[packet.module] += len(packet.counts)
         self._n_clean_pairs = 0
 
-    def _pair(self, one: _Waiting, other: _Waiting) -> Samples:
+    def _pair(self, one: _Waiting, other: _Waiting) -> tuple[Samples, ...]:
         """Pair two packets; what one disturbance dropped of both streams is lost time once."""
         n_lost = max(self._n_dropped.values()) - self._n_told
         self._n_told += n_lost
@@ -134,13 +145,23 @@ class MetaMotionDecoder:
         if self._n_clean_pairs == _N_CLEAN_PAIRS:
             self._begin_clean()
         acc, gyr = (one, other) if one.module == _ACC else (other, one)
-        n = min(len(acc.counts), len(gyr.counts))
-        return samples(
-            acc.counts[:n] * _ACC_MPS2_PER_LSB,
-            gyr.counts[:n] * _GYR_RADPS_PER_LSB,
-            acc_range_mps2=32767 * _ACC_MPS2_PER_LSB,
-            gyr_range_radps=32767 * _GYR_RADPS_PER_LSB,
-        )._replace(n_lost_before=n_lost)
+        alone, self._alone = self._alone, None
+        before, self._last_acc = self._last_acc, acc.counts[-1]
+        pair = _joined(acc.counts, gyr.counts)._replace(n_lost_before=n_lost)
+        if alone is None or before is None:
+            return (pair,)
+        share = np.arange(1, len(alone.counts) + 1)[:, None] / (len(alone.counts) + 1)
+        return _joined(before + (acc.counts[0] - before) * share, alone.counts), pair
+
+
+def _joined(acc_counts: FloatArray, gyr_counts: FloatArray) -> Samples:
+    n = min(len(acc_counts), len(gyr_counts))
+    return samples(
+        acc_counts[:n] * _ACC_MPS2_PER_LSB,
+        gyr_counts[:n] * _GYR_RADPS_PER_LSB,
+        acc_range_mps2=32767 * _ACC_MPS2_PER_LSB,
+        gyr_range_radps=32767 * _GYR_RADPS_PER_LSB,
+    )
 
 
 class _Chip(NamedTuple):
@@ -221,6 +242,7 @@ METAMOTION = Driver(
     start={float(rate_hz): _start(rate_hz) for rate_hz in (100, 50, 200)},
     stop=(_by_chip(_halt(_BMI160), _halt(_BMI270)), Unsubscribe(NOTIFY)),
     decoder=MetaMotionDecoder,
+    tells_losses=True,
     identity=(Read(SERIAL_NUMBER), Read(FIRMWARE_REVISION)),
     battery=(_write(_SETTINGS, 0xCC),),
     identify=(_write(_LED, 0x02, 0x01), Write(COMMAND, _BLINK), _write(_LED, 0x01, 0x01)),

@@ -45,7 +45,11 @@ _TWO_CELL_PERCENT = (0, 10, 30, 60, 90, 100)
 
 
 class WitMotionDecoder:
-    """Finds the frames in the byte stream; keeps at most one unfinished frame."""
+    """Finds the frames in the byte stream; keeps at most one unfinished frame.
+
+    Bytes of no frame between frames are what is left of one that was lost: it is told as lost, at
+    its place, whatever else went with it.
+    """
 
     def __init__(self) -> None:
         self.reset()
@@ -54,19 +58,26 @@ class WitMotionDecoder:
         """Forget the unfinished frame."""
         self._rest = b""
         self._n_garbage = 0
+        self._has_begun = self._is_broken = False
 
     def push(self, char: str, payload: bytes) -> tuple[Item, ...]:
         """Return the samples and register replies whose last byte has come; see `Decoder.push`."""
         if char != NOTIFY:
             raise PacketError("not a characteristic of this sensor", char=char)
-        frames, self._rest, n_skipped = split_frames(self._rest + payload)
+        stream = self._rest + payload
+        frames, self._rest, n_skipped = split_frames(stream)
+        is_whole = stream.startswith(frames[0]) if frames else n_skipped == 0
+        self._is_broken = self._has_begun and (self._is_broken or not is_whole)
         self._n_garbage = 0 if frames else self._n_garbage + n_skipped
         if self._n_garbage >= _GARBAGE_BYTES:
             self._n_garbage = 0
             raise PacketError(f"no frame within {_GARBAGE_BYTES} bytes")
         motion = b"".join(frame[2:14] for frame in frames if frame[1] == _MOTION)
         replies = [_register_reply(frame) for frame in frames if frame[1] == _REGISTER]
-        items: list[Item] = [decode_motion(motion)] if motion else []
+        items: list[Item] = []
+        if motion:
+            items = [decode_motion(motion)._replace(n_lost_before=int(self._is_broken))]
+            self._has_begun, self._is_broken = True, False
         return (*items, *(reply for reply in replies if reply is not None))
 
 

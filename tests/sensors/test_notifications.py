@@ -9,10 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sensors.devices import metamotion, movesense, open_imu, witmotion, xsens_dot
+from sensors.devices.codec import Driver
 from sensors.notifications import NotificationReader
 from sensors.samples import FloatArray, ImuBlock, SampleFlag
 from sensors.source import Battery, RawNotification, SourceItem, WearerMark
 from tests.radio.encoders import (
+    Encoder,
+    Notification,
     encode_dot,
     encode_metamotion,
     encode_witmotion,
@@ -204,6 +207,52 @@ def test_nothing_comes_before_the_rate_is_known() -> None:
     n_early = sum(each.arrival_s < raw[0].arrival_s + 4.9 for each in raw)
     assert reader.push(raw[:n_early]) == []
     assert len(joined(reader.push(raw[n_early:])).t_s) == len(raw)
+
+
+def through_the_air(
+    sent: list[Notification], rate_hz: float, *, lost: float, doubled: float, interval_s: float
+) -> list[RawNotification]:
+    """In bursts every connection interval; some are lost, some come twice."""
+    draw = np.random.default_rng(4)
+    heard: list[RawNotification] = []
+    event_s, i = 50.0, 0
+    while i < len(sent):
+        event_s += interval_s
+        if draw.random() < 0.02:
+            continue
+        arrival_s = event_s + 0.001 + abs(draw.normal(0, 0.001))
+        while i < len(sent) and 50 + sent[i].sample_idx / rate_hz < event_s:
+            if draw.random() >= lost:
+                each = RawNotification(arrival_s, sent[i].char, sent[i].payload)
+                heard += [each] * (1 + (draw.random() < doubled))
+            arrival_s += draw.uniform(0.001, 0.003)
+            i += 1
+    return heard
+
+
+@pytest.mark.parametrize("interval_s", [0.03, 0.045], ids=["30 ms", "45 ms"])
+@pytest.mark.parametrize(
+    ("driver", "encode"),
+    [(witmotion.WITMOTION, encode_witmotion), (metamotion.METAMOTION, encode_metamotion)],
+    ids=["witmotion", "metamotion"],
+)
+def test_times_without_a_clock_are_within_10_ms_with_losses_and_doubles(
+    driver: Driver, encode: Encoder, interval_s: float
+) -> None:
+    n, rate_hz = 12_000, 100.0
+    t_s = np.arange(n) / rate_hz
+    tag = np.arange(n) % 30_000 * np.radians(1 / 16.4)  # the sample's number, in counts
+    gyr = np.stack([tag, np.sin(7 * t_s), np.zeros(n)], axis=1)
+    acc = np.tile([0.0, 9.81, 0.0], (n, 1))
+    heard = through_the_air(
+        encode(t_s, acc, gyr), rate_hz, lost=0.01, doubled=0.01, interval_s=interval_s
+    )
+    block = joined(NotificationReader(driver, rate_hz).push(heard))
+    is_real = block.flags == 0
+    number = np.rint(np.degrees(block.gyr_radps[is_real, 0]) * 16.4)
+    errors_ms = 1000 * (block.t_s[is_real] - number / rate_hz)
+    errors_ms -= np.median(errors_ms)  # when a walk begins is free to choose
+    assert np.percentile(np.abs(errors_ms), 95) <= 10
 
 
 def test_a_link_lost_in_the_first_seconds_loses_none_of_them() -> None:

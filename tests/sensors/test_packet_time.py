@@ -257,21 +257,19 @@ def test_counters_give_times_within_4_ms(n_samples: int, rate_error: float) -> N
 
 
 @pytest.mark.parametrize(
-    ("lost", "doubled", "ceiling_ms"),
-    [(0, 0, 7), (0.01, 0, 10), (0.02, 0, 10.5), (0.02, 0.01, 14)],
-    ids=["complete", "1 % lost", "2 % lost", "2 % lost, 1 % doubled"],
+    ("lost", "ceiling_ms"),
+    [(0, 7), (0.01, 9), (0.02, 10)],
+    ids=["complete", "1 % lost", "2 % lost"],
 )
-def test_arrivals_alone_give_times_within_a_sample_or_so(
-    lost: float, doubled: float, ceiling_ms: float
-) -> None:
-    packets = radio(lost=lost, doubled=doubled)
+def test_arrivals_alone_give_times_within_a_sample(lost: float, ceiling_ms: float) -> None:
+    packets = radio(lost=lost)
     assert p95(errors_ms(ArrivalClock(100), packets)) <= ceiling_ms
 
 
 @pytest.mark.parametrize("rate_error", [0.02, -0.02], ids=["fast", "slow"])
 def test_arrivals_alone_show_the_true_rate(rate_error: float) -> None:
     packets = radio(lost=0, rate_error=rate_error)
-    assert p95(errors_ms(ArrivalClock(100), packets)) <= 5.0
+    assert p95(errors_ms(ArrivalClock(100), packets)) <= 6.0
 
 
 def test_stall_of_the_radio_is_no_loss() -> None:

@@ -100,13 +100,13 @@ def _joined(order: str) -> tuple[list[tuple[int, int]], int]:
     [
         ("A0 G0 A1 G1 A2 G2 A3 G3 A4 G4", [0, 1, 2, 3, 4], 0),
         ("A0 G0 A1 G1 A2 A3 G3 A4 G4", [0, 1, 3, 4], 3),
-        ("A0 G0 A1 G1 G2 A3 G3 A4 G4", [0, 1, 3, 4], 3),
+        ("A0 G0 A1 G1 G2 A3 G3 A4 G4", [0, 1, 2, 3, 4], 0),
         ("A0 G0 G1 A1 A2 G2 A3 G3 A4 G4", [0, 1, 2, 3, 4], 0),
         ("A0 G0 A1 A2 A3 G3 A4 G4", [0, 3, 4], 6),
-        ("A0 G0 A1 G1 G2 G3 A4 G4", [0, 1, 4], 6),
+        ("A0 G0 A1 G1 G2 G3 A4 G4", [0, 1, 2, 4], 3),
         ("A0 A1 A2 G2 A3 G3 A4 G4", [2, 3, 4], 0),
         ("G0 A0 A1 G1 A2 G2 A3 G3 A4 G4", [0, 1, 2, 3, 4], 0),
-        ("G0 A0 G1 A1 G2 G3 A3 G4 A4", [0, 1, 3, 4], 3),
+        ("G0 A0 G1 A1 G2 G3 A3 G4 A4", [0, 1, 2, 3, 4], 0),
     ],
     ids=[
         "in order",
@@ -127,6 +127,16 @@ def test_streams_are_paired_again_after_a_disturbance(
     found, found_lost = _joined(f"{order} {later}")
     assert found == [(k, k) for k in [*pairs, 5, 6, 7, 8]]
     assert found_lost == n_lost
+
+
+def test_accelerations_that_were_lost_are_a_line_between_those_beside_them() -> None:
+    decoder = MetaMotionDecoder()
+    packets = [p for k in range(4) for p in (_acc(k), _gyr(k)) if p != _acc(2)]
+    said = [item for packet in packets for item in decoder.push(NOTIFY, packet)]
+    blocks = [item for item in said if isinstance(item, Samples)]
+    acc = np.concatenate([block.acc_mps2[:, 0] for block in blocks])
+    assert len(blocks) == 4
+    np.testing.assert_allclose(np.diff(acc), np.diff(acc)[0])
 
 
 def test_a_stranger_packet_between_the_streams_changes_nothing() -> None:

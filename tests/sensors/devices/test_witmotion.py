@@ -62,6 +62,19 @@ def test_a_lost_fragment_costs_only_the_frames_it_touched() -> None:
     assert _az_counts(_push_all([stream[:30], stream[47:]])) == [1000, 1003, 1004, 1005]
 
 
+def test_a_torn_frame_is_told_as_lost_where_it_was() -> None:
+    frames = [_frame(1000 + i) for i in range(9)]
+    stream = b"".join(frames[:6])
+    parts = [stream[:50], stream[50:60], stream[110:120], b"".join(frames[6:8]), frames[8]]
+    items = [item for item in _push_all(parts) if isinstance(item, Samples)]
+    assert [item.n_lost_before for item in items] == [0, 0, 1, 0]
+
+
+def test_a_stream_that_begins_within_a_frame_has_lost_nothing() -> None:
+    items = _push_all([_frame(1000)[7:] + _frame(1001), _frame(1002)])
+    assert [item.n_lost_before for item in items if isinstance(item, Samples)] == [0, 0]
+
+
 def test_a_head_inside_the_data_does_not_shift_the_frames() -> None:
     tricky = struct.pack("<BB9h", 0x55, 0x61, 0x6155, 0, 1000, 0, 0, 0, 0, 0, 0)
     assert _az_counts(_push_all([tricky[5:] + tricky + _frame(1001)])) == [1000, 1001]

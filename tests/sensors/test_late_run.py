@@ -1,0 +1,91 @@
+"""A loss among packets without time or number, told from bursts, stalls and a wrong clock."""
+
+import numpy as np
+import pytest
+
+from sensors.late_run import FoundLoss, LateRun
+
+PERIOD_S = 0.01
+
+
+def found(
+    arrivals_s: list[float], lost: dict[int, int] | None = None
+) -> list[tuple[int, FoundLoss]]:
+    """What is found, with the packet that showed it; `lost` before a packet, so many."""
+    run, device_s, finds = LateRun(), 0.0, []
+    lost = lost or {}
+    for i, arrival_s in enumerate(arrivals_s):
+        loss = run.push(arrival_s, device_s, PERIOD_S, 1, 1)
+        if loss is not None:
+            finds.append((i, loss))
+            device_s += loss.n_samples * PERIOD_S
+        device_s += PERIOD_S
+    return finds
+
+
+def at_once(n: int, jitter_s: float = 0.0003, skew: float = 0.0) -> list[float]:
+    draw = np.random.default_rng(1)
+    times: list[float] = (
+        np.arange(n) * PERIOD_S * (1 + skew) + draw.exponential(jitter_s, n)
+    ).tolist()
+    return times
+
+
+def in_bursts(n: int, interval_s: float) -> list[float]:
+    arrivals_s, event_s = [], 0.0
+    draw = np.random.default_rng(2)
+    for i in range(n):
+        if i * PERIOD_S >= event_s:
+            event_s = interval_s * np.floor(i * PERIOD_S / interval_s + 1)
+            at_s = event_s + abs(draw.normal(0, 0.001))
+        arrivals_s.append(float(at_s))
+        at_s += draw.uniform(0.001, 0.003)
+    return arrivals_s
+
+
+def test_nothing_is_found_where_nothing_is_lost() -> None:
+    assert found(at_once(3000)) == []
+
+
+@pytest.mark.parametrize("interval_s", [0.03, 0.045])
+def test_bursts_are_no_loss(interval_s: float) -> None:
+    assert len(found(in_bursts(6000, interval_s))) <= 1
+
+
+@pytest.mark.parametrize("n_lost", [1, 2, 5])
+def test_a_loss_among_packets_that_come_at_once_is_found_by_the_second_after_it(
+    n_lost: int,
+) -> None:
+    arrivals_s = at_once(1000)
+    del arrivals_s[600 : 600 + n_lost]
+    assert found(arrivals_s) == [(601, FoundLoss(n_lost, 1, is_exact=True))]
+
+
+def test_a_loss_in_a_burst_is_found_within_a_quarter_of_a_second() -> None:
+    arrivals_s = in_bursts(1500, 0.03)
+    lost_s = arrivals_s.pop(1000)
+    ((i, loss),) = [each for each in found(arrivals_s) if each[0] > 900]
+    assert arrivals_s[i] - lost_s < 0.25
+    assert loss.n_samples == 1
+    assert i - loss.n_since - 3 <= 1000 <= i
+
+
+def test_a_host_that_was_held_up_has_lost_nothing() -> None:
+    arrivals_s = [max(each, 4.2) if 4 < each < 4.2 else each for each in at_once(1000)]
+    assert found(arrivals_s) == []
+
+
+def test_one_late_packet_is_no_loss() -> None:
+    arrivals_s = at_once(1000)
+    arrivals_s[600] += 0.0095
+    assert found(arrivals_s) == []
+
+
+@pytest.mark.parametrize("skew", [-0.004, 0.004])
+def test_a_clock_that_is_a_little_off_has_lost_nothing(skew: float) -> None:
+    assert found(at_once(3000, skew=skew)) == []
+
+
+def test_bursts_that_drift_against_the_samples_are_no_loss() -> None:
+    n = np.arange(1000)
+    assert found((0.03 * np.ceil(n / 98.8 / 0.03 + 0.1) - n * (1 / 98.8 - PERIOD_S)).tolist()) == []
