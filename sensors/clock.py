@@ -1,17 +1,21 @@
 """Samples on an even time grid: small jitter and rate error followed, short losses bridged."""
 
 from bisect import bisect_left
+from collections import deque
 from math import inf, radians
 from operator import eq
 
 import numpy as np
 from numpy.typing import NDArray
 
+from sensors.bridging import RECALLED_S, recalled
 from sensors.samples import FlagArray, FloatArray, ImuBlock, SampleFlag
 
 MAX_BRIDGED_S = (
     0.1  # longer losses break what is integrated; signal-chain figures: 1.4 deg at 50 ms
 )
+MAX_RECALLED_S = 0.18
+"""Two lost packets of 80 ms in a row: so much the strides before can still tell."""
 
 _Row = tuple[float, list[float], list[float], int]  # t_s, acc_mps2, gyr_radps, flags
 
@@ -28,6 +32,7 @@ _FEW_ROWS = 16  # up to here plain floats are faster than numpy
 _GAP = int(SampleFlag.AFTER_GAP)
 _CLIPPED = int(SampleFlag.CLIPPED)
 _INTERPOLATED = int(SampleFlag.INTERPOLATED)
+_RECALLED = int(SampleFlag.RECALLED)
 
 
 class UniformGrid:
@@ -50,10 +55,12 @@ class UniformGrid:
     2. Flag clipping: an axis at the end of its range, or standing still at three equal values
        beyond the smallest range there is while other axes move (some range was set smaller).
     3. One period (within 2 %) after the last grid point: pass it; the grid goes on from here.
-    4. A whole number of periods: bridge with equal steps, by linear interpolation, and pass it.
+    4. A whole number of periods: bridge with equal steps and pass it. What was lost is recalled
+       from the strides before (`sensors.bridging`), or else interpolated linearly.
     5. Anything else: interpolate at steps up to 2 % shorter or longer than a period, so that grid
        and samples fall together again within half a second.
-    6. More than 100 ms lost, or flagged so by the source: start again, with AFTER_GAP.
+    6. More than 100 ms lost (180 if the strides before tell what), or flagged so by the source:
+       start again, with AFTER_GAP.
 
     Spacing may differ from the period by 2 %. A stage that integrates with the nominal period errs
     by as much, hence `StreamInfo.rate_hz` is the measured rate where the source can measure it.
@@ -71,6 +78,9 @@ class UniformGrid:
         self._period_s = 1 / rate_hz
         self._lost_above_s = 1.5 / rate_hz
         self._longest_step_s = MAX_BRIDGED_S + 1.5 / rate_hz
+        self._longest_recalled_s = MAX_RECALLED_S + 1.5 / rate_hz
+        self._n_recalled = round(RECALLED_S * rate_hz)
+        self._most_bridged = int(MAX_BRIDGED_S * rate_hz + 0.5)
         self._acc_end_mps2 = _END_OF_RANGE * acc_range_mps2
         self._gyr_end_radps = _END_OF_RANGE * gyr_range_radps
         self.reset()
@@ -82,12 +92,42 @@ class UniformGrid:
         self._owed = 0
         self._last: _Row | None = None
         self._last_but_one: _Row | None = None
+        self._past: deque[ImuBlock] = deque()
+        self._n_past = 0
+        self._bridges: list[tuple[float, int, _Row]] = []
 
     def push(self, block: ImuBlock) -> ImuBlock:
         """Return the grid samples known by the end of this block; the block itself if unchanged."""
-        if len(block.t_s) <= _FEW_ROWS:
-            return self._push_few(block)
-        return self._push_many(block)
+        even = self._push_few(block) if len(block.t_s) <= _FEW_ROWS else self._push_many(block)
+        if self._bridges:
+            even = self._recall(even)
+        if n := len(even.t_s):
+            self._past.append(even)
+            self._n_past += n
+            while self._n_past - len(self._past[0].t_s) >= self._n_recalled:
+                self._n_past -= len(self._past.popleft().t_s)
+        return even
+
+    def _recall(self, even: ImuBlock) -> ImuBlock:
+        """Put in what the strides before tell of the samples that were lost, where they do."""
+        whole = _joined([*self._past, even])
+        acc, gyr, flags = whole.acc_mps2, whole.gyr_radps, whole.flags
+        is_known = np.ones(len(flags), np.bool_)
+        for first_s, n_lost, (_, acc_after, gyr_after, _) in self._bridges:
+            first = int(whole.t_s.searchsorted(first_s))
+            before = np.flatnonzero(is_known[:first])[-self._n_recalled :]
+            past = _chosen(whole, before)
+            found = recalled(past, np.array(acc_after), np.array(gyr_after), n_lost, self.rate_hz)
+            rows = slice(first, first + n_lost)
+            if found is not None:
+                acc[rows], gyr[rows] = found
+                flags[rows] |= _RECALLED
+            elif n_lost > self._most_bridged:  # step 6
+                is_known[rows] = False
+                flags[rows.stop] |= _GAP
+        self._bridges.clear()
+        is_known[: self._n_past] = False
+        return _chosen(whole, np.flatnonzero(is_known))
 
     def _push_few(self, block: ImuBlock) -> ImuBlock:
         made: list[_Row] = []
@@ -230,12 +270,14 @@ class UniformGrid:
         if last is None:
             self._grid_s = t_s
             return [row]
-        if t_s - last[0] > self._longest_step_s or flags & _GAP:  # step 6
+        steps = (t_s - self._grid_s) * self.rate_hz
+        n = max(1, round(steps)) if steps < inf else 1
+        is_on_grid = abs(steps - n) <= _STEP_TOLERANCE * n
+        is_recallable = is_on_grid and self._grid_s == last[0]
+        longest_s = self._longest_recalled_s if is_recallable else self._longest_step_s
+        if t_s - last[0] > longest_s or flags & _GAP:  # step 6
             self._grid_s = t_s
             return [row if flags & _GAP else (t_s, row[1], row[2], flags | _GAP)]
-        steps = (t_s - self._grid_s) * self.rate_hz
-        n = max(1, round(steps))
-        is_on_grid = abs(steps - n) <= _STEP_TOLERANCE * n
         if is_on_grid:
             n_between, step_s = n - 1, (t_s - self._grid_s) / n
         else:
@@ -249,6 +291,8 @@ class UniformGrid:
         ]
         if is_on_grid:  # step 4, else 5
             rows.append(row)
+            if flag and is_recallable:
+                self._bridges.append((rows[0][0], n_between, row))
         if rows:
             self._grid_s = rows[-1][0]
         return rows
@@ -304,6 +348,10 @@ def _block(rows: "list[_Row] | tuple[_Row, ...]") -> ImuBlock:
 def _slice(block: ImuBlock, start: int, stop: int) -> ImuBlock:
     part = slice(start, stop)
     return ImuBlock(block.t_s[part], block.acc_mps2[part], block.gyr_radps[part], block.flags[part])
+
+
+def _chosen(block: ImuBlock, idx: NDArray[np.intp]) -> ImuBlock:
+    return ImuBlock(block.t_s[idx], block.acc_mps2[idx], block.gyr_radps[idx], block.flags[idx])
 
 
 def _joined(pieces: list[ImuBlock]) -> ImuBlock:

@@ -30,6 +30,8 @@ class SampleFlag(IntFlag):
     """At least one axis stood at the end of its range."""
     AFTER_GAP = 4
     """First sample after a loss too long to bridge: whatever was integrated is broken here."""
+    RECALLED = 8
+    """Made up, together with `INTERPOLATED`, of what was measured in the strides before."""
 
 
 class ImuBlock(NamedTuple):

@@ -43,6 +43,8 @@ class InclinationSettings:
     """How far the mean force of a quarter of a second is from the vertical."""
     bridged_tilt_sd_rad: float = radians(1.0)
     """What 50 ms of interpolated samples add, at walking rates."""
+    recalled_tilt_sd_rad: float = radians(0.4)
+    """What 50 ms of samples recalled from the strides before add."""
 
 
 class Inclination:
@@ -116,8 +118,16 @@ class Inclination:
             self._n_strides = len(settings.usual_speed_walk_mps)  # in mid-walk: up to speed
         self.is_levelled = True
 
-    def advance(self, q: FloatArray, acc_mps2: FloatArray, n_bridged: int = 0) -> None:
-        """Carry the errors over these samples (step 1)."""
+    def advance(
+        self, q: FloatArray, acc_mps2: FloatArray, n_bridged: int = 0, n_recalled: int = 0
+    ) -> None:
+        """Carry the errors over these samples (step 1).
+
+        Parameters
+        ----------
+        n_bridged, n_recalled : int
+            How many of them were made up: interpolated, or recalled from the strides before.
+        """
         n = len(q)
         if n == 0:
             return
@@ -135,7 +145,9 @@ class Inclination:
         settings = self._settings
         noise = np.zeros(9)
         noise[_TILT] = settings.tilt_noise_rad_per_sqrt_s**2 * duration_s
-        noise[_TILT] += settings.bridged_tilt_sd_rad**2 * n_bridged * self._period_s / 0.05
+        made_up = settings.bridged_tilt_sd_rad**2 * n_bridged
+        made_up += settings.recalled_tilt_sd_rad**2 * n_recalled
+        noise[_TILT] += made_up * self._period_s / 0.05
         noise[_BIAS] = settings.bias_walk_radps_per_sqrt_s**2 * duration_s
         noise[_SPEED] = settings.speed_noise_mps_per_sqrt_s**2 * duration_s
         self._covariance[np.diag_indices(9)] += noise

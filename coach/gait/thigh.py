@@ -36,6 +36,7 @@ _OFF_GRAVITY_COS = cos(radians(4.0))
 _MOVED_DEG, _FAR_AWAY_DEG = 3.0, 5.0
 _SUSPECT_SD_DEG = 3.0
 _INTERPOLATED = int(SampleFlag.INTERPOLATED)
+_RECALLED = int(SampleFlag.RECALLED)
 _NAN = float("nan")
 
 
@@ -235,9 +236,13 @@ class ThighAngle:
 
     def _aid_to(self, idx: int) -> None:
         start = self._known_to_idx
-        n_bridged = int(np.count_nonzero(self.history.flags(start, idx) & _INTERPOLATED))
+        flags = self.history.flags(start, idx)
+        n_recalled = int(np.count_nonzero(flags & _RECALLED))
         self._inclination.advance(
-            self.history.q(start, idx), self.history.acc_mps2(start, idx), n_bridged
+            self.history.q(start, idx),
+            self.history.acc_mps2(start, idx),
+            int(np.count_nonzero(flags & _INTERPOLATED)) - n_recalled,
+            n_recalled,
         )
         self._known_to_idx = max(start, idx)
 
