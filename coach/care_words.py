@@ -126,6 +126,7 @@ REASON = {
     Rule.STAGE_RISE: "Three comfortable sessions and a week have passed: the next stage, {stage}.",
     Rule.STAGE_STAYS: "The exercises stay at this stage.",
     Rule.STAGE_ITEM: "It belongs to your stage and has waited longest.",
+    Rule.OWN_ITEM: "Your physiotherapist added it for you.",
     Rule.FAVOURED_ITEM: "Your physiotherapist's findings speak for it.",
     Rule.CALM_ITEM: "Only calm exercises today.",
     Rule.EASIER_EXERCISE: "Instead of {instead_of}, which hurt last time.",

@@ -1632,6 +1632,10 @@
             <translation>Seuraava kävelysi: {minutes} minuuttia, vauhti {pace}.</translation>
         </message>
         <message>
+            <source>Your physiotherapist added it for you.</source>
+            <translation>Fysioterapeuttisi lisäsi sen sinulle.</translation>
+        </message>
+        <message>
             <source>Your physiotherapist set this walk: {minutes} minutes at {pace} pace.</source>
             <translation>Fysioterapeuttisi asetti tämän kävelyn: {minutes} minuuttia, vauhti {pace}.</translation>
         </message>

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from coach.care.exercises import (
     MASSAGES_IN_7_DAYS,
+    OWN_LETTER,
     STRENGTH_EVERY_DAYS,
     Exercise,
     Kind,
@@ -183,7 +184,7 @@ class Chooser:
         return None
 
     def _by_turn(self, kind: Kind, stage: Stage) -> list[Exercise]:
-        """Exercises of a kind up to a stage: longest ago first, then favoured, then highest."""
+        """Exercises of a kind up to a stage: longest ago, then own, favoured, highest."""
         fitting = [
             exercise
             for exercise in self._library.values()
@@ -195,6 +196,7 @@ class Chooser:
             fitting,
             key=lambda exercise: (
                 self._last_day_of(exercise.id) or date.min,
+                exercise.id[0] != OWN_LETTER,
                 exercise.id not in self._favoured,
                 -exercise.stage.number,
                 self._order[exercise.id],
@@ -244,6 +246,8 @@ class Chooser:
             return because(Rule.CALM_ITEM)
         if chosen.kind is Kind.MASSAGE:
             return because(Rule.MASSAGE, most=MASSAGES_IN_7_DAYS)
+        if chosen.id[0] == OWN_LETTER:
+            return because(Rule.OWN_ITEM)
         if chosen.id in self._favoured:
             return because(Rule.FAVOURED_ITEM)
         return because(Rule.STAGE_ITEM, stage=chosen.stage.value)

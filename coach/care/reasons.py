@@ -41,6 +41,7 @@ class Rule(StrEnum):
 
     STAGE_ITEM = "stage_item"
     FAVOURED_ITEM = "favoured_item"
+    OWN_ITEM = "own_item"
     CALM_ITEM = "calm_item"
     EASIER_EXERCISE = "easier_exercise"
     EASIER_WAY = "easier_way"

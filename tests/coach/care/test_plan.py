@@ -309,9 +309,9 @@ def test_what_findings_favour_comes_first_among_equals() -> None:
 
 def test_an_own_exercise_of_the_physio_comes_too() -> None:
     own = msgspec.structs.replace(_LIBRARY["M1"], id="X1")
-    permissions = Permissions(own=(own,), favoured=frozenset({"X1"}))
-    plan = _plan(_inputs(permissions=permissions))
-    assert "X1" in {choice.exercise_id for choice in plan.exercises}
+    plan = _plan(_inputs(permissions=Permissions(own=(own,))))
+    chosen = {choice.exercise_id: choice.reason.rule for choice in plan.exercises}
+    assert chosen["X1"] is Rule.OWN_ITEM
 
 
 def test_the_stage_waits_for_the_physio_where_nothing_may_rise() -> None:
