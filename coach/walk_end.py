@@ -32,6 +32,7 @@ AFTER_WALK = "after_walk"
 """The moment of a diary entry that tells the pain right after a walk."""
 ASK_WHY_FROM = 3
 """From this pain on it is asked what set it off and what eased it."""
+_LEARNT_WITHIN_S = 600.0
 _SHORTEST_S = 20.0
 """A shorter walk is none: somebody looked whether all works."""
 
@@ -199,4 +200,6 @@ def _length_of(file: Path, walked: Walked) -> PersonalLength | None:
         pipeline = GaitPipeline(settings)
         for block in walk.blocks():
             pipeline.push(block)
+            if block.t_s[-1] > walked.distance.end_s + _LEARNT_WITHIN_S:
+                break  # it is used with the first stride after it
         return pipeline.personal_length()
