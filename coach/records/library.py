@@ -121,15 +121,14 @@ class Library:
         """Add a limit to the history of that leg and to the trail; none is ever overwritten."""
         if self.profile(person, side) is None:
             self.save_profile(person, side, LegProfile())
-        at, text = entry.set_at.isoformat(), _text(entry.limit)
+        at, text, by = entry.set_at.isoformat(), _text(entry.limit), entry.set_by
         with library_faults(self.path), self._transaction() as connection:
             row_id = connection.execute(
                 "INSERT INTO limit_set(profile_id, set_at, set_by, reason, json) SELECT id, ?, ?, "
                 "?, ? FROM profile WHERE person_id=? AND side=?",
-                (at, entry.set_by, entry.reason, text, person.id, side),
+                (at, by, entry.reason, text, person.id, side),
             ).lastrowid
-            who = entry.set_by
-            trail.append(connection, person.id, trail.LIMITS, row_id or 0, at, who, signer)
+            trail.append(connection, person.id, trail.LIMITS, row_id or 0, at, by, signer)
 
     def limits(self, person: Person, side: Side) -> tuple[LimitEntry, ...]:
         """Every limit that leg ever had, the one in force last."""

@@ -20,9 +20,10 @@ from sensors.samples import Side
 from tests.ui.home.conftest import Clock
 from ui.home.home import Home
 from ui.home.window import HomeWindow
-from ui.physio.area import PhysioArea, Tab
+from ui.physio.area import PhysioArea
 from ui.physio.intake_page import IntakePage
 from ui.physio.people_page import PeoplePage
+from ui.physio.tabs import Tab
 from ui.physio.test_page import TestPage
 
 PIN, OTHER_PIN = "482913", "771204"

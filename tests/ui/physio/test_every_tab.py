@@ -20,7 +20,8 @@ from tests.ui.home.conftest import HERE
 from ui.app import speak
 from ui.home.home import Home
 from ui.look import Look, dress
-from ui.physio.area import TABS, PhysioArea
+from ui.physio.area import PhysioArea
+from ui.physio.tabs import TABS
 from ui.tour.weeks import fill_weeks
 
 NOW = datetime(2026, 3, 30, 10, tzinfo=HERE)
