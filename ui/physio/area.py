@@ -124,6 +124,7 @@ class PhysioArea(QWidget):
         except RecordError as error:
             self.gate.refuse(error)
             return
+        self.gate.forget()
         self.open = OpenArea(Desk(self._home, session), self._tabs)
         self.open.lock.clicked.connect(self.lock)
         self._stack.addWidget(self.open)

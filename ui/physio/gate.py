@@ -56,11 +56,15 @@ class Gate(Sheet):
         self.enter.setVisible(bool(names))
         self.first.setVisible(not names)
         self.forgotten.hide()
-        for field in (self.enter.pin, self.first.pin, self.first.again, self.forgotten.passphrase):
-            field.clear()
-        self.forgotten.pin.clear()
+        self.forget()
         self.wait(round(waiting.total_seconds()))
         (self.enter.pin if names else self.first.name).setFocus()
+
+    def forget(self) -> None:
+        """Hold nothing that was typed."""
+        told = self.forgotten
+        for field in (self.enter.pin, self.first.pin, self.first.again, told.passphrase, told.pin):
+            field.clear()
 
     def refuse(self, error: Exception) -> None:
         """Say why nobody was let in, and for how long."""

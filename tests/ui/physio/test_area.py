@@ -111,6 +111,11 @@ def test_the_pin_opens(area: PhysioArea, anna: roles.Session) -> None:
     assert isinstance(_page(area), PeoplePage)
 
 
+def test_the_door_holds_no_pin_once_it_is_open(area: PhysioArea, anna: roles.Session) -> None:
+    _enter(area)
+    assert area.gate.enter.pin.text() == ""
+
+
 def test_another_pin_does_not_open(area: PhysioArea, anna: roles.Session) -> None:
     _enter(area, OTHER_PIN)
     assert area.open is None
