@@ -49,6 +49,8 @@ class Gathered:
     """Long-stride tests, in the order they ended."""
     country: str = ""
     """Two letters, for the numbers of help; empty where nobody told."""
+    trail_mark: str = ""
+    """The newest mark of the trail of limits; a report that shows it holds the trail to it."""
 
 
 def gathered(library: Library, person: Person) -> Gathered:
@@ -81,6 +83,7 @@ def gathered(library: Library, person: Person) -> Gathered:
         told_at=tuple(sorted(each.at for each in noted if each.by == PATIENT)),
         visits=tuple(sorted(visits)),
         tests=library.entries(person, TestState),
+        trail_mark=library.check_trail(person, {}).mark,
         country=next((about.country for about in reversed(_of(noted, AboutPerson))), ""),
     )
 

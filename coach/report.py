@@ -99,6 +99,7 @@ def _head(
         day("made_on", made_at.date()),
         text("made_by", made_by),
         text("program", program),
+        text("trail_mark", seen.trail_mark),
     )
 
 

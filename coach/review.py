@@ -147,6 +147,7 @@ class Review:
     minutes_days: tuple[tuple[date, float], ...] = ()
     country: str = ""
     tests: tuple[TestLine, ...] = ()
+    trail_mark: str = ""
 
 
 def review(found: Gathered, since: datetime, until: datetime) -> Review:
@@ -188,6 +189,7 @@ def review(found: Gathered, since: datetime, until: datetime) -> Review:
             for noted in reversed(found.tests)
             if is_in(noted.at)
         ),
+        trail_mark=found.trail_mark,
     )
 
 

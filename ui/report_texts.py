@@ -67,6 +67,7 @@ def _names() -> Mapping[str, str]:
         "made_on": translate("report", "Made on"),
         "made_by": translate("report", "Made by"),
         "program": translate("report", "Program"),
+        "trail_mark": translate("report", "Mark of the trail of limits"),
         "walks_done": translate("report", "Planned walks done"),
         "walks_beyond_the_plan": translate("report", "Walks beyond the plan"),
         "exercises_done": translate("report", "Planned exercises done"),

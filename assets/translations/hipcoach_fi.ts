@@ -5279,6 +5279,10 @@
         <translation>Ohjelma</translation>
     </message>
     <message>
+        <source>Mark of the trail of limits</source>
+        <translation>Rajojen jäljen merkki</translation>
+    </message>
+    <message>
         <source>Planned walks done</source>
         <translation>Suunnitellut kävelyt tehty</translation>
     </message>

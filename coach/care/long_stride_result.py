@@ -17,8 +17,8 @@ from coach.care.threshold_result import (
     threshold_of,
 )
 
-VALID_DAYS = 84
-"""A limit is good for twelve weeks; after that its grade is one lower."""
+VALID_DAYS = 28
+"""A limit is good for four weeks (the default of whoever locks it); then its grade is lower."""
 
 
 @dataclass(frozen=True, slots=True)

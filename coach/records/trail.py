@@ -38,6 +38,8 @@ _BY = {LIMITS: 4, JOURNAL: 5}
 """Which column says whose row it is."""
 _LINKS = f"SELECT id, noted_by, json FROM journal WHERE person_id=? AND kind='{KIND}' ORDER BY id"
 
+_MARK_LETTERS = 12
+
 
 @dataclass(frozen=True, slots=True)
 class Signer:
@@ -100,6 +102,11 @@ class Checked:
     n_older: int = 0
     head: str = ""
     faults: tuple[Fault, ...] = ()
+
+    @property
+    def mark(self) -> str:
+        """As much of the newest digest as people compare."""
+        return self.head[:_MARK_LETTERS]
 
 
 def append(

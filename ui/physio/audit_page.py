@@ -63,9 +63,7 @@ class AuditView(Sheet):
         self.faults.setVisible(not is_whole)
         about = translate(
             "audit", "{0} entries, {1} signed by a physiotherapist. Mark of the newest: {2}"
-        ).format(
-            texts.number(checked.n_links, 0), texts.number(checked.n_signed, 0), checked.head[:12]
-        )
+        ).format(texts.number(checked.n_links, 0), texts.number(checked.n_signed, 0), checked.mark)
         if checked.n_older:
             about += "\n" + translate("audit", "{0} entries are older than the trail.").format(
                 texts.number(checked.n_older, 0)

@@ -17,6 +17,7 @@ from ui.home.window import HomeWindow
 from ui.look import LOOK_SETTING
 from ui.replay.page import ReplayPage
 from ui.tour.exercise_tour import exercises
+from ui.tour.physio_tour import physio
 from ui.tour.tour import Tour
 from ui.tour.walk_tour import walk
 from ui.tour.weeks import fill_weeks
@@ -59,6 +60,7 @@ def fourth_week(tour: Tour) -> None:
             tour.picture(window, f"{30 + n}_{page.key}")
         exercises(tour, window)
         _replay(tour, window)
+        physio(tour, window)
     opening.close()
 
 
