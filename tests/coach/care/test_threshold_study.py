@@ -3,7 +3,7 @@
 import pytest
 
 from tests.coach.care.patients import KINDS
-from tests.coach.care.threshold_study import free_run, rows, run, unsafe_share
+from tests.coach.care.threshold_study import free_run, rows, run, unsafe_share, unsafe_share_of_all
 
 _SMALL = 12
 
@@ -28,7 +28,8 @@ def test_the_protocol_is_safe_and_its_interval_holds(kind: str) -> None:
 @pytest.mark.long
 @pytest.mark.parametrize("kind", list(KINDS))
 def test_no_kind_is_led_into_severe_pain(kind: str) -> None:
-    assert unsafe_share([run(kind, seed) for seed in range(400)]) <= 0.05
+    """Every bout is counted, also the first ones; at most 3.5 % in the full study."""
+    assert unsafe_share_of_all([run(kind, seed) for seed in range(400)]) <= 0.05
 
 
 @pytest.mark.long
@@ -43,3 +44,10 @@ def test_the_interval_after_twelve_bouts_holds_the_truth(kind: str) -> None:
 def test_twelve_free_bouts_find_a_steep_threshold_in_full() -> None:
     _, after_12, _ = rows("steep", [free_run("steep", seed) for seed in range(200)])
     assert after_12.rmse_deg <= 1.6
+
+
+@pytest.mark.long
+def test_the_protocol_finds_a_steep_threshold() -> None:
+    """The median is what is told: 1.56 deg in the full study, of the tests with two ends."""
+    _, after_12, _ = rows("steep", [run("steep", seed) for seed in range(400)])
+    assert after_12.median_rmse_deg <= 1.7
