@@ -1,11 +1,12 @@
-"""The walks replayed last, remembered in the user's own settings folder."""
+"""The walks replayed last, remembered in the folder of all that is kept on this computer."""
 
 import os
 from contextlib import suppress
 from pathlib import Path
 
 import msgspec
-from platformdirs import user_config_path
+
+from coach.records.places import data_folder
 
 _MOST = 10
 _MAX_BYTES = 50_000
@@ -13,7 +14,7 @@ _MAX_BYTES = 50_000
 
 def recent_path() -> Path:
     """The file they stand in."""
-    return user_config_path("hipcoach", appauthor=False) / "replayed.json"
+    return data_folder() / "replayed.json"
 
 
 def recent_walks() -> tuple[Path, ...]:

@@ -362,7 +362,7 @@ def measure(folder: Path, minutes: float) -> None:
     path = folder / f"walk-{minutes:g}.hipwalk"
     if not path.exists():
         make_walk(path, minutes)
-    os.environ["XDG_CONFIG_HOME"] = str(folder / "config")
+    os.environ["XDG_DATA_HOME"] = str(folder / "data")
     load = os.getloadavg()[0]
     print(f"{path.stat().st_size / 1e6:.1f} MB; load {load:.1f} on {os.cpu_count()} processors")
     window_figures(path)

@@ -9,7 +9,7 @@ from coach.replay.recent import forget_replayed, recent_path, recent_walks, reme
 
 @pytest.fixture(autouse=True)
 def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
 
 
 def _walks(folder: Path, n: int) -> list[Path]:
