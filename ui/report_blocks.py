@@ -168,11 +168,16 @@ def _unsafe_line(section: Section, of: str) -> str:
         return translate("report", "{0}: warning sign ({1}): {2}. {3}").format(
             when, level, "; ".join(signs), seen
         )
-    text = (
-        translate("report", "{0}: red walk. Pain {1} before, {2} at worst: {3}.")
-        if codes["activity"] == Activity.WALK
-        else translate("report", "{0}: red exercises. Pain {1} before, {2} at worst: {3}.")
-    )
+    texts = {
+        Activity.WALK: translate("report", "{0}: red walk. Pain {1} before, {2} at worst: {3}."),
+        Activity.EXERCISES: translate(
+            "report", "{0}: red exercises. Pain {1} before, {2} at worst: {3}."
+        ),
+        Activity.TEST: translate(
+            "report", "{0}: red long-stride test. Pain {1} before, {2} at worst: {3}."
+        ),
+    }
+    text = texts[Activity(str(codes["activity"]))]
     said = text.format(when, parts["pain_before"], parts["pain_worst"], parts["why"])
     return f"{said} {'; '.join(signs)}." if signs else said
 

@@ -269,6 +269,8 @@ def activity(code: Activity) -> str:
     """Return what the pain was rated around."""
     if code is Activity.WALK:
         return translate("report", "walk")
+    if code is Activity.TEST:
+        return translate("report", "long-stride test")
     return translate("report", "exercises")
 
 

@@ -4951,6 +4951,10 @@
         <translation>{0}: punainen harjoittelu. Kipu ennen {1}, pahimmillaan {2}: {3}.</translation>
     </message>
     <message>
+        <source>{0}: red long-stride test. Pain {1} before, {2} at worst: {3}.</source>
+        <translation>{0}: punainen pitkän askeleen testi. Kipu ennen {1}, pahimmillaan {2}: {3}.</translation>
+    </message>
+    <message>
         <source>No limit is set.</source>
         <translation>Rajaa ei ole asetettu.</translation>
     </message>
@@ -6634,6 +6638,14 @@
     <message>
         <source>Threshold and limit</source>
         <translation>Kipuraja ja raja</translation>
+    </message>
+    <message>
+        <source>⚠ The morning after the last test was much worse. Let it settle first, and think whether another test is worth it.</source>
+        <translation>⚠ Viime testin jälkeinen aamu oli paljon pahempi. Anna sen ensin tasaantua, ja mieti, kannattaako uusi testi.</translation>
+    </message>
+    <message>
+        <source>The morning after the last test is not known yet. Ask before another one.</source>
+        <translation>Viime testin jälkeistä aamua ei vielä tiedetä. Kysy ennen uutta.</translation>
     </message>
     <message>
         <source>Everything until then is kept: {0} rated bouts.</source>

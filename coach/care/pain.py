@@ -10,7 +10,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
-from coach.care.pain_record import MorningAnswer, PainRecord
+from coach.care.pain_record import Activity, MorningAnswer, PainRecord
 from coach.care.warning_signs import WarningSign
 from sensors.samples import Side
 
@@ -182,7 +182,7 @@ def worst_of(judged: Iterable[Judged]) -> Judged:
 def mornings_to_ask(judged: Iterable[Judged], today: date) -> tuple[tuple[date, Side], ...]:
     """Days and legs whose morning after nobody has told of, newest first; late answers count.
 
-    A day that is red already needs no morning.
+    A day that is red already needs no morning, unless a long-stride test was on it.
     """
     return tuple(
         sorted(
@@ -190,7 +190,7 @@ def mornings_to_ask(judged: Iterable[Judged], today: date) -> tuple[tuple[date, 
                 (item.day, item.record.side)
                 for item in judged
                 if not item.is_morning_known
-                and item.colour is not Colour.RED
+                and (item.colour is not Colour.RED or item.record.activity is Activity.TEST)
                 and 0 < (today - item.day).days <= ASK_BACK_DAYS
             },
             reverse=True,

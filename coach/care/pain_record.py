@@ -18,6 +18,8 @@ class Activity(StrEnum):
 
     WALK = "walk"
     EXERCISES = "exercises"
+    TEST = "test"
+    """The long-stride test of a physio; its morning after belongs to it."""
 
 
 class Relief(StrEnum):

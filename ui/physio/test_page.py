@@ -16,16 +16,18 @@ from coach import intake_words
 from coach.care.intake import LegIntake
 from coach.care.intake_rules import chosen
 from coach.care.limits import Limit
+from coach.care.long_stride_after import before_retest, pain_record_of
 from coach.care.long_stride_result import LongStrideResult, result_of
 from coach.care.long_stride_state import End, Phase, TestState
 from coach.care.long_stride_test import LongStrideTest
+from coach.care.pain_record import MorningAnswer
 from coach.care.threshold_result import Threshold
 from coach.care.warning_signs import Lock
 from coach.later_walks import as_bouts, rated_since, threshold_with
 from coach.records.entries import LegProfile
 from coach.records.errors import RecordError
 from coach.records.library import own_setting
-from coach.today import locks_of
+from coach.today import locks_of, pain_records
 from ui.background import Background
 from ui.link import WalkLink
 from ui.physio import threshold_texts
@@ -161,9 +163,17 @@ class TestPage(QWidget):
         if not is_practice:
             if not self._desk.keep(result.state, side=self._side):
                 return
+            self._keep_ratings(result.state)
             self._forget_draft()
         self.close_walk()
         self._show_threshold(result, can_lock=not is_practice)
+
+    def _keep_ratings(self, state: TestState) -> None:
+        """Let the pain light know, so that the morning after the test is asked."""
+        home = self._desk.home
+        record = pain_record_of(state, home.now(), self._side)
+        if record is not None:
+            home.keep(record, side=self._side, by=self._desk.name)
 
     def _show_threshold(self, result: LongStrideResult, *, can_lock: bool) -> None:
         today = self._desk.home.now().date()
@@ -211,6 +221,9 @@ class TestPage(QWidget):
         self.start.show_draft(self._draft())
         locks = locks_of(home.about, home.now().date())
         self.start.show_found(self._against())
+        mornings = [noted.entry for noted in home.library.entries(home.person, MorningAnswer)]
+        records = pain_records(home.library, home.person)
+        self.start.show_morning(before_retest(records, mornings, self._side))
         self.start.show_open(is_open=locks.is_open(Lock.LONG_STRIDE_TEST))
         noted = home.library.newest(home.person, TestState, self._side)
         self.start.show_last_test("" if noted is None else threshold_texts.day(noted.at.date()))
@@ -257,6 +270,7 @@ class TestPage(QWidget):
             draft.phase, draft.end, draft.proposal = Phase.ENDED, draft.end or End.WISH, None
             if not self._desk.keep(draft, side=self._side):
                 return
+            self._keep_ratings(draft)
         self._forget_draft()
         self._show_start()
 

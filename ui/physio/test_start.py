@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QPushButton
 
+from coach.care.long_stride_after import BeforeRetest
 from coach.care.long_stride_state import TestState
 from sensors.samples import Side
 from ui import care_texts, texts
@@ -53,12 +54,15 @@ class StartPage(Sheet):
         )
         self.found = text_label("", is_bold=True)
         self.found.hide()
+        self.morning = text_label("", is_bold=True)
+        self.morning.hide()
         self.new = Card(translate("test", "A new test"))
         self.sensor = _button(translate("test", "With the sensor"), is_main=True)
         self.practice = _button(translate("test", "Practise with a simulated walker"))
         self.new.add(
             self.closed,
             self.found,
+            self.morning,
             text_label(translate("test", "Practice is not kept; you rate the pain yourself.")),
             left(self.sensor, self.practice),
         )
@@ -73,6 +77,21 @@ class StartPage(Sheet):
         self.resume.clicked.connect(self.resume_requested)
         self.drop.clicked.connect(self.drop_requested)
         self.show_last.clicked.connect(self.threshold_requested)
+
+    def show_morning(self, known: BeforeRetest | None) -> None:
+        """Say what the morning after the last test means for another one."""
+        words = {
+            BeforeRetest.MUCH_WORSE: translate(
+                "test",
+                "⚠ The morning after the last test was much worse. Let it settle first, and think "
+                "whether another test is worth it.",
+            ),
+            BeforeRetest.UNKNOWN: translate(
+                "test", "The morning after the last test is not known yet. Ask before another one."
+            ),
+        }
+        self.morning.setText("" if known is None else words[known])
+        self.morning.setVisible(known is not None)
 
     @property
     def side(self) -> Side:

@@ -6,10 +6,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from coach.care.long_stride_state import End, Phase, TestState
+from coach.care.pain_record import Activity
 from coach.care.warning_signs import Event, HipHistory
 from coach.gait.events import Calibrated
 from coach.records import roles
 from coach.records.entries import AboutPerson
+from coach.today import pain_records
 from sensors.samples import Side
 from tests.coach.care.patients import USUAL_DEG, stride
 from tests.ui.home.conftest import Clock
@@ -184,3 +186,11 @@ def test_a_draft_goes_with_the_person(page: TestPage, home: Home) -> None:
     key = page._key()
     home.library.forget_person(home.person)
     assert home.library.setting(key, TestState) is None
+
+
+def test_the_ratings_of_a_test_ask_for_its_morning(page: TestPage, home: Home) -> None:
+    _ended(page)
+    (record,) = pain_records(home.library, home.person)
+    assert record.activity is Activity.TEST
+    page.threshold.back.click()
+    assert "not known yet" in page.start.morning.text()
