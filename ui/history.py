@@ -1,42 +1,22 @@
 """What the window remembers of a walk: for the plots, the summary and the review."""
 
-from array import array
 from bisect import bisect_left
 from operator import itemgetter
 from statistics import fmean, median
 
 from coach.care.limits import Decision, Limit
-from coach.gait.events import ExtensionPeak, Stride, Trace
-from sensors.samples import FloatArray
+from coach.gait.events import ExtensionPeak, Stride
 
 _RECENT = 10
 _SAME_STRIDE_S = 0.3  # half the shortest stride that is scored
 
 
 class WalkHistory:
-    """Grows with the walk: 16 bytes a sample, and every stride, decision and pain mark."""
+    """The strides of a walk so far, each with the limit it was judged by."""
 
     def __init__(self) -> None:
-        self._t_s = array("d")
-        self._thigh_flexion_deg = array("d")
         self._judged: list[tuple[float, Limit]] = []
         self.strides: list[Stride] = []
-        self.pain_marks_s: list[float] = []
-
-    @property
-    def t_s(self) -> FloatArray:
-        """Sample times so far, a copy."""
-        return _copied(self._t_s)
-
-    @property
-    def thigh_flexion_deg(self) -> FloatArray:
-        """Thigh flexion of each sample, a copy; NaN where it was not known."""
-        return _copied(self._thigh_flexion_deg)
-
-    def add_trace(self, trace: Trace) -> None:
-        """Keep more samples."""
-        self._t_s.frombytes(trace.t_s.astype("f8").tobytes())
-        self._thigh_flexion_deg.frombytes(trace.thigh_flexion_deg.astype("f8").tobytes())
 
     def add_decision(self, decision: Decision) -> None:
         """Keep by which limit a stride was judged; a later decision on the same stride stands."""
@@ -70,9 +50,3 @@ class WalkHistory:
         scored = [s.stride_length_m for s in self.strides if s.is_scored]
         lengths = [length_m for length_m in scored if length_m is not None]
         return fmean(lengths) if lengths else None
-
-
-def _copied(values: "array[float]") -> FloatArray:
-    import numpy as np
-
-    return np.array(values)

@@ -2,22 +2,11 @@
 
 from dataclasses import replace
 
-import numpy as np
 import pytest
 
 from coach.care.limits import Limit
-from tests.ui.updates import decision, peak, stride, trace
+from tests.ui.updates import decision, peak, stride
 from ui.history import WalkHistory
-
-
-def test_samples_come_back_as_they_went_in() -> None:
-    history = WalkHistory()
-    for i in range(5000):
-        history.add_trace(trace(i / 20, 5, flexion_deg=i))
-    assert len(history.t_s) == 25_000
-    assert history.t_s[-1] == pytest.approx(250.0 - 0.01)
-    assert (np.diff(history.t_s) > 0).all()
-    assert history.thigh_flexion_deg[-1] == 4999
 
 
 def test_a_stride_knows_how_it_was_judged() -> None:

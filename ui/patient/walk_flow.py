@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -19,7 +20,6 @@ from coach.walk_end import Answers, Walked, ended, entries_of, learn_from, unrat
 from coach.walk_start import WalkStart, Wish, sensor_source, walk_start
 from sensors.samples import StreamKind
 from ui import texts
-from ui.history import WalkHistory
 from ui.look import has_motion
 from ui.patient import walk_texts
 from ui.patient.after_pages import AfterPage, WalkSummaryPage
@@ -100,7 +100,6 @@ class WalkFlow(QObject):
         self._wish = Wish()
         self._kind = StreamKind.RADIO
         self._unrated: Walked | None = None
-        self._history = WalkHistory()
 
     @property
     def page(self) -> QWidget | None:
@@ -238,7 +237,6 @@ class WalkFlow(QObject):
             return  # closed meanwhile
         window, _ = self._flow()
         told, walked = self._guided().told, self._walked(summary)
-        self._history = self._guided().view.history
         self._end_session()
         if walked is None:
             self._leave()
@@ -286,15 +284,18 @@ class WalkFlow(QObject):
         page = WalkSummaryPage(walked, verdict)
         page.done.connect(self._leave)
         page.exercises_requested.connect(self._leave_for_exercises)
-        page.review_requested.connect(self._show_review)
+        kept_in = walked.summary.kept_in
+        page.review.setVisible(kept_in is not None)
+        if kept_in is not None:
+            page.review_requested.connect(partial(self._show_review, kept_in))
         window.show_page(page)
         page.home.setFocus()
 
-    def _show_review(self) -> None:
-        from ui.replay.review import ReviewWindow
+    def _show_review(self, kept_in: Path) -> None:
+        from ui.replay.window import show_replay
 
-        window, start = self._flow()
-        ReviewWindow(self._history, start.limit, window).show()
+        window, _ = self._flow()
+        show_replay(kept_in, window)
 
     def _leave_for_exercises(self) -> None:
         self._leave()

@@ -147,8 +147,6 @@ class WalkView(QWidget):
     def confirm_pain(self) -> None:
         """Say once, near and far, that pain was marked."""
         latest = self._latest
-        if latest is not None and latest.t_s is not None:
-            self.history.pain_marks_s.append(latest.t_s)
         self.pain_note.setText(texts.pain_marked(latest.elapsed_s if latest else 0.0))
         self._confirming.start()
         self._show_face()
@@ -206,7 +204,6 @@ class WalkView(QWidget):
             np.concatenate([trace.thigh_flexion_deg for trace in traces]),
             np.concatenate([trace.flags for trace in traces]),
         )
-        self.history.add_trace(trace)
         self.strip.add(*trace)
 
     def _take_event(self, event: GaitEvent) -> None:

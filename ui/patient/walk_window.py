@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -49,6 +50,7 @@ class WalkWindow(QMainWindow):
         self._link, self._plan, self._limit = link, plan, plan.limit
         self._is_paused = False
         self._n_frames = 0
+        self._kept_in: Path | None = None
         self.exit_code = 0
         self.ask_first: Callable[[], bool] | None = None
         """Asked before a walk begins; true when something else has to come first."""
@@ -136,10 +138,11 @@ class WalkWindow(QMainWindow):
         HelpDialog(self).show()
 
     def show_review(self) -> None:
-        """Open the plot of the whole walk; pyqtgraph is imported here and nowhere else."""
-        from ui.replay.review import ReviewWindow
+        """Look at the whole walk again, as it was kept."""
+        from ui.replay.window import show_replay
 
-        ReviewWindow(self.view.history, self._limit, self).show()
+        if self._kept_in is not None:
+            show_replay(self._kept_in, self)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End the walk, wait until it is kept, then close."""
@@ -211,6 +214,8 @@ class WalkWindow(QMainWindow):
 
     def _show_ended(self, summary: WalkSummary) -> None:
         self._stop_showing()
+        self._kept_in = summary.kept_in
+        self.view.summary.review.setVisible(summary.kept_in is not None)
         self.view.show_ended(texts.WindowState.ENDED, summary)
         self.view.summary.review.setFocus()
 

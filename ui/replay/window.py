@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from coach.replay.opened import OpenedWalk
 from ui import texts
@@ -36,6 +36,16 @@ class ReplayWindow(QMainWindow):
 
     def _title(self, name: str) -> str:
         return self.tr("Replay – {0}").format(name or texts.app_name())
+
+
+def show_replay(path: Path, parent: QWidget) -> ReplayWindow:
+    """Show a kept walk beside another window; gone once it is closed."""
+    window = ReplayWindow()
+    window.setParent(parent, Qt.WindowType.Window)
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    window.desk.open(path)
+    window.show()
+    return window
 
 
 def run_replay(path: Path | None) -> int:

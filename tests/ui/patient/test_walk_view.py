@@ -179,7 +179,7 @@ def test_a_new_walk_begins_empty(view: WalkView) -> None:
     view.clear()
     assert view.bars.bars == ()
     assert not view.summary.isVisible()
-    assert len(view.history.t_s) == 0
+    assert view.history.strides == []
 
 
 @pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (3840, 2160), (800, 600)], ids=str)
