@@ -125,7 +125,7 @@ REASON = {
     Rule.STAGE_LOWER: "One stage easier, because the last time was too much.",
     Rule.STAGE_RISE: "Three comfortable sessions and a week have passed: the next stage, {stage}.",
     Rule.STAGE_STAYS: "The exercises stay at this stage.",
-    Rule.STAGE_ITEM: "It belongs to your stage and has waited longest.",
+    Rule.STAGE_ITEM: "It belongs to your stage and is next in turn.",
     Rule.OWN_ITEM: "Your physiotherapist added it for you.",
     Rule.FAVOURED_ITEM: "Your physiotherapist's findings speak for it.",
     Rule.CALM_ITEM: "Only calm exercises today.",

@@ -30,6 +30,7 @@ def _buttons(theme: "Theme") -> str:
     QPushButton:hover {{ background: {theme.background}; }}
     QPushButton:pressed, QPushButton:checked {{ background: {theme.line}; }}
     QPushButton:disabled {{ color: {theme.muted}; border-color: {theme.panel}; }}
+    QPushButton, QCheckBox {{ outline: none; }}
     QPushButton#step {{ padding: 0; min-width: {_INSIDE_PX}px; }}
     QPushButton#rating {{ padding: 0; }}
     QPushButton#answer {{ padding: 0 8px; min-width: {MIN_TARGET_PX}px; }}
@@ -74,7 +75,7 @@ def _fields(theme: "Theme") -> str:
     QAbstractSpinBox QLineEdit, QFrame#panel QAbstractSpinBox QLineEdit {{
         border: none; min-height: 0; padding: 0 6px; background: transparent;
     }}
-    QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{ width: 0; }}
+    QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; }}
     QDoubleSpinBox:disabled {{ color: {theme.muted}; border-color: {theme.panel}; }}
     QTextBrowser {{
         border: {FOCUS_RING_PX}px solid {theme.line}; border-radius: 8px; padding: 8px;

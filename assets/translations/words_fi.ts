@@ -504,8 +504,8 @@
             <translation>Tämän tilalla: {instead_of}, joka sattui viimeksi.</translation>
         </message>
         <message>
-            <source>It belongs to your stage and has waited longest.</source>
-            <translation>Se kuuluu vaiheeseesi ja on odottanut pisimpään.</translation>
+            <source>It belongs to your stage and is next in turn.</source>
+            <translation>Kuuluu vaiheeseesi ja on nyt vuorossa.</translation>
         </message>
         <message>
             <source>It can be read once it has ended.</source>

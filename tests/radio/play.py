@@ -15,7 +15,8 @@ import click
 import numpy as np
 
 from sensors.devices.registry import DRIVERS
-from sensors.simulation.walks import default_walk
+from sensors.samples import Side
+from sensors.simulation.walks import default_walk, guided_walk
 from tests.radio import bus
 from tests.radio.bluez import FakeBluez
 from tests.radio.virtual import MAKES, VirtualSensor
@@ -28,10 +29,18 @@ off / on          the adapter
 help, quit"""
 
 
-def sensor_of(make: str, number: int, *, loss: float, seed: int) -> VirtualSensor:
-    """A virtual sensor of that make that walks for some minutes, over and over from the start."""
+def sensor_of(
+    make: str, number: int, *, loss: float, seed: int, knee_lifts: Side | None = None
+) -> VirtualSensor:
+    """A virtual sensor of that make that walks for some minutes, over and over from the start.
+
+    With `knee_lifts` of a side it first does what the first walk asks for.
+    """
     driver = next(each for each in DRIVERS if each.model == MAKES[make].model)
-    blocks = list(replace(default_walk(seed), rate_hz=driver.rate_hz).blocks())
+    walk = default_walk(seed)
+    if knee_lifts is not None:
+        walk = guided_walk(knee_lifts, is_worn_before=False, seed=seed)
+    blocks = list(replace(walk, rate_hz=driver.rate_hz).blocks())
     return VirtualSensor(
         make,
         driver.rate_hz,
@@ -99,11 +108,16 @@ async def obey_lines(air: Air) -> None:
             return
 
 
-async def session(address: str, makes: list[str], program: list[str], loss: float) -> int:
+async def session(
+    address: str, makes: list[str], program: list[str], loss: float, knee_lifts: Side | None
+) -> int:
     """Play until the commands or the program end; returns the program's exit code."""
     bluez = FakeBluez()
     await bluez.start(address)
-    sensors = [sensor_of(make, i + 1, loss=loss, seed=i + 1) for i, make in enumerate(makes)]
+    sensors = [
+        sensor_of(make, i + 1, loss=loss, seed=i + 1, knee_lifts=knee_lifts)
+        for i, make in enumerate(makes)
+    ]
     walking = []
     for sensor in sensors:
         bluez.add(sensor.peripheral)
@@ -129,12 +143,21 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.radio.play", description=__doc__)
     parser.add_argument("make", nargs="+", choices=sorted(MAKES))
     parser.add_argument("--loss", type=float, default=0.01, help="share of notifications lost")
+    parser.add_argument(
+        "--knee-lifts",
+        choices=list(Side),
+        type=Side,
+        help="the leg; lifts its knee, stands and walks twenty steps first",
+    )
     options = parser.parse_args(given[:end])
     if not bus.is_installed():
         click.echo("There is no dbus-daemon on this machine (Debian: apt install dbus).")
         return 1
     with bus.PrivateBus() as private:
-        return asyncio.run(session(private.address, options.make, given[end + 1 :], options.loss))
+        program = given[end + 1 :]
+        return asyncio.run(
+            session(private.address, options.make, program, options.loss, options.knee_lifts)
+        )
 
 
 if __name__ == "__main__":

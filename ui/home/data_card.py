@@ -68,11 +68,11 @@ class DataCard(Card):
     def refresh(self) -> None:
         """Say where things are and whether they are protected."""
         if read_vault(vault_path()) is not None and not plain_mark().exists():
-            how = translate("data", "They are encrypted.")
+            how = translate("data", "It is encrypted.")
         else:
             how = translate(
                 "data",
-                "They are not encrypted: whoever can use this computer as you can read them. "
+                "It is not encrypted: anybody who uses this computer under your name can read it. "
                 "A passphrase changes that.",
             )
         where = translate("data", "Everything is in {0}.").format(data_folder())

@@ -48,9 +48,16 @@ class FirstRun(QWidget):
     language_chosen = Signal(str)
     read_aloud = Signal(str)
 
-    def __init__(self, folder: str, country: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        folder: str,
+        country: str = "",
+        parent: QWidget | None = None,
+        *,
+        may_leave: bool = True,
+    ) -> None:
         super().__init__(parent)
-        self._country = country
+        self._country, self._may_leave = country, may_leave
         self.language = LanguageStep()
         self.conditions, self.signs = ConditionsStep(), SignsStep()
         self.symptoms, self.leg, self.consent = SymptomsStep(), LegStep(), ConsentStep(folder)
@@ -64,6 +71,7 @@ class FirstRun(QWidget):
             self.consent,
         )
         self.language.language_chosen.connect(self.language_chosen)
+        self.language.name.returnPressed.connect(self._go_on)
         self.stack = QStackedWidget()
         for step in self.steps:
             self.stack.addWidget(step)
@@ -123,7 +131,11 @@ class FirstRun(QWidget):
     def _show(self) -> None:
         n = self.stack.currentIndex()
         is_last = n + 1 == len(self.steps)
-        self.where.setText(step_title(n + 1, len(self.steps)))
+        missing = "" if self.step.is_ready else self.step.missing
+        self.where.setText(
+            "  ·  ".join(filter(None, (step_title(n + 1, len(self.steps)), missing)))
+        )
+        self.back.setVisible(n > 0 or self._may_leave)
         self.next.setText(translate("first", "Begin") if is_last else translate("first", "Next"))
         self.next.setEnabled(self.step.is_ready)
 

@@ -34,6 +34,11 @@ class Step(Sheet):
         return True
 
     @property
+    def missing(self) -> str:
+        """What is to be done before the next step may come."""
+        return ""
+
+    @property
     def words(self) -> str:
         """All that is to be read here, for reading aloud."""
         return " ".join(
@@ -71,6 +76,11 @@ class LanguageStep(Step):
     def is_ready(self) -> bool:
         """Somebody has a name."""
         return bool(self.name.text().strip())
+
+    @property
+    def missing(self) -> str:
+        """A name."""
+        return translate("first", "a name or nickname is still missing")
 
 
 class WhatItIsStep(Step):
@@ -204,6 +214,11 @@ class SignsStep(Step):
         """Every question has an answer."""
         return self.form.is_complete
 
+    @property
+    def missing(self) -> str:
+        """An answer."""
+        return translate("first", "answer every question; the last button answers the rest with no")
+
 
 class SymptomsStep(Step):
     """The person's own usual symptoms, on a body picture and in a list."""
@@ -235,7 +250,10 @@ class SymptomsStep(Step):
         self._places = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._places.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
         self._places.addWidget(self.list, 1)
-        places.add(self._places)
+        hint = translate(
+            "first", "Press the circles on the picture, or choose beside it. As many as you like."
+        )
+        places.add(text_label(hint), self._places)
         stiff = QHBoxLayout()
         stiff.addWidget(text_label(translate("first", "Stiff in the morning for")), 1)
         stiff.addWidget(self.stiffness, 1)
@@ -315,8 +333,8 @@ class LegStep(Step):
             text_label(
                 translate(
                     "first",
-                    "Better, if somebody can measure it: from the bony knob at the side of the hip "
-                    "to the floor, in shoes.",
+                    "Better, if somebody can measure it, is the length of your leg: from the bony "
+                    "knob at the side of the hip to the floor, in shoes.",
                 )
             ),
             self.leg,
@@ -335,6 +353,11 @@ class LegStep(Step):
     def is_ready(self) -> bool:
         """The side is told."""
         return self.sides.only is not None
+
+    @property
+    def missing(self) -> str:
+        """The side."""
+        return translate("first", "choose the sore side")
 
     @property
     def height_m(self) -> float:
@@ -400,6 +423,11 @@ class ConsentStep(Step):
     def is_ready(self) -> bool:
         """The person agreed."""
         return self.agree.only is True
+
+    @property
+    def missing(self) -> str:
+        """The consent."""
+        return translate("first", "your consent is still missing")
 
 
 def step_title(number: int, of: int) -> str:

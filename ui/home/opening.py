@@ -89,9 +89,9 @@ class Opening(QObject):
         """Show the first run of somebody new."""
         window = QMainWindow()
         window.setWindowTitle(texts.app_name())
-        first = FirstRun(str(data_folder()), _country())
+        may_leave = bool(self._library().people())
+        first = FirstRun(str(data_folder()), _country(), may_leave=may_leave)
         first.language.name.setText(name)
-        first.back.setVisible(bool(self._library().people()))
         first.done.connect(self._take_first_run)
         first.left.connect(self._leave_first_run)
         first.language_chosen.connect(

@@ -26,8 +26,8 @@ class ProtectCard(Card):
         self.said = text_label(
             translate(
                 "protect",
-                "Without one, whoever can use this computer as you can read them. You can also do "
-                "this later, in the settings.",
+                "Without one, anybody who uses this computer under your name can read them. You "
+                "can also do this later, in the settings.",
             )
         )
         self.choose = QPushButton(translate("protect", "Choose a passphrase…"))

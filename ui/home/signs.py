@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -22,7 +23,8 @@ _MAY_STAY = frozenset({WarningSign.CANCER_HISTORY, WarningSign.NIGHT_PAIN, Warni
 class SignsForm(QWidget):
     """One question a line, yes or no; nothing is taken for granted, but one button says no to all.
 
-    Help shows as soon as a sign is ticked, not only when the form is done.
+    The button comes after the questions, to be read first. Help shows as soon as a sign is ticked,
+    under the very question, not only when the form is done.
     """
 
     changed = Signal()
@@ -61,11 +63,15 @@ class SignsForm(QWidget):
                 widget.deleteLater()
         self.answers.clear()
         self._seen.clear()
-        self._column.addWidget(self.no_to_all)
         self._column.addWidget(self.help)
         for sign in questions_for(conditions):
             self._column.addWidget(self._question(sign))
+        self._column.addWidget(self.no_to_all)
         self._show_help()
+
+    def focus_first(self) -> None:
+        """Let the keyboard begin with the first question."""
+        next(iter(self.answers.values())).buttons[False].setFocus()
 
     def check(self, at: datetime) -> Check:
         """The answers."""
@@ -92,8 +98,14 @@ class SignsForm(QWidget):
             self._seen[sign] = seen
             column.addWidget(seen)
             seen.changed.connect(self._show_help)
-        answer.changed.connect(self._take)
+        answer.changed.connect(partial(self._take_one, sign, box))
         return box
+
+    def _take_one(self, sign: WarningSign, box: QWidget) -> None:
+        if self.answers[sign].only is True:
+            self._column.removeWidget(self.help)
+            self._column.insertWidget(self._column.indexOf(box) + 1, self.help)
+        self._take()
 
     def _take(self) -> None:
         for sign, seen in self._seen.items():

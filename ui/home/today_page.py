@@ -74,7 +74,9 @@ class TodayPage(Sheet):
 
     def _keep_pain(self, level: int) -> None:
         entry = PainEntry(at=self._home.now(), level=level, moment=PAIN_NOW, side=self._home.side)
-        self._home.keep(entry, side=self._home.side)
+        is_kept = self._home.keep(entry, side=self._home.side)
+        if is_kept and self.walk.start.isVisible() and not self.pain.triggers.isVisible():
+            self.walk.start.setFocus()
 
     def _keep_why(self, level: int, triggers: tuple[str, ...], reliefs: tuple[str, ...]) -> None:
         side = self._home.side
@@ -158,7 +160,7 @@ class SignsCard(Card):
         self.form.show()
         self.ready.setEnabled(self.form.is_complete)
         self.ready.show()
-        self.form.no_to_all.setFocus()
+        self.form.focus_first()
 
     def _finish(self) -> None:
         self._asked = None
@@ -317,6 +319,7 @@ class WalkCard(Card):
         """Show the walk of the plan."""
         walk = day.plan.walk
         self.what.setText(care_texts.walk(walk))
+        self.what.setVisible(walk.reason.rule is not Rule.ASK_PAIN)  # nothing is decided yet
         self.why.setText(care_texts.reason(walk.reason))
         self.start.setVisible(walk.dose is not None)
         self.setVisible(walk.reason.rule is not Rule.WARNING_SIGN)

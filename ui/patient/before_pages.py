@@ -139,6 +139,9 @@ class WearPage(Sheet):
         self.picture.setFixedSize(_PICTURE_SIZE)
         self.picture.setAccessibleName(walk_texts.strap(side))
         self.words = text_label(walk_texts.strap(side))
+        self.seen = text_label(
+            translate("guided", "The picture shows your legs from the front."), is_muted=True
+        )
         self.site = text_label(is_muted=True)
         height_cm = start.profile.height_above_kneecap_cm
         if height_cm is not None:
@@ -180,7 +183,7 @@ class WearPage(Sheet):
         words = QWidget()
         column = QVBoxLayout(words)
         column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.again, self.words, self.site, self.photo, self.anew):
+        for widget in (self.again, self.words, self.seen, self.site, self.photo, self.anew):
             column.addWidget(widget)
         column.addStretch(1)
         beside.addWidget(words, 1)

@@ -111,9 +111,7 @@ def _pain(trends: Trends) -> ChartData:
     words = _summed(
         told,
         translate("trends", "Nobody told of pain in these weeks."),
-        lambda: translate("trends", "Told on {0} of {1}, between {2} and {3}.").format(
-            texts.number(len(told), 0), _count(trends), points(min(told)), points(max(told))
-        ),
+        lambda: _pain_range(texts.number(len(told), 0), _count(trends), min(told), max(told)),
     )
     slots = _slots(trends, lambda s: s.worst, points, translate("trends", "nobody told"), _look)
     title = (
@@ -211,6 +209,14 @@ def _look(level: float) -> Look:
 
 def _min(minutes: float) -> str:
     return translate("trends", "{0} min").format(texts.number(minutes, 0))
+
+
+def _pain_range(n_told: str, of: str, low: float, high: float) -> str:
+    if low == high:
+        return translate("trends", "Told on {0} of {1}: {2}.").format(n_told, of, points(low))
+    return translate("trends", "Told on {0} of {1}, between {2} and {3}.").format(
+        n_told, of, points(low), points(high)
+    )
 
 
 def _count(trends: Trends) -> str:

@@ -138,6 +138,8 @@ def ready_face(readiness: Readiness, side: Side, *, begins_itself: bool) -> Face
             word = translate("far", "Stand still")
             left_s = max(0, 5 - int(readiness.still_s))
             second = translate("far", "{0} seconds").format(texts.number(left_s, 0))
+            if left_s == 1:
+                second = translate("far", "1 second")
         case Step.STEPS:
             word = translate("far", "Walk")
             n_steps, wanted = texts.number(readiness.n_steps, 0), texts.number(STEPS_WANTED, 0)

@@ -64,6 +64,7 @@ class Controls(QWidget):
         self.home = self._button(
             self.tr("Begin for myself"), self.tr("End the simulated walk and set up your own home")
         )
+        self.home.setObjectName("main")
         self.home.hide()
         self.step_down = self._step_button("−", self.tr("Half a degree lower"), -1)
         self.step_up = self._step_button("+", self.tr("Half a degree higher"), 1)
@@ -77,7 +78,7 @@ class Controls(QWidget):
         """Return the controls in reading order, which is also tab order."""
         walk = (self.start, self.pause, self.end, self.pain)
         limit = (self.has_limit, self.step_down, self.limit, self.step_up)
-        return (*walk, *limit, self.mute, self.far, self.help, self.home)
+        return (self.home, *walk, *limit, self.mute, self.far, self.help)
 
     def show_limit(self, extension_deg: float | None) -> None:
         """Show a limit without asking for it."""

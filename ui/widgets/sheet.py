@@ -1,7 +1,10 @@
 """The paper that pages are written on: a heading, cards below each other, and room to scroll."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -9,6 +12,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
+    QSlider,
     QVBoxLayout,
     QWidget,
 )
@@ -44,7 +48,10 @@ class Card(QFrame):
 
 
 class Sheet(QScrollArea):
-    """A page: scrolls by keyboard, is no wider than one can read, and keeps its cards on top."""
+    """A page: scrolls by keyboard, is no wider than one can read, and keeps its cards on top.
+
+    The wheel only ever scrolls: numbers, choices and volume under the pointer stay as they are.
+    """
 
     def __init__(self, heading: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +76,7 @@ class Sheet(QScrollArea):
         self.column.addLayout(self._cards)
         self.column.addStretch(1)
         self.setWidget(content)
+        self._wheel = _WheelPassesBy(self)
 
     def set_heading(self, heading: str) -> None:
         """Name it anew."""
@@ -79,6 +87,23 @@ class Sheet(QScrollArea):
     def add(self, *parts: QWidget | QLayout) -> None:
         """Put more under what is there."""
         _add(self._cards, parts)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Keep the wheel from changing values that came since."""
+        super().showEvent(event)
+        for kind in (QAbstractSpinBox, QComboBox, QSlider):
+            for value in self.findChildren(kind):
+                value.installEventFilter(self._wheel)
+
+
+class _WheelPassesBy(QObject):
+    """Leaves the wheel to what is behind."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_wheel = event.type() is QEvent.Type.Wheel
+        if is_wheel:
+            event.ignore()
+        return is_wheel
 
 
 def left(*buttons: QWidget) -> QHBoxLayout:

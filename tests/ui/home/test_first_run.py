@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -45,6 +47,41 @@ def test_without_a_name_there_is_no_next_step(first: FirstRun) -> None:
     assert not first.next.isEnabled()
     first.language.name.setText("Maija")
     assert first.next.isEnabled()
+
+
+def test_what_is_missing_is_said_beside_the_button(first: FirstRun) -> None:
+    assert first.where.text() == "Step 1 of 7  ·  a name or nickname is still missing"
+    first.language.name.setText("Maija")
+    assert first.where.text() == "Step 1 of 7"
+
+
+def test_enter_after_the_name_goes_on(first: FirstRun) -> None:
+    QTest.keyClicks(first.language.name, "Maija")
+    QTest.keyClick(first.language.name, Qt.Key.Key_Return)
+    assert first.step is first.steps[1]
+
+
+def test_where_nobody_was_before_only_the_first_step_has_no_way_back(qtbot: QtBot) -> None:
+    first = FirstRun("/data", "FI", may_leave=False)
+    qtbot.addWidget(first)
+    first.show()
+    assert not first.back.isVisible()
+    first.language.name.setText("Maija")
+    first.next.click()
+    assert first.back.isVisible()
+
+
+def test_help_shows_under_the_question_that_was_answered(first: FirstRun) -> None:
+    first.language.name.setText("Maija")
+    for _ in range(3):
+        first.next.click()
+    form = first.signs.form
+    answer = form.answers[WarningSign.HOT_SWOLLEN_CALF]
+    answer.buttons[True].click()
+    QApplication.processEvents()
+    question = answer.parentWidget()
+    assert question is not None
+    assert 0 < form.help.geometry().top() - question.geometry().bottom() < 20
 
 
 def test_every_warning_sign_wants_an_answer(first: FirstRun) -> None:

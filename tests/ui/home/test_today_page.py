@@ -44,6 +44,16 @@ def test_one_click_tells_the_pain_and_brings_the_walk(page: TodayPage, home: Hom
     assert page.walk.start.isVisible()
 
 
+def test_nothing_is_said_of_the_walk_before_the_pain_is_told(page: TodayPage) -> None:
+    assert not page.walk.what.isVisible()
+    assert page.walk.why.text() == "Tell how sore it is now, then today's walk can be chosen."
+
+
+def test_once_the_pain_is_told_enter_starts_the_walk(page: TodayPage) -> None:
+    page.pain.scale.buttons[2].click()
+    assert page.walk.start.hasFocus()
+
+
 def test_a_digit_tells_the_pain(page: TodayPage, home: Home) -> None:
     page.pain.scale.buttons[0].setFocus()
     QTest.keyClick(page.pain.scale.buttons[0], Qt.Key.Key_3)
