@@ -35,6 +35,11 @@ class FoundLoss(NamedTuple):
     is_exact: bool
 
 
+def least_pause_s(unit_s: float) -> float:
+    """A packet that comes so long after another, or longer, is of another burst."""
+    return max(_APART_SHARE * unit_s, _LEAST_APART_S)
+
+
 class LateRun:
     """Tells a loss, after which all that comes is late, from bursts and stalls, which pass.
 
@@ -67,7 +72,7 @@ class LateRun:
         self._at_s = self._level_since_s = -inf
         self._n_learned = 0
         self._has_found = False
-        self._alone_share = 0.5
+        self._alone_share, self._usual_pause_s = 0.5, 0.0
         self._arrival_s, self._delay_s = -inf, 0.0
         self._earliest_s = inf
         self._begin_run()
@@ -105,10 +110,11 @@ class LateRun:
             Samples in it.
         """
         pause_s = arrival_s - self._arrival_s
-        apart_s = max(_APART_SHARE * unit_s, _LEAST_APART_S)
+        apart_s = max(least_pause_s(unit_s), _APART_SHARE * self._usual_pause_s)
         is_last = apart_s < pause_s < inf
         self._alone_share += _VARIANCE_GAIN * (is_last - self._alone_share)
         if is_last:
+            self._usual_pause_s += _VARIANCE_GAIN * (pause_s - self._usual_pause_s)
             self._look(unit_s)
         n_since = self._n_since  # samples that came after the last that was in time
         self._n_since += n_samples

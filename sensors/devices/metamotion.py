@@ -95,10 +95,10 @@ class MetaMotionDecoder:
             follower, leader = waiting
             if new.module == leader.module:
                 self._waiting = [new]
-                return self._pair(leader, follower)
+                return (self._pair(leader, follower),)
             self._keep_or_drop(follower)
             self._waiting = []
-            return self._pair(leader, new)
+            return (self._pair(leader, new),)
         if not waiting:
             self._waiting = [new]
             return ()
@@ -112,7 +112,7 @@ class MetaMotionDecoder:
             self._waiting = [waiting[0], new]
             return ()
         self._waiting = []
-        return self._pair(waiting[0], new)
+        return (self._pair(waiting[0], new),)
 
     def _learn_order(self, module: int) -> None:
         """Take the order of two pairs in a row for the usual one."""
@@ -137,7 +137,7 @@ class MetaMotionDecoder:
         self._n_dropped[packet.module] += len(packet.counts)
         self._n_clean_pairs = 0
 
-    def _pair(self, one: _Waiting, other: _Waiting) -> tuple[Samples, ...]:
+    def _pair(self, one: _Waiting, other: _Waiting) -> Samples:
         """Pair two packets; what one disturbance dropped of both streams is lost time once."""
         n_lost = max(self._n_dropped.values()) - self._n_told
         self._n_told += n_lost
@@ -145,23 +145,20 @@ class MetaMotionDecoder:
         if self._n_clean_pairs == _N_CLEAN_PAIRS:
             self._begin_clean()
         acc, gyr = (one, other) if one.module == _ACC else (other, one)
+        n = min(len(acc.counts), len(gyr.counts))
+        rows = np.hstack([acc.counts[:n], gyr.counts[:n]])
         alone, self._alone = self._alone, None
         before, self._last_acc = self._last_acc, acc.counts[-1]
-        pair = _joined(acc.counts, gyr.counts)._replace(n_lost_before=n_lost)
-        if alone is None or before is None:
-            return (pair,)
-        share = np.arange(1, len(alone.counts) + 1)[:, None] / (len(alone.counts) + 1)
-        return _joined(before + (acc.counts[0] - before) * share, alone.counts), pair
-
-
-def _joined(acc_counts: FloatArray, gyr_counts: FloatArray) -> Samples:
-    n = min(len(acc_counts), len(gyr_counts))
-    return samples(
-        acc_counts[:n] * _ACC_MPS2_PER_LSB,
-        gyr_counts[:n] * _GYR_RADPS_PER_LSB,
-        acc_range_mps2=32767 * _ACC_MPS2_PER_LSB,
-        gyr_range_radps=32767 * _GYR_RADPS_PER_LSB,
-    )
+        if alone is not None and before is not None:
+            share = np.arange(1, len(alone.counts) + 1)[:, None] / (len(alone.counts) + 1)
+            line = before + (acc.counts[0] - before) * share
+            rows = np.vstack([np.hstack([line, alone.counts]), rows])
+        return samples(
+            rows[:, :3] * _ACC_MPS2_PER_LSB,
+            rows[:, 3:] * _GYR_RADPS_PER_LSB,
+            acc_range_mps2=32767 * _ACC_MPS2_PER_LSB,
+            gyr_range_radps=32767 * _GYR_RADPS_PER_LSB,
+        )._replace(n_lost_before=n_lost)
 
 
 class _Chip(NamedTuple):

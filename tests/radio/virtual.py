@@ -14,6 +14,7 @@ import numpy as np
 from sensors.devices import metamotion, movesense, open_imu, text_imu, witmotion, xsens_dot
 from sensors.devices.codec import BATTERY_LEVEL, FIRMWARE_REVISION, SERIAL_NUMBER
 from sensors.samples import FloatArray
+from tests.radio.air import Air
 from tests.radio.encoders import ENCODERS, READ_VALUES, Notification, answers
 from tests.radio.peripheral import Characteristic, Peripheral, Service
 
@@ -138,6 +139,9 @@ class VirtualSensor:
         How much faster than real it lives.
     chip
         Of a MetaMotion.
+    air
+        Takes what is sent to the listener, with times of its own; it is then sent as fast as it
+        is heard.
 
     Attributes
     ----------
@@ -164,6 +168,7 @@ class VirtualSensor:
         skew_ppm: float = 0.0,
         seed: int = 1,
         chip: str = "BMI160",
+        air: Air | None = None,
     ) -> None:
         self.make = MAKES[make]
         self.written: list[tuple[str, bytes]] = []
@@ -179,6 +184,7 @@ class VirtualSensor:
         self._is_streaming = self.make.starts is None
         t_s = np.arange(len(acc_mps2)) / rate_hz
         self.notifications = ENCODERS[self.make.model, rate_hz](t_s, acc_mps2, gyr_radps)
+        self.air = air
         self._playing: asyncio.Task[None] | None = None
         self.peripheral = self._peripheral(address)
 
@@ -203,6 +209,9 @@ class VirtualSensor:
             await asyncio.gather(self._playing, return_exceptions=True)
 
     async def _play(self) -> None:
+        if self.air is not None:
+            await self._play_through(self.air)
+            return
         loop = asyncio.get_running_loop()
         start_s = loop.time()
         for each in self.notifications:
@@ -211,12 +220,29 @@ class VirtualSensor:
                 await asyncio.sleep(wait_s)
             self._play_one(each)
 
-    def _play_one(self, notification: Notification) -> None:
+    async def _play_through(self, air: Air) -> None:
+        """As fast as it is heard; at its own speed while nobody listens."""
+        last_idx = 0
+        for i, each in enumerate(self.notifications):
+            air.sends(i, each.payload)
+            if not self._has_listener():
+                await asyncio.sleep((each.sample_idx - last_idx) / self._rate_hz / self._speed)
+            elif self._play_one(each):
+                await air.wait()
+            last_idx = each.sample_idx
+
+    def _has_listener(self) -> bool:
+        is_heard = self.peripheral.characteristic(self.make.data).is_notifying
+        return self._is_streaming and self.peripheral.is_connected and is_heard
+
+    def _play_one(self, notification: Notification) -> bool:
         is_heard = self._is_streaming and not self.is_muted
         if not is_heard or self._random.random() < self.loss:
-            return
+            return False
         payload = self.mangle(notification.payload)
-        self.n_sent += self.peripheral.notify(notification.char, payload)
+        was_sent = self.peripheral.notify(notification.char, payload)
+        self.n_sent += was_sent
+        return was_sent
 
     def _peripheral(self, address: str) -> Peripheral:
         services = [

@@ -276,3 +276,17 @@ def test_a_measured_rate_does_not_depend_on_the_cut(cuts: list[int]) -> None:
     pieces = [item for a, b in pairwise(edges) for item in reader.push(raw[a:b])]
     for one, other in zip(whole, joined(pieces), strict=True):
         np.testing.assert_array_equal(one, other)
+
+
+@pytest.mark.parametrize("true_hz", [98.8, 100.0, 101.2])
+def test_losses_do_not_make_a_sensor_slow_where_packets_come_at_once(true_hz: float) -> None:
+    draw = np.random.default_rng(6)
+    n = int(8 * true_hz)
+    raw = [
+        RawNotification(50 + i / true_hz + draw.exponential(0.0005), each.char, each.payload)
+        for i, each in enumerate(encode_witmotion(*swinging(n, true_hz)))
+        if draw.random() >= 0.01
+    ]
+    reader = measuring()
+    reader.push(raw)
+    assert reader.rate_hz == pytest.approx(true_hz, rel=0.002)
