@@ -59,7 +59,7 @@ def person(
 
 def _linked(name: str, files: tuple[Path, ...]) -> list[Path]:
     """Put walks into the list as those of a person; all of them, or none of an unreadable set."""
-    from coach.records.library import entry_of
+    from coach.records.walk_entry import entry_of
 
     paths = [Path(os.path.abspath(file)) for file in files]  # noqa: PTH100 - as the list has them
     for path in paths:

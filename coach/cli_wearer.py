@@ -11,7 +11,8 @@ from coach.care.limits import Limit
 from coach.care.warning_signs import Lock
 from coach.gait.pipeline import GaitSettings
 from coach.records.entries import LegProfile, Person
-from coach.records.library import Library, entry_of
+from coach.records.library import Library
+from coach.records.walk_entry import entry_of
 from coach.today import about_person, limit_in_force, locks_of
 from sensors.samples import Side, StreamKind
 

@@ -27,7 +27,7 @@ from coach.records.errors import LibraryError, RecordError, RecordFault
 from coach.records.journal import PATIENT, Noted, kind_of
 from coach.records.library_file import library_faults, made, new_library_key, opened
 from coach.records.places import data_folder, make_folder
-from coach.records.walk_file import WalkFile
+from coach.records.walk_entry import entry_of
 from sensors.samples import Side
 
 _Kind = TypeVar("_Kind")
@@ -355,30 +355,6 @@ class Library:
         self._connection.close()
         self._connection, self._identity = opened(self.path), identity
         return True
-
-
-def entry_of(path: Path) -> WalkEntry:
-    """What the list says of a walk.
-
-    Raises
-    ------
-    RecordError
-        When the walk cannot be read.
-    """
-    with WalkFile.open(path) as walk:
-        strides = walk.strides()
-        over = {each.stride_start_s for each in walk.decisions() if each.is_over}
-        return WalkEntry(
-            started_at=walk.started_at,
-            duration_s=walk.info.duration_s or 0.0,
-            kind=walk.info.kind,
-            state=walk.state,
-            side=walk.info.side,
-            n_strides=len(strides),
-            n_scored=sum(stride.is_scored for stride in strides),
-            n_over=sum(stride.is_scored and stride.start_s in over for stride in strides),
-            n_pain_marks=len(walk.pain_marks()),
-        )
 
 
 def _number(value: _Value) -> int | None:

@@ -10,8 +10,9 @@ from coach.care.warning_signs import HipHistory
 from coach.records.entries import LegProfile
 from coach.records.errors import RecordError
 from sensors.samples import Side
-from ui.home.first_steps import ConditionsStep, LegStep, Step, SymptomsStep
+from ui.home.first_steps import ConditionsStep, Step, SymptomsStep
 from ui.home.home import Home
+from ui.home.leg_step import LegStep
 
 translate = QCoreApplication.translate
 

@@ -14,7 +14,6 @@ from ui.home.first_steps import (
     ConditionsStep,
     ConsentStep,
     LanguageStep,
-    LegStep,
     SignsStep,
     Step,
     SymptomsStep,
@@ -22,6 +21,7 @@ from ui.home.first_steps import (
     step_title,
 )
 from ui.home.home import now_here
+from ui.home.leg_step import LegStep
 from ui.widgets.sheet import text_label
 
 translate = QCoreApplication.translate

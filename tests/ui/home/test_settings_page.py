@@ -16,8 +16,9 @@ from sensors.samples import Side
 from tests.ui.home.conftest import Clock
 from ui.home.about_dialogs import ask_about, merged
 from ui.home.data_card import DeleteDialog, PassphraseDialog
-from ui.home.first_steps import ConditionsStep, LegStep
+from ui.home.first_steps import ConditionsStep
 from ui.home.home import Home
+from ui.home.leg_step import LegStep
 from ui.home.settings_page import SettingsPage
 from ui.look import LOOK_SETTING, Look, dress
 
