@@ -12,6 +12,7 @@ from coach.care.limits import Limit
 from coach.care.pain import Colour
 from coach.care.threshold_result import BETWEEN_WEARING_SD_DEG
 from coach.comparison import ERROR_DEG, ERROR_M, Compared, ToCompare, compared
+from coach.records.journal import BY_FILE
 from coach.report_items import Item, Section, SectionKey, Unit, code, day, number, share, text
 from coach.review import LimitLine, Ratings, Review, TestLine, WalkLine
 from coach.unsafe import Unsafe
@@ -200,7 +201,7 @@ def _limits(lines: Iterable[LimitLine], is_pseudonymous: bool) -> Iterable[Item]
         of, entry, limit = f"{n}", line.entry, line.entry.limit
         yield code("leg", line.side, of)
         yield day("set_on", entry.set_at.date(), of)
-        yield text("set_by", "" if is_pseudonymous else entry.set_by, of)
+        yield text("set_by", "" if is_pseudonymous else entry.set_by.removesuffix(BY_FILE), of)
         yield code("in_force", "yes" if line.is_in_force else "no", of)
         if limit is None:
             yield code("limit", "none", of)

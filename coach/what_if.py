@@ -12,7 +12,7 @@ from operator import attrgetter, itemgetter
 from statistics import median
 from typing import NamedTuple
 
-from coach.care.delivery import Delivery, Tone, Words
+from coach.care.delivery import Delivery, Notice, Tone, Words
 from coach.care.feedback import Feedback
 from coach.care.feedback_state import FeedbackSettings
 from coach.care.limits import CueKind, Decision, Limit, StrideJudge
@@ -219,6 +219,8 @@ class Figures:
     n_painful_cued: int
     median_extension_deg: float | None
     median_stride_length_m: float | None
+    is_lesson: bool = False
+    """Whether so many strides were over the limit that words on the trend took the tones' place."""
 
 
 def figures(outcome: Outcome, pain_s: Sequence[float], limits: tuple[LimitChange, ...]) -> Figures:
@@ -240,6 +242,7 @@ def figures(outcome: Outcome, pain_s: Sequence[float], limits: tuple[LimitChange
         n_painful_cued=sum(_is_near(cued_s, stride.start_s) for stride in painful),
         median_extension_deg=_median([s.peak_thigh_extension_deg for s in scored]),
         median_stride_length_m=_median(lengths_m),
+        is_lesson=Notice.LESSON_MODE in codes,
     )
 
 

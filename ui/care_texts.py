@@ -11,6 +11,7 @@ from coach.care.local_numbers import LocalNumbers, local_numbers
 from coach.care.reasons import Input, Reason
 from coach.care.walking_dose import WalkChoice
 from coach.care.warning_signs import Level
+from coach.records.journal import BY_FILE
 from sensors.samples import Side
 from ui import texts
 from ui.texts import from_words, translate
@@ -66,6 +67,12 @@ def _numbers(country: str) -> LocalNumbers:
 def day(value: date) -> str:
     """A day as the language writes it."""
     return QLocale().toString(QDate(value.year, value.month, value.day), "ddd d.M.yyyy")
+
+
+def who(by: str) -> str:
+    """Whom an entry is by, for people to read; one that came in a file says so."""
+    name = by.removesuffix(BY_FILE)
+    return by if name == by else translate("care", "{0}, by a file").format(name)
 
 
 def side(value: Side) -> str:

@@ -60,6 +60,10 @@ def _buttons(theme: "Theme") -> str:
         border: {FOCUS_RING_PX}px solid transparent; border-radius: 8px;
     }}
     QCheckBox::indicator {{ width: 22px; height: 22px; }}
+    QCheckBox::indicator:unchecked {{
+        width: 18px; height: 18px; background: {theme.background};
+        border: 2px solid {theme.muted}; border-radius: 4px;
+    }}
     """
 
 

@@ -156,7 +156,7 @@ LEAST_ABLE, MOST_ABLE = 0, 10
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """One activity that matters to the person, and how well it goes, 0 to 10.
+    """One activity that matters to the person, and how well it goes, 0 to 10 or not asked.
 
     Raises
     ------
@@ -170,12 +170,12 @@ class Goal:
     """
 
     activity: str
-    score: int
+    score: int | None = None
 
     def __post_init__(self) -> None:
         if not self.activity.strip():
             raise ValueError("a goal is in the person's words")
-        if not LEAST_ABLE <= self.score <= MOST_ABLE:
+        if self.score is not None and not LEAST_ABLE <= self.score <= MOST_ABLE:
             raise ValueError(f"a score of {self.score}; 0 to 10 are allowed")
 
 

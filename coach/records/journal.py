@@ -32,6 +32,8 @@ Entry = TypeVar("Entry")
 
 PATIENT, PROGRAM = "patient", "program"
 """Who an entry is by; a physio is named."""
+BY_FILE = " ℞"
+"""Follows the name of whom an entry is by that came in a file they signed elsewhere."""
 
 KINDS: Mapping[str, type[Any]] = MappingProxyType(
     {

@@ -16,7 +16,7 @@ from coach.care.permissions import Permissions
 from coach.care.warning_signs import Condition, HipHistory
 from coach.records.entries import AboutPerson, LimitEntry, Person
 from coach.records.errors import PrescriptionError, RecordFault
-from coach.records.journal import Noted
+from coach.records.journal import BY_FILE, Noted
 from coach.records.library import Library
 from coach.records.prescription_entries import Given, Pinned, Taken
 from coach.records.roles import Session
@@ -217,7 +217,7 @@ def take(library: Library, person: Person, told: Opened, now: datetime) -> None:
 
 def by_prescription(physio: str) -> str:
     """Whom an entry is by that a prescription made: not signed here, but in the file."""
-    return f"{physio} ℞"
+    return f"{physio}{BY_FILE}"
 
 
 def merged(about: AboutPerson, prescription: Prescription) -> AboutPerson:

@@ -117,7 +117,7 @@ def about_lines(entry: LimitEntry) -> list[str]:
         LimitSource.SET_BY_HAND: translate("limit", "Set by hand"),
     }
     who = {PATIENT: translate("limit", "you"), PROGRAM: translate("limit", "the program")}
-    set_by = who.get(entry.set_by, entry.set_by)
+    set_by = who.get(entry.set_by, care_texts.who(entry.set_by))
     lines = [
         sources[limit.source],
         translate("limit", "Set by {0} on {1}").format(set_by, care_texts.day(entry.set_at.date())),

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton
 
 from coach.care.permissions import Permissions
 from coach.prescription_words import permission_lines
-from coach.records.journal import PATIENT, PROGRAM
+from coach.records.journal import BY_FILE, PATIENT, PROGRAM
 from coach.records.prescription import newest_taken
 from ui import care_texts, prescription_texts
 from ui.home.home import Home
@@ -83,7 +83,7 @@ def set_by_physio(home: Home) -> tuple[str, list[str]] | None:
     if newest is None or newest.by in {PATIENT, PROGRAM}:
         return None
     about = translate("prescription", "Set by {0} on {1}.").format(
-        newest.by.removesuffix(" ℞"), care_texts.day(newest.at.date())
+        newest.by.removesuffix(BY_FILE), care_texts.day(newest.at.date())
     )
     if taken is not None and taken[1] == newest.at:
         return about, sentences(taken[0])

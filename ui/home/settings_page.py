@@ -183,8 +183,7 @@ class AboutCard(Card):
         self.country.setAccessibleName(translate("settings", "Country, for the numbers of help"))
         self.country.addItem(translate("settings", "Another country, or not told"), "")
         for code in _COUNTRIES:
-            territory = QLocale.codeToTerritory(code)
-            self.country.addItem(QLocale.territoryToString(territory), code)
+            self.country.addItem(country_name(code), code)
         self.add(
             self.told,
             text_label(translate("settings", "Country, for the numbers of help"), is_bold=True),
@@ -232,3 +231,21 @@ class AboutCard(Card):
     def _keep_country(self) -> None:
         about = msgspec.structs.replace(self._home.about, country=self.country.currentData())
         self._home.keep(about)
+
+
+def country_name(code: str) -> str:
+    """A country in the window's language; Qt knows them in English and in their own only."""
+    return {
+        "FI": translate("country", "Finland"),
+        "SE": translate("country", "Sweden"),
+        "NO": translate("country", "Norway"),
+        "DK": translate("country", "Denmark"),
+        "EE": translate("country", "Estonia"),
+        "DE": translate("country", "Germany"),
+        "GB": translate("country", "United Kingdom"),
+        "IE": translate("country", "Ireland"),
+        "US": translate("country", "United States"),
+        "CA": translate("country", "Canada"),
+        "AU": translate("country", "Australia"),
+        "NZ": translate("country", "New Zealand"),
+    }[code]

@@ -1,6 +1,7 @@
 """How the physiotherapist answers: pain from 0 to 10, and yes or no; nothing is answered before."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.widgets.pain_scale import PainScale
+from ui.widgets.wheel import WheelForPage
 
 _WIDEST_EM = 100
 """A question is never so far from its answers that the eye loses the line."""
@@ -49,6 +51,24 @@ class PainQuestion(QWidget):
         self.scale.set_level(None)
 
 
+def enter_goes_on(question: PainQuestion, button: QPushButton) -> None:
+    """Let Enter press a button once the pain was told: a digit and Enter, and hands are free."""
+
+    def go_on() -> None:
+        if question.pain is not None:
+            button.click()
+            return
+        for number in question.scale.buttons:
+            if number.hasFocus():
+                number.click()
+
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        shortcut = QShortcut(QKeySequence(key), question.scale)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(go_on)
+
+
 def scrolling(page: QWidget, name: str) -> QVBoxLayout:
     """A column on a page that scrolls where letters are large; return what to put things into."""
     content = QWidget()
@@ -60,6 +80,7 @@ def scrolling(page: QWidget, name: str) -> QVBoxLayout:
     scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     scroll.setAccessibleName(name)
     scroll.setWidget(content)
+    WheelForPage(scroll)
     whole = QVBoxLayout(page)
     whole.setContentsMargins(0, 0, 0, 0)
     whole.addWidget(scroll)
@@ -83,6 +104,9 @@ class YesNo(QWidget):
         row.addWidget(self.question, 1)
         for button in (self.yes, self.no):
             button.setCheckable(True)
+            button.setAccessibleName(button.text())
+            button.toggled.connect(lambda _, b=button: _mark(b))
+            _mark(button)
             button.setObjectName("answer")
             button.setAutoDefault(True)
             button.setAccessibleDescription(question)
@@ -107,3 +131,8 @@ class YesNo(QWidget):
         for button in (self.yes, self.no):
             button.setChecked(False)
         self._group.setExclusive(True)
+
+
+def _mark(button: QPushButton) -> None:
+    """Say by a mark, not by the colour alone, whether it was answered."""
+    button.setText(f"{'●' if button.isChecked() else '○'}  {button.accessibleName()}")

@@ -130,6 +130,6 @@ def _line(row: Row) -> str:
     who = {
         PATIENT: translate("audit", "the person"),
         PROGRAM: translate("audit", "the program"),
-    }.get(row.by, row.by)
+    }.get(row.by, care_texts.who(row.by))
     line = f"{care_texts.day(row.at.date())} {row.at:%H:%M}   {who}   {row.what}"
     return f"{line}   “{from_words(row.why)}”" if row.why else line

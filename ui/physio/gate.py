@@ -141,7 +141,8 @@ class EnterCard(Card):
         self._row.addWidget(self.pin)
         self._row.addWidget(self.enter)
         self._row.addStretch(1)
-        self.add(self.names, self._row, self.waits, self.forgot)
+        title = text_label(self.pin.accessibleName(), is_bold=True)
+        self.add(self.names, title, self._row, self.waits, self.forgot)
 
     def set_names(self, names: tuple[str, ...]) -> None:
         """Offer these; one alone is chosen."""

@@ -248,6 +248,6 @@ def _line(entry: LimitEntry) -> str:
     who = {
         PATIENT: translate("setlimit", "the person"),
         PROGRAM: translate("setlimit", "the program"),
-    }.get(entry.set_by, entry.set_by)
+    }.get(entry.set_by, care_texts.who(entry.set_by))
     line = f"{care_texts.day(entry.set_at.date())}   {value}   {who}"
     return f"{line}   “{from_words(entry.reason)}”" if entry.reason else line

@@ -124,16 +124,17 @@ class GoalsCard(Card):
         for n, (line, score) in enumerate(zip(self.lines, self.scores, strict=True)):
             goal = goals.goals[n] if n < len(goals.goals) else None
             line.setText(goal.activity if goal else "")
-            score.setCurrentIndex(goal.score - LEAST_ABLE if goal else 0)
+            told = None if goal is None else goal.score
+            score.setCurrentIndex(0 if told is None else told - LEAST_ABLE + 1)
             score.setEnabled(goal is not None)
 
     @property
     def told(self) -> Goals:
-        """The goals with words."""
+        """The goals with words; 0 means "cannot do it", so no score is told unasked."""
         pairs = zip(self.lines, self.scores, strict=True)
         return Goals(
             tuple(
-                Goal(line.text().strip(), LEAST_ABLE + score.currentIndex())
+                Goal(line.text().strip(), _score(score.currentIndex()))
                 for line, score in pairs
                 if line.text().strip()
             )
@@ -144,6 +145,7 @@ class GoalsCard(Card):
         line.setPlaceholderText(translate("intake", "Such as: walking to the shop"))
         line.setMaximumWidth(16_777_215)
         score = QComboBox()
+        score.addItem(translate("intake", "0–10?"))
         for value in range(LEAST_ABLE, MOST_ABLE + 1):
             score.addItem(f"{texts.number(value, 0)} / {texts.number(MOST_ABLE, 0)}")
         score.setMinimumSize(3 * MIN_TARGET_PX, MIN_TARGET_PX)
@@ -162,6 +164,10 @@ class GoalsCard(Card):
         row.addWidget(line, 1)
         row.addWidget(score)
         return box
+
+
+def _score(place: int) -> int | None:
+    return LEAST_ABLE + place - 1 if place else None
 
 
 def _metres(told_cm: float | None, before_m: float | None) -> float | None:

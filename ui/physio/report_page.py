@@ -258,5 +258,5 @@ class ReportPage(QWidget):
 
 
 def _ask_where(parent: QWidget, name: str, kind: str) -> str:
-    chosen, _ = QFileDialog.getSaveFileName(parent, "", name, kind)
+    chosen, _ = QFileDialog.getSaveFileName(parent, "", str(Path.home() / name), kind)
     return chosen

@@ -17,7 +17,7 @@ from coach.care.long_stride_state import SCORED_STRIDES, Bout, Proposal, Step
 from coach.care.long_stride_test import Progress
 from ui import texts
 from ui.physio import test_texts
-from ui.physio.answers import PainQuestion, YesNo, scrolling
+from ui.physio.answers import PainQuestion, YesNo, enter_goes_on, scrolling
 from ui.theme import scaled_font
 from ui.widgets.live_strip import LiveStrip
 
@@ -47,6 +47,7 @@ class BeforePage(QWidget):
         self.note.setAccessibleName(self.tr("Why the last bout is repeated"))
         self._lay_out()
         self.scale.picked.connect(self.pain_picked)
+        enter_goes_on(self.scale, self.start)
         self.start.clicked.connect(self._ask_start)
         self.repeat.clicked.connect(lambda: self.repeat_requested.emit(self.note.text().strip()))
         self.note.textChanged.connect(self._allow_repeat)
@@ -95,8 +96,9 @@ class BeforePage(QWidget):
             self.start_requested.emit(self.scale.pain)
 
     def _lay_out(self) -> None:
-        column = scrolling(self, self.tr("Before the bout"))
-        for label in (self.title, self.reason, self.target, self.marks, self.beat):
+        asked = QWidget()
+        column = scrolling(asked, self.tr("Before the bout"))
+        for label in (self.reason, self.target, self.marks, self.beat):
             column.addWidget(label)
         aids = QHBoxLayout()
         for aid in (self.has_marks, self.has_beat):
@@ -105,14 +107,19 @@ class BeforePage(QWidget):
         column.addLayout(aids)
         column.addWidget(self.scale)
         column.addWidget(self.wait)
-        column.addWidget(self.ready)
-        row = QHBoxLayout()
-        row.addWidget(self.start)
-        row.addStretch(1)
-        row.addWidget(self.note, 2)
-        row.addWidget(self.repeat)
-        column.addLayout(row)
+        again = QHBoxLayout()
+        again.addWidget(self.note, 1)
+        again.addWidget(self.repeat)
+        column.addLayout(again)
         column.addStretch(1)
+        begin = QHBoxLayout()
+        begin.addWidget(self.start)
+        begin.addWidget(self.ready, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.title)
+        whole.addWidget(asked, 1)
+        whole.addLayout(begin)
 
 
 class WalkPage(QWidget):
@@ -214,6 +221,7 @@ class AfterPage(QWidget):
         self._before = 0
         self.skip.hide()
         self.scale.picked.connect(self._allow)
+        enter_goes_on(self.scale, self.keep)
         self.familiar.answered.connect(self._allow)
         self.keep.clicked.connect(self._rate)
         self.skip.clicked.connect(lambda: self.rated.emit(None, None, None))

@@ -19,8 +19,10 @@ from coach.care.long_stride_state import EntryCheck, not_today
 from ui.physio import test_texts
 from ui.physio.answers import PainQuestion, YesNo
 from ui.theme import scaled_font
+from ui.widgets.wheel import WheelForPage
 
 _LONGEST_FLARE_H = 336.0
+_NOT_TOLD_H = -1.0
 _NARROW_EM = 100
 
 
@@ -67,6 +69,7 @@ class EntryPage(QWidget):
         resting, is_told = self.resting_pain.pain, not self.has_not_walked.isChecked()
         is_cleared = self.is_cleared.answer if self.needs_clearance.answer else False
         is_open = None in answers or resting is None or is_cleared is None
+        is_open = is_open or self.flare_h.value() <= _NOT_TOLD_H
         if is_open or (is_told and self.usual_pain.pain is None):
             return None
         return EntryCheck(
@@ -110,7 +113,8 @@ class EntryPage(QWidget):
 
     def _flare(self) -> QDoubleSpinBox:
         spin = QDoubleSpinBox()
-        spin.setRange(0.0, _LONGEST_FLARE_H)
+        spin.setRange(_NOT_TOLD_H, _LONGEST_FLARE_H)
+        spin.setSpecialValueText(self.tr("not told"))
         spin.setDecimals(0)
         spin.setSingleStep(1.0)
         spin.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -158,6 +162,7 @@ class EntryPage(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         scroll.setAccessibleName(heading.text())
         scroll.setWidget(content)
+        WheelForPage(scroll)
         row = QHBoxLayout()
         row.addWidget(self.verdict, 1)
         row.addWidget(self.begin)

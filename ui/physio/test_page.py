@@ -37,6 +37,7 @@ from ui.physio.test_start import StartPage
 from ui.physio.test_wizard import LongStrideTestWizard
 from ui.physio.threshold_view import ThresholdView
 from ui.texts import from_words
+from ui.widgets.sheet import text_label
 
 if TYPE_CHECKING:
     from coach.live import LiveWalk
@@ -61,12 +62,18 @@ class TestPage(QWidget):
         self.start, self.threshold = StartPage(), ThresholdView()
         self.start.leg.choose([self._side])
         self.threshold.set.hide()  # whoever is in here has entered the PIN: what is set is locked
+        self.practice = text_label(
+            translate("test", "Practice with a simulated walker: nothing of it is kept."),
+            is_bold=True,
+        )
+        self.practice.hide()
         self.stack = QStackedWidget()
         for page in (self.start, self.threshold):
             self.stack.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.stack)
+        column.addWidget(self.practice)
+        column.addWidget(self.stack, 1)
         self.start.side_changed.connect(self._change_side)
         self.start.sensor_requested.connect(self._choose_sensor)
         self.start.practice_requested.connect(self._practise)
@@ -129,8 +136,10 @@ class TestPage(QWidget):
             wizard.saved.connect(self._save_draft)
         else:
             wizard.bout_begun.connect(self._walker.take)
+            wizard.result.keep.setText(translate("test", "Show the threshold"))
         wizard.finished.connect(self._finish)
         self.wizard = wizard
+        self.practice.setVisible(self._walker is not None)
         self.stack.addWidget(wizard)
         self.stack.setCurrentWidget(wizard)
         return wizard
@@ -227,6 +236,7 @@ class TestPage(QWidget):
         self.start.show_open(is_open=locks.is_open(Lock.LONG_STRIDE_TEST))
         noted = home.library.newest(home.person, TestState, self._side)
         self.start.show_last_test("" if noted is None else threshold_texts.day(noted.at.date()))
+        self.practice.hide()
         self.stack.setCurrentWidget(self.start)
 
     def _against(self) -> list[str]:

@@ -364,9 +364,9 @@ class LongStrideTestWizard(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.addWidget(self.far, 4)
+        column.addWidget(self.far, 3)
         column.addWidget(self.notice)
-        column.addWidget(self.pages, 6)
+        column.addWidget(self.pages, 7)
         column.addWidget(self.bar)
 
     def _connect(self) -> None:

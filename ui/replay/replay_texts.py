@@ -18,7 +18,7 @@ from ui import texts
 
 if TYPE_CHECKING:
     from coach.records.marks import AnalysisRecord
-    from coach.what_if import Difference
+    from coach.what_if import Difference, Figures
     from coach.why import Why
 
 translate = QCoreApplication.translate
@@ -108,7 +108,7 @@ def day(iso: str) -> str:
     moment = QDateTime.fromString(iso, Qt.DateFormat.ISODateWithMs)
     if not moment.isValid():
         return ""
-    return QLocale().toString(moment.toLocalTime(), QLocale.FormatType.ShortFormat)
+    return QLocale().toString(moment.toLocalTime(), "ddd d.M.yyyy  HH:mm")
 
 
 def unknown(what: Unknown) -> str:
@@ -292,6 +292,21 @@ def difference_lines(changed: "Difference", n_before: int, n_after: int) -> list
     if changed.caught:
         line = translate("replay", "Painful strides now cued: {0}.")
         lines.append(line.format(texts.number(len(changed.caught), 0)))
+    return lines
+
+
+def heard(after: "Figures") -> list[str]:
+    """Return how much of the cues would reach the ear, and why none does in a lesson."""
+    line = translate("replay", "Heard of them: {0} tones, {1} sentences.")
+    lines = [line.format(texts.number(after.n_tones, 0), texts.number(after.n_sentences, 0))]
+    if after.is_lesson:
+        lines.append(
+            translate(
+                "replay",
+                "So many strides are over this limit that the walk would go on as a lesson: words "
+                "on the trend, no tones.",
+            )
+        )
     return lines
 
 

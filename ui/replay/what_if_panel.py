@@ -25,6 +25,7 @@ from ui.replay import replay_texts
 from ui.replay.comparison import ComparisonTable, count
 from ui.theme import scaled_font
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.wheel import WheelForPage
 
 if TYPE_CHECKING:
     from coach.records.marks import AnalysisRecord
@@ -127,6 +128,8 @@ class WhatIfPanel(QScrollArea):
             replay_texts.would_have(after.n_cues, limit) if limit else self.tr("Without a limit.")
         )
         lines = replay_texts.difference_lines(changed, before.n_cues, after.n_cues)
+        if after.n_cues:
+            lines += replay_texts.heard(after)
         self.words.setText("\n".join(lines))
         self.table.show_both(before, after)
 
@@ -255,6 +258,7 @@ class WhatIfPanel(QScrollArea):
             column.addWidget(box)
         column.addStretch(1)
         self.setWidget(inner)
+        WheelForPage(self)
 
     def _heading(self, text: str) -> QLabel:
         label = QLabel(text)
@@ -318,6 +322,7 @@ class WhatIfPanel(QScrollArea):
         spin.setSuffix(unit)
         spin.setAccessibleName(name)
         spin.setKeyboardTracking(True)
+        spin.setAlignment(Qt.AlignmentFlag.AlignCenter)
         spin.valueChanged.connect(self._change)
         return spin
 

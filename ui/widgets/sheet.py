@@ -1,10 +1,7 @@
 """The paper that pages are written on: a heading, cards below each other, and room to scroll."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -12,12 +9,12 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
-    QSlider,
     QVBoxLayout,
     QWidget,
 )
 
 from ui.theme import scaled_font
+from ui.widgets.wheel import WheelForPage
 
 _WIDEST_EM = 56
 """Longer lines are hard to read."""
@@ -76,7 +73,7 @@ class Sheet(QScrollArea):
         self.column.addLayout(self._cards)
         self.column.addStretch(1)
         self.setWidget(content)
-        self._wheel = _WheelPassesBy(self)
+        WheelForPage(self)
 
     def set_heading(self, heading: str) -> None:
         """Name it anew."""
@@ -87,23 +84,6 @@ class Sheet(QScrollArea):
     def add(self, *parts: QWidget | QLayout) -> None:
         """Put more under what is there."""
         _add(self._cards, parts)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Keep the wheel from changing values that came since."""
-        super().showEvent(event)
-        for kind in (QAbstractSpinBox, QComboBox, QSlider):
-            for value in self.findChildren(kind):
-                value.installEventFilter(self._wheel)
-
-
-class _WheelPassesBy(QObject):
-    """Leaves the wheel to what is behind."""
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        is_wheel = event.type() is QEvent.Type.Wheel
-        if is_wheel:
-            event.ignore()
-        return is_wheel
 
 
 def left(*buttons: QWidget) -> QHBoxLayout:

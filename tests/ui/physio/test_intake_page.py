@@ -96,11 +96,23 @@ def test_goals_are_kept_in_the_person_s_words(page: IntakePage, desk: Desk) -> N
     line, score = page.goals.lines[0], page.goals.scores[0]
     line.setText("Stairs with the shopping")
     line.textEdited.emit(line.text())
-    score.setCurrentIndex(4)
+    score.setCurrentIndex(1 + 4)
     page.keep.click()
     newest = desk.home.library.newest(desk.home.person, Goals)
     assert newest is not None
     assert newest.entry == Goals((Goal("Stairs with the shopping", 4),))
+
+
+def test_a_goal_that_nobody_scored_is_not_one_that_cannot_be_done(
+    page: IntakePage, desk: Desk
+) -> None:
+    line = page.goals.lines[0]
+    line.setText("Stairs with the shopping")
+    line.textEdited.emit(line.text())
+    page.keep.click()
+    newest = desk.home.library.newest(desk.home.person, Goals)
+    assert newest is not None
+    assert newest.entry.goals[0].score is None
 
 
 def test_an_operation_is_entered_with_day_and_approach(page: IntakePage, desk: Desk) -> None:

@@ -160,6 +160,23 @@ def test_practice_is_not_kept(page: TestPage, home: Home) -> None:
     assert page.start.draft.isHidden()
 
 
+def test_practice_says_so_from_its_beginning_to_its_threshold(page: TestPage) -> None:
+    said = [page.practice.isVisible()]
+    page.start.practice.click()
+    said.append(page.practice.isVisible())
+    wizard = page.wizard
+    assert wizard is not None
+    answer_entry(wizard.entry, 0)
+    wizard.entry.begin.click()
+    wizard.bar.stop.click()
+    wizard.stopped.no.click()
+    wizard.result.keep.click()
+    said.append(page.practice.isVisible())
+    page.threshold.back.click()
+    said.append(page.practice.isVisible())
+    assert said == [False, True, True, False]
+
+
 def test_a_test_that_goes_on_is_not_left_by_mistake(page: TestPage, qtbot: QtBot) -> None:
     _begin(page)
     with qtbot.waitSignal(page._desk.question):

@@ -107,6 +107,12 @@ def test_no_test_begins_with_a_question_open(wizard: LongStrideTestWizard) -> No
     assert not wizard.entry.begin.isEnabled()
 
 
+def test_no_test_begins_before_the_flare_was_asked(wizard: LongStrideTestWizard) -> None:
+    answer_entry(wizard.entry, 0)
+    wizard.entry.flare_h.setValue(wizard.entry.flare_h.minimum())
+    assert not wizard.entry.begin.isEnabled()
+
+
 def test_a_reason_against_it_is_told_and_nothing_begins(wizard: LongStrideTestWizard) -> None:
     answer_entry(wizard.entry)
     wizard.entry.may_fall.say(True)
@@ -150,6 +156,15 @@ def test_no_bout_starts_without_a_rating(begun: LongStrideTestWizard) -> None:
     assert not begun.before.start.isEnabled()
     begun.before.scale.pick(0)
     assert begun.before.start.isEnabled()
+
+
+def test_the_bout_starts_from_a_small_window_without_scrolling(
+    begun: LongStrideTestWizard,
+) -> None:
+    begun.resize(1060, 560)
+    begun.show()
+    start = begun.before.start
+    assert start.visibleRegion().boundingRect() == start.rect()
 
 
 def test_strides_are_counted_for_the_physiotherapist(begun: LongStrideTestWizard) -> None:
