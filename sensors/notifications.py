@@ -65,6 +65,7 @@ class NotificationReader:
         self._first = FirstSeconds(rate_hz) if measures_rate and self._is_timeless else None
         self._released: tuple[ImuBlock, ...] = ()
         self._last: tuple[_Said, _Said] = (None, None)
+        self._last_arrival_s = 0.0
         self._is_after_gap = False
         self._origin_s: float | None = None
         self.identity = Identity()
@@ -104,6 +105,10 @@ class NotificationReader:
         if self._is_doubled(raw):
             self.n_doubled += 1
             return ()
+        within_s, pause_s = self._driver.parts_within_s, raw.arrival_s - self._last_arrival_s
+        self._last_arrival_s = raw.arrival_s
+        if within_s is not None and pause_s > within_s:
+            self._decoder.reset()
         try:
             return self._decoder.push(raw.char, raw.payload)
         except PacketError:

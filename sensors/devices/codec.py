@@ -172,6 +172,8 @@ class Driver:
         What `Samples.tick` and `Samples.counter` are; None where the sensor has none.
     tells_losses : bool
         Whether the decoder of a sensor without time or number knows of nearly every loss.
+    parts_within_s : float or None
+        The parts of one packet come within so long; a part that waits longer waits in vain.
     identity, battery : Steps
         Ask for serial and firmware, for the battery level: best effort, errors are no fault.
     identify, power_off : Steps
@@ -194,6 +196,7 @@ class Driver:
     tick: Tick | None = None
     counter_bits: int | None = None
     tells_losses: bool = False
+    parts_within_s: float | None = None
     identity: Steps = ()
     battery: Steps = ()
     identify: Steps = ()

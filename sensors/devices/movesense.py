@@ -130,6 +130,7 @@ MOVESENSE = Driver(
         Unsubscribe(DATA),
     ),
     decoder=MovesenseDecoder,
+    parts_within_s=0.05,  # the next packet's second part comes after 77 ms, a late one after 45
     tick=Tick(1e-3, 32),
     battery=(
         Read(BATTERY_LEVEL),

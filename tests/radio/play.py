@@ -92,13 +92,25 @@ class Air:
             sensor.peripheral.is_advertising = True
 
 
-async def walk_when_heard(sensor: VirtualSensor) -> None:
-    """Walk from the moment somebody listens, and again from the start when the walk is over."""
-    data = sensor.peripheral.characteristic(sensor.make.data)
+async def walk_when_heard(sensor: VirtualSensor, look_every_s: float = 0.05) -> None:
+    """Walk from the moment somebody listens: from the start, with a stand, for each who begins to.
+
+    Whoever lost the sensor and finds it again hears the same walk go on.
+    """
     while True:
-        while not (data.is_notifying and sensor.is_streaming):
-            await asyncio.sleep(0.05)
-        await sensor.play()
+        while not sensor.has_listener():
+            await asyncio.sleep(look_every_s)
+        walking = sensor.play()
+        was_lost = False
+        while not walking.done() and (sensor.has_listener() or was_lost or not is_left(sensor)):
+            was_lost = not sensor.has_listener() and (was_lost or not is_left(sensor))
+            await asyncio.sleep(look_every_s)
+        await sensor.stop()
+
+
+def is_left(sensor: VirtualSensor) -> bool:
+    """Whether nobody listens although the sensor is in reach."""
+    return sensor.peripheral.is_advertising and not sensor.has_listener()
 
 
 async def obey_lines(air: Air) -> None:

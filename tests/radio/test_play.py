@@ -1,11 +1,14 @@
 """A person without hardware can play with virtual sensors."""
 
+import asyncio
 import subprocess
 import sys
 
 import pytest
 
 from tests.radio import play
+from tests.radio.play import sensor_of, walk_when_heard
+from tests.radio.virtual import VirtualSensor
 
 FIND = """
 import asyncio
@@ -34,3 +37,52 @@ def test_commands_are_taken_until_quit() -> None:
     assert played.stdout.startswith("export DBUS_SYSTEM_BUS_ADDRESS=unix:path=")
     assert played.stdout.count("help, quit") == 2
     assert played.stderr == ""
+
+
+class Listener:
+    """Stands for a program that subscribes to a virtual sensor."""
+
+    def __init__(self, sensor: VirtualSensor) -> None:
+        self._sensor = sensor
+
+    def __call__(self, *, is_there: bool) -> None:
+        peripheral = self._sensor.peripheral
+        peripheral.is_connected = is_there
+        characteristic = peripheral.characteristic(self._sensor.make.data)
+        characteristic.subscribers = {":1.1"} if is_there else set()
+
+
+async def looks() -> None:
+    """Give the walker its turns to look around."""
+    for _ in range(20):
+        await asyncio.sleep(0)
+
+
+async def plays_after(*, is_lost: bool) -> int:
+    """How often a walk is begun when the listener leaves, or loses the sensor, and comes back."""
+    sensor = sensor_of("witmotion", 1, loss=0, seed=1)
+    listen, begun = Listener(sensor), 0
+    play = sensor.play
+
+    def counted() -> "asyncio.Task[None]":
+        nonlocal begun
+        begun += 1
+        return play()
+
+    sensor.play = counted  # type: ignore[method-assign]
+    walking = asyncio.create_task(walk_when_heard(sensor, look_every_s=0))
+    for is_there in (True, False, True):
+        sensor.peripheral.is_advertising = is_there or not is_lost
+        listen(is_there=is_there)
+        await looks()
+    walking.cancel()
+    await sensor.stop()
+    return begun
+
+
+async def test_who_lost_the_sensor_hears_the_same_walk_go_on() -> None:
+    assert await plays_after(is_lost=True) == 1
+
+
+async def test_who_lets_go_and_listens_again_hears_it_from_the_stand_on() -> None:
+    assert await plays_after(is_lost=False) == 2

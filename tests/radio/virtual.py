@@ -225,13 +225,14 @@ class VirtualSensor:
         last_idx = 0
         for i, each in enumerate(self.notifications):
             air.sends(i, each.payload)
-            if not self._has_listener():
+            if not self.has_listener():
                 await asyncio.sleep((each.sample_idx - last_idx) / self._rate_hz / self._speed)
             elif self._play_one(each):
                 await air.wait()
             last_idx = each.sample_idx
 
-    def _has_listener(self) -> bool:
+    def has_listener(self) -> bool:
+        """Whether what it measures now would be heard."""
         is_heard = self.peripheral.characteristic(self.make.data).is_notifying
         return self._is_streaming and self.peripheral.is_connected and is_heard
 

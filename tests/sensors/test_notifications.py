@@ -18,6 +18,7 @@ from tests.radio.encoders import (
     Notification,
     encode_dot,
     encode_metamotion,
+    encode_movesense,
     encode_witmotion,
     open_imu_info,
 )
@@ -290,3 +291,19 @@ def test_losses_do_not_make_a_sensor_slow_where_packets_come_at_once(true_hz: fl
     reader = measuring()
     reader.push(raw)
     assert reader.rate_hz == pytest.approx(true_hz, rel=0.002)
+
+
+def test_halves_of_two_packets_are_not_joined() -> None:
+    n = 48
+    t_s = np.arange(n) / 104
+    gyr = np.tile(t_s[:, None], (1, 3))
+    sent = encode_movesense(t_s, gyr + 9.0, gyr)
+    heard = [
+        RawNotification(50 + each.sample_idx / 104 + 0.002 * (i % 2), each.char, each.payload)
+        for i, each in enumerate(sent)
+        if i not in {3, 4}  # the second half of one packet and the first of the next
+    ]
+    reader = NotificationReader(movesense.MOVESENSE, 104.0)
+    block = joined(reader.push(heard))
+    assert len(block.t_s) == n - 16
+    np.testing.assert_allclose(block.gyr_radps[:, 0], [*t_s[:8], *t_s[24:]], atol=1e-6)
