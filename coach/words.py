@@ -76,7 +76,7 @@ WHY_NOT = {
     WhyNot.SHUFFLE: "very small movement",
     WhyNot.GAP: "samples lost",
     WhyNot.CLIPPED: "movement beyond the sensor's range",
-    WhyNot.NOT_CALIBRATED: "no standing line yet",
+    WhyNot.NOT_CALIBRATED: "stand still first",
     WhyNot.NOT_WALKING: "not walking",
     WhyNot.IRREGULAR: "irregular stride",
 }

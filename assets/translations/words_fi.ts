@@ -1708,10 +1708,6 @@
             <translation>liike yli anturin mittausalueen</translation>
         </message>
         <message>
-            <source>no standing line yet</source>
-            <translation>seisomalinjaa ei vielä ole</translation>
-        </message>
-        <message>
             <source>not known yet</source>
             <translation>ei vielä tiedossa</translation>
         </message>
@@ -1762,6 +1758,10 @@
         <message>
             <source>stairs or slope</source>
             <translation>portaat tai mäki</translation>
+        </message>
+        <message>
+            <source>stand still first</source>
+            <translation>seiso ensin paikallasi</translation>
         </message>
         <message>
             <source>strength to the back is weak</source>

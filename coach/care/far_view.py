@@ -31,7 +31,11 @@ def current_view(s: FeedbackState) -> View:
     if s.posture is Posture.WALKING:
         return _unready_view(s) or _trend_view(s)
     keeping = _KEEPING.get(s.posture, ())
-    return s.view if s.view.state in keeping else _BY_POSTURE[s.posture]
+    if s.view.state in keeping:
+        return s.view
+    if s.posture is Posture.UNKNOWN and not s.has_line:
+        return View(ScreenState.UNSURE, Rule.STATE_NOT_SCORED, WhyNot.NOT_CALIBRATED)
+    return _BY_POSTURE[s.posture]
 
 
 def steady_view(s: FeedbackState) -> View:

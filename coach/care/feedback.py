@@ -142,6 +142,7 @@ class Feedback:
                     self._state.posture = item.posture
                     self._start_anew(WhyNot.START)
             case Calibrated(is_accepted=True):
+                self._state.has_line = True
                 self._start_anew(WhyNot.START)
             case Decision():
                 self._see_decision(item)
@@ -150,6 +151,7 @@ class Feedback:
             case ExtensionPeak():
                 self._see_peak(item)
             case Prediction():
+                self._state.has_line = True  # also one of an earlier walk
                 self._count_stride(item.stride_start_s)
             case _:
                 pass

@@ -74,6 +74,8 @@ class FeedbackState:
     usual: Usual | None = None
     now_s: float = 0.0
     posture: Posture = Posture.UNKNOWN
+    has_line: bool = False
+    """Whether there is a standing line: without it nothing can be seen of a walk."""
     is_linked: bool = True
     is_paused: bool = False
     is_muted: bool = False

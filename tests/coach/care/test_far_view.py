@@ -4,7 +4,7 @@ import pytest
 
 from coach.care.delivery import DeliveryKind, ScreenState
 from coach.care.feedback import Feedback
-from coach.gait.events import Posture, PostureChange, WhyNot
+from coach.gait.events import Calibrated, Posture, PostureChange, WhyNot
 from tests.coach.care.walks import LIMIT, USUAL, WALKING, codes, stride, walk, walking
 
 
@@ -94,9 +94,25 @@ def test_standing_stays_until_walking_is_sure() -> None:
 
 def test_unclear_posture_never_leaves_good_on_the_screen() -> None:
     feedback = walking()
+    feedback.push((Calibrated(4.0, True, 0.3, None),))
     walk(feedback, [stride(n) for n in range(1, 10)])
     (shown,) = feedback.push((PostureChange(13.0, 13.2, Posture.UNKNOWN),))
     assert (shown.code, shown.reason) == (ScreenState.UNSURE, WhyNot.NOT_WALKING)
+
+
+def test_who_never_stood_still_is_asked_to() -> None:
+    feedback = Feedback(limit=LIMIT, usual=USUAL)
+    feedback.push((PostureChange(1.0, 1.2, Posture.TRANSFER),))
+    feedback.set_linked(False)
+    (shown,) = [
+        each
+        for each in (
+            *feedback.push((PostureChange(2.0, 2.2, Posture.UNKNOWN),)),
+            *feedback.set_linked(True),
+        )
+        if each.code is ScreenState.UNSURE
+    ]
+    assert shown.reason is WhyNot.NOT_CALIBRATED
 
 
 def test_lost_link_never_leaves_good_on_the_screen() -> None:
