@@ -1774,7 +1774,7 @@
     </message>
     <message>
         <source>My PIN and words</source>
-        <translation>PIN ja sanani</translation>
+        <translation>Oma PIN</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -1786,7 +1786,7 @@
     </message>
     <message>
         <source>Long-stride test</source>
-        <translation>Pitkän askeleen testi</translation>
+        <translation>Askeltesti</translation>
     </message>
     <message>
         <source>Limit</source>

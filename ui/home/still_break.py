@@ -35,8 +35,8 @@ class StillBreakSetting(msgspec.Struct, frozen=True):
 class StillBreakKeeper(QObject):
     """Watches the time, by the sensor's posture where one is worn; remembers across a restart.
 
-    Somebody has to `look` every now and then. Nothing is told while it is quiet, during exercises,
-    after which the rest begins anew.
+    Somebody has to `look` every now and then. Nothing is told while it is quiet, during exercises
+    and while a physiotherapist is in their area, after which the rest begins anew.
     """
 
     due = Signal(object)
@@ -106,10 +106,12 @@ class StillBreakKeeper(QObject):
             self.snooze()
 
     def set_quiet(self, *, is_quiet: bool) -> None:
-        """Exercises begin or end; the rest then begins anew."""
+        """Exercises or a visit begin or end; the rest then begins anew."""
         if self._is_quiet and not is_quiet:
             self.has_moved()
         self._is_quiet = is_quiet
+        if is_quiet:
+            self.over.emit()
 
     def change(self, setting: StillBreakSetting) -> None:
         """Keep another setting."""

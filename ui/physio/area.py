@@ -94,6 +94,7 @@ class PhysioArea(QWidget):
         self._stack.removeWidget(opened)
         opened.close_all()
         opened.deleteLater()
+        self._home.still_break.set_quiet(is_quiet=False)
         self._ask()
 
     def eventFilter(self, _: QObject, event: QEvent) -> bool:
@@ -132,6 +133,7 @@ class PhysioArea(QWidget):
         self._lock = AutoLock(self._now_s())
         self._timer.start()
         self._watch(is_watching=True)
+        self._home.still_break.set_quiet(is_quiet=True)
         self.open.begin()
 
     def _ask(self) -> None:

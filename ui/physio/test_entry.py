@@ -116,6 +116,7 @@ class EntryPage(QWidget):
         spin.setRange(_NOT_TOLD_H, _LONGEST_FLARE_H)
         spin.setSpecialValueText(self.tr("not told"))
         spin.setDecimals(0)
+        spin.setValue(_NOT_TOLD_H)
         spin.setSingleStep(1.0)
         spin.setAlignment(Qt.AlignmentFlag.AlignCenter)
         spin.setSuffix(self.tr(" h"))

@@ -66,6 +66,7 @@ class TestPage(QWidget):
             translate("test", "Practice with a simulated walker: nothing of it is kept."),
             is_bold=True,
         )
+        self.practice.setContentsMargins(12, 4, 12, 0)
         self.practice.hide()
         self.stack = QStackedWidget()
         for page in (self.start, self.threshold):
@@ -142,6 +143,7 @@ class TestPage(QWidget):
         self.practice.setVisible(self._walker is not None)
         self.stack.addWidget(wizard)
         self.stack.setCurrentWidget(wizard)
+        wizard.setFocus()
         return wizard
 
     def _choose_sensor(self) -> None:

@@ -122,6 +122,12 @@ def test_nothing_is_told_during_exercises_and_the_rest_begins_anew_after(
     assert not window.break_notice.isVisible()
 
 
+def test_what_was_told_goes_when_exercises_begin(window: HomeWindow, clock: Clock) -> None:
+    _pass(clock, window.home.still_break, 20)
+    window.home.still_break.set_quiet(is_quiet=True)
+    assert not window.break_notice.isVisible()
+
+
 def test_it_is_remembered_across_a_restart(home: Home, clock: Clock) -> None:
     first = StillBreakKeeper(home)
     first.look()

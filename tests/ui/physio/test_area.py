@@ -361,3 +361,16 @@ def test_the_wait_of_the_gate_counts_down(qtbot: QtBot, area: PhysioArea) -> Non
     area.gate._count()
     assert area.gate.enter.pin.isEnabled()
     assert timedelta() == timedelta(seconds=area.gate._left_s)
+
+
+def test_no_break_is_told_while_a_physio_is_in_the_area(
+    area: PhysioArea, anna: roles.Session, home: Home, clock: Clock
+) -> None:
+    told: list[object] = []
+    home.still_break.due.connect(told.append)
+    home.still_break.look()
+    _enter(area)
+    for _ in range(50):
+        clock.now += timedelta(seconds=30)
+        home.still_break.look()
+    assert not told

@@ -108,6 +108,7 @@ def test_no_test_begins_with_a_question_open(wizard: LongStrideTestWizard) -> No
 
 
 def test_no_test_begins_before_the_flare_was_asked(wizard: LongStrideTestWizard) -> None:
+    assert wizard.entry.flare_h.text() == "not told"
     answer_entry(wizard.entry, 0)
     wizard.entry.flare_h.setValue(wizard.entry.flare_h.minimum())
     assert not wizard.entry.begin.isEnabled()
