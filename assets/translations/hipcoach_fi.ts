@@ -2194,7 +2194,7 @@
     </message>
     <message>
         <source>How sore is it now?</source>
-        <translation>Kuinka kipeä olo on nyt?</translation>
+        <translation>Kuinka kova kipu on nyt?</translation>
     </message>
     <message>
         <source>The voice says when to begin and rest</source>
@@ -2638,11 +2638,11 @@
     </message>
     <message>
         <source>How sore before?</source>
-        <translation>Kuinka kipeä ennen?</translation>
+        <translation>Kuinka kova kipu ennen?</translation>
     </message>
     <message>
         <source>How sore after?</source>
-        <translation>Kuinka kipeä jälkeen?</translation>
+        <translation>Kuinka kova kipu jälkeen?</translation>
     </message>
     <message>
         <source>A note, if you like</source>
@@ -2734,7 +2734,7 @@
     </message>
     <message>
         <source>Done. How sore is it now?</source>
-        <translation>Valmis. Kuinka kipeä olo on nyt?</translation>
+        <translation>Valmis. Kuinka kova kipu on nyt?</translation>
     </message>
     <message>
         <source>A little too much</source>
@@ -3616,7 +3616,7 @@
     </message>
     <message>
         <source>How sore did it get?</source>
-        <translation>Kuinka kipeäksi se tuli?</translation>
+        <translation>Kuinka kova kipu oli pahimmillaan?</translation>
     </message>
     <message>
         <source>Later</source>
@@ -3918,6 +3918,10 @@
         <source>The picture shows your legs from the front.</source>
         <translation>Kuvassa jalkasi näkyvät edestä.</translation>
     </message>
+    <message>
+        <source>Tell both ratings first.</source>
+        <translation>Kerro ensin molemmat arviot.</translation>
+    </message>
 </context>
 <context>
     <name>help</name>
@@ -4032,12 +4036,12 @@
         <translation>Harjoitukset</translation>
     </message>
     <message>
-        <source>Replay</source>
-        <translation>Toisto</translation>
-    </message>
-    <message>
         <source>Physiotherapist</source>
         <translation>Fysioterapeutti</translation>
+    </message>
+    <message>
+        <source>Recorded walks</source>
+        <translation>Kävelyt</translation>
     </message>
 </context>
 <context>
@@ -4314,7 +4318,7 @@
     </message>
     <message>
         <source>How sore, 0 to 10</source>
-        <translation>Kuinka kipeä, 0–10</translation>
+        <translation>Kuinka kova kipu, 0–10</translation>
     </message>
 </context>
 <context>
@@ -6915,7 +6919,7 @@
     </message>
     <message>
         <source>How sore is it now?</source>
-        <translation>Kuinka kipeä nyt on?</translation>
+        <translation>Kuinka kova kipu on nyt?</translation>
     </message>
     <message>
         <source>Tell anew</source>
@@ -6951,11 +6955,11 @@
     </message>
     <message>
         <source>How sore was it this morning? ({0} leg)</source>
-        <translation>Kuinka kipeä oli tänä aamuna? ({0} jalka)</translation>
+        <translation>Kuinka kova kipu oli tänä aamuna? ({0} jalka)</translation>
     </message>
     <message>
         <source>How sore was it on the morning after {0}? ({1} leg)</source>
-        <translation>Kuinka kipeä oli aamulla päivän {0} jälkeen? ({1} jalka)</translation>
+        <translation>Kuinka kova kipu oli aamulla päivän {0} jälkeen? ({1} jalka)</translation>
     </message>
     <message>
         <source>Walk</source>

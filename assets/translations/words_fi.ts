@@ -141,11 +141,11 @@
         </message>
         <message>
             <source>Any numbness or weakness?</source>
-            <translation>Mitään tunnottomuutta tai heikkoutta?</translation>
+            <translation>Tunnottomuutta tai heikkoutta?</translation>
         </message>
         <message>
             <source>Anything new that you feel below the knee?</source>
-            <translation>Mitään uutta tuntemusta polven alapuolella?</translation>
+            <translation>Uusi tuntemus polven alapuolella?</translation>
         </message>
         <message>
             <source>As it stands</source>
@@ -989,7 +989,7 @@
         </message>
         <message>
             <source>Tell how sore it is now, then today's walk can be chosen.</source>
-            <translation>Kerro, kuinka kipeä nyt on, niin päivän kävely voidaan valita.</translation>
+            <translation>Kerro, kuinka kova kipu on nyt, niin päivän kävely voidaan valita.</translation>
         </message>
         <message>
             <source>Tell the rate: import it with --rate.</source>
@@ -1493,7 +1493,7 @@
         </message>
         <message>
             <source>Unable to put weight on the leg?</source>
-            <translation>Etkö pysty varaamaan jalalle?</translation>
+            <translation>Onko jalalle varaaminen mahdotonta?</translation>
         </message>
         <message>
             <source>Unclear</source>

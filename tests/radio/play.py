@@ -16,6 +16,7 @@ import numpy as np
 
 from sensors.devices.registry import DRIVERS
 from sensors.samples import Side
+from sensors.simulation.source import SimulatedWalk
 from sensors.simulation.walks import default_walk, guided_walk
 from tests.radio import bus
 from tests.radio.bluez import FakeBluez
@@ -29,17 +30,16 @@ off / on          the adapter
 help, quit"""
 
 
-def sensor_of(
-    make: str, number: int, *, loss: float, seed: int, knee_lifts: Side | None = None
-) -> VirtualSensor:
-    """A virtual sensor of that make that walks for some minutes, over and over from the start.
+def walk_of(seed: int, *, knee_lifts: Side | None) -> SimulatedWalk:
+    """Some minutes of walking; with `knee_lifts` of a side first what a first walk asks for."""
+    if knee_lifts is None:
+        return default_walk(seed)
+    return guided_walk(knee_lifts, is_worn_before=False, seed=seed)
 
-    With `knee_lifts` of a side it first does what the first walk asks for.
-    """
+
+def sensor_of(make: str, number: int, walk: SimulatedWalk, *, loss: float) -> VirtualSensor:
+    """A virtual sensor of that make that walks so, over and over from the start."""
     driver = next(each for each in DRIVERS if each.model == MAKES[make].model)
-    walk = default_walk(seed)
-    if knee_lifts is not None:
-        walk = guided_walk(knee_lifts, is_worn_before=False, seed=seed)
     blocks = list(replace(walk, rate_hz=driver.rate_hz).blocks())
     return VirtualSensor(
         make,
@@ -120,16 +120,10 @@ async def obey_lines(air: Air) -> None:
             return
 
 
-async def session(
-    address: str, makes: list[str], program: list[str], loss: float, knee_lifts: Side | None
-) -> int:
+async def session(address: str, sensors: list[VirtualSensor], program: list[str]) -> int:
     """Play until the commands or the program end; returns the program's exit code."""
     bluez = FakeBluez()
     await bluez.start(address)
-    sensors = [
-        sensor_of(make, i + 1, loss=loss, seed=i + 1, knee_lifts=knee_lifts)
-        for i, make in enumerate(makes)
-    ]
     walking = []
     for sensor in sensors:
         bluez.add(sensor.peripheral)
@@ -166,10 +160,16 @@ def main(arguments: list[str] | None = None) -> int:
         click.echo("There is no dbus-daemon on this machine (Debian: apt install dbus).")
         return 1
     with bus.PrivateBus() as private:
-        program = given[end + 1 :]
-        return asyncio.run(
-            session(private.address, options.make, program, options.loss, options.knee_lifts)
-        )
+        sensors = [
+            sensor_of(
+                make,
+                n,
+                walk_of(n, knee_lifts=options.knee_lifts),
+                loss=options.loss,
+            )
+            for n, make in enumerate(options.make, 1)
+        ]
+        return asyncio.run(session(private.address, sensors, given[end + 1 :]))
 
 
 if __name__ == "__main__":

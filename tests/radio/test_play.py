@@ -6,6 +6,9 @@ import sys
 
 import pytest
 
+from sensors.samples import Side
+from sensors.simulation.scenario import KneeLifts
+from sensors.simulation.walks import default_walk
 from tests.radio import play
 from tests.radio.play import sensor_of, walk_when_heard
 from tests.radio.virtual import VirtualSensor
@@ -60,7 +63,7 @@ async def looks() -> None:
 
 async def plays_after(*, is_lost: bool) -> int:
     """How often a walk is begun when the listener leaves, or loses the sensor, and comes back."""
-    sensor = sensor_of("witmotion", 1, loss=0, seed=1)
+    sensor = sensor_of("witmotion", 1, default_walk(1), loss=0)
     listen, begun = Listener(sensor), 0
     play = sensor.play
 
@@ -86,3 +89,9 @@ async def test_who_lost_the_sensor_hears_the_same_walk_go_on() -> None:
 
 async def test_who_lets_go_and_listens_again_hears_it_from_the_stand_on() -> None:
     assert await plays_after(is_lost=False) == 2
+
+
+def test_a_sensor_worn_for_the_first_time_lifts_the_knee_of_its_side() -> None:
+    walk = play.walk_of(1, knee_lifts=Side.RIGHT)
+    assert any(isinstance(activity, KneeLifts) for activity in walk.scenario)
+    assert walk.person.side is Side.RIGHT

@@ -83,10 +83,12 @@ class Opening(QObject):
         self._show(window)
         if page is not None:
             window.show_page(page)
+        else:
+            window.focus_page()
         self._guard = LockGuard(window, self._lock)
 
-    def show_first_run(self, name: str = "") -> None:
-        """Show the first run of somebody new."""
+    def show_first_run(self, name: str = "", *, has_language: bool = False) -> None:
+        """Show the first run of somebody new; the name is next once a language was chosen."""
         window = QMainWindow()
         window.setWindowTitle(texts.app_name())
         may_leave = bool(self._library().people())
@@ -100,6 +102,8 @@ class Opening(QObject):
         first.read_aloud.connect(self.sounds.say)
         window.setCentralWidget(first)
         self._show(window)
+        if has_language:
+            first.language.name.setFocus()
 
     def _show(self, window: QMainWindow) -> None:
         self._stop_guard()
@@ -174,7 +178,7 @@ class Opening(QObject):
     def _restart_first_run(self, code: str, name: str) -> None:
         self._library().save_setting(LANGUAGE_SETTING, code)
         self._speak(code)
-        self.show_first_run(name)
+        self.show_first_run(name, has_language=True)
 
     def _change_language(self, code: str, home: Home) -> None:
         self._library().save_setting(LANGUAGE_SETTING, code)

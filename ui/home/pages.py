@@ -66,7 +66,7 @@ PAGES: tuple[Page, ...] = (
     Page("today", lambda: translate("home", "Today"), _today),
     Page("exercises", lambda: translate("home", "Exercises"), _exercises),
     Page("trends", lambda: translate("home", "Trends"), _trends),
-    Page("replay", lambda: translate("home", "Replay"), _replay),
+    Page("replay", lambda: translate("home", "Recorded walks"), _replay),
     Page("physio", lambda: translate("home", "Physiotherapist"), _physio),
     Page("settings", lambda: translate("home", "Settings"), _settings),
 )

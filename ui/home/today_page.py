@@ -69,6 +69,11 @@ class TodayPage(Sheet):
         self.protect.refresh()
         self.prescribed.refresh()
 
+    def focus_first(self) -> None:
+        """Let the keyboard begin with what is asked first, or with the walk."""
+        is_told = not self.pain.scale.isVisible()
+        (self.walk.start if is_told else self.pain.scale.buttons[0]).setFocus()
+
     def _keep_signs(self) -> None:
         self._home.keep(self.signs.form.check(self._home.now()))
 

@@ -85,6 +85,12 @@ class HomeWindow(QMainWindow):
         self._check_button()
         self._refresh()
 
+    def focus_page(self) -> None:
+        """Let the keyboard begin on the page, where the page knows what comes first."""
+        focus_first = getattr(self.page, "focus_first", None)
+        if focus_first is not None:
+            focus_first()
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a physiotherapist's prescription that is dragged here, and nothing else."""
         if _prescription(event) is not None:

@@ -53,6 +53,7 @@ class AfterPage(Sheet):
         self.keep = QPushButton(translate("guided", "Keep"))
         self.keep.setObjectName("main")
         self.keep.setAutoDefault(True)
+        self.missing = text_label(translate("guided", "Tell both ratings first."), is_muted=True)
         self._limp_card = Card(translate("guided", "Did you limp?"))
         self._why_card = Card(translate("guided", "What set it off?"))
         self._lay_out(worst, now)
@@ -96,10 +97,11 @@ class AfterPage(Sheet):
 
     def _refresh(self) -> None:
         worst = max(self.worst.level or 0, self.now.level or 0)
-        self.where.setVisible(worst > 0)
+        self.where.setEnabled(worst > 0)  # hidden, the rows below would move under the pointer
         self._why_card.setVisible(self._asks_why)
         self.help.tell(self._signs, self._country)
         self.keep.setEnabled(self.answers is not None)
+        self.missing.setVisible(self.answers is None)
 
     def _tell(self) -> None:
         answers = self.answers
@@ -116,7 +118,8 @@ class AfterPage(Sheet):
         self._why_card.add(self.triggers)
         self._why_card.add(text_label(translate("guided", "What eased it?"), is_bold=True))
         self._why_card.add(self.reliefs)
-        self.add(pain, felt, self.help, self._limp_card, self._why_card, self.keep)
+        self.add(pain, felt, self.help, self._limp_card, self._why_card)
+        self.add(self.keep, self.missing)
 
 
 class WalkSummaryPage(Sheet):

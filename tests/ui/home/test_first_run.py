@@ -176,6 +176,18 @@ def test_after_the_last_step_home_is_open_and_all_is_kept(opening: Opening) -> N
     assert profile.leg_length_m == pytest.approx(0.53 * 1.70, abs=0.001)
 
 
+def test_once_the_language_is_chosen_the_name_is_next(opening: Opening) -> None:
+    assert opening.begin()
+    assert opening.window is not None
+    first = opening.window.centralWidget()
+    assert isinstance(first, FirstRun)
+    first.language.language.buttons["en"].click()
+    again = opening.window.centralWidget()
+    assert isinstance(again, FirstRun)
+    assert again is not first
+    assert opening.window.focusWidget() is again.language.name
+
+
 def test_the_next_start_opens_the_home_at_once(opening: Opening, home: object) -> None:
     assert opening.begin()
     assert isinstance(opening.window, HomeWindow)

@@ -49,6 +49,18 @@ def test_nothing_is_said_of_the_walk_before_the_pain_is_told(page: TodayPage) ->
     assert page.walk.why.text() == "Tell how sore it is now, then today's walk can be chosen."
 
 
+def test_the_keyboard_begins_with_the_pain(page: TodayPage) -> None:
+    page.focus_first()
+    assert page.pain.scale.buttons[0].hasFocus()
+
+
+def test_the_keyboard_begins_with_the_walk_where_the_pain_is_told(page: TodayPage) -> None:
+    page.pain.scale.buttons[2].click()
+    page.pain.again.setFocus()
+    page.focus_first()
+    assert page.walk.start.hasFocus()
+
+
 def test_once_the_pain_is_told_enter_starts_the_walk(page: TodayPage) -> None:
     page.pain.scale.buttons[2].click()
     assert page.walk.start.hasFocus()

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -226,6 +226,17 @@ def test_no_swing_is_told_with_what_to_do(begin: Begin, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: "The sensor does not swing." in guided.view.notice.said, timeout=60_000)
     assert "It may sit on the other leg." in guided.view.notice.said
     assert guided.view.notice.button.text() == "Do this step again"
+
+
+def test_a_rating_moves_nothing_under_the_pointer(
+    flow: WalkFlow, begin: Begin, qtbot: QtBot
+) -> None:
+    after = _walked(flow, begin, qtbot)
+    before = after.now.mapTo(after, QPoint())
+    after.worst.buttons[1].click()
+    QApplication.processEvents()
+    assert after.now.mapTo(after, QPoint()) == before
+    assert not after.missing.isHidden()
 
 
 def test_a_walk_is_kept_with_its_pain_and_what_it_taught(
