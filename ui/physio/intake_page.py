@@ -97,6 +97,8 @@ class IntakeView(QWidget):
     def show_state(self, text: str, *, is_changed: bool) -> None:
         """Say whether all is kept."""
         self.state.setText(text)
+        if not is_changed and self.keep.hasFocus():
+            self.focusPreviousChild()  # else the keyboard would land on another person's menu
         self.keep.setEnabled(is_changed)
 
 

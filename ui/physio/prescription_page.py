@@ -75,6 +75,8 @@ class PrescriptionView(QWidget):
     def show_state(self, text: str, *, is_changed: bool, is_right: bool) -> None:
         """Say whether all is kept, and whether it can be."""
         self.state.setText(text)
+        if not (is_changed and is_right) and self.keep.hasFocus():
+            self.focusPreviousChild()  # else the keyboard would land on another person's menu
         self.keep.setEnabled(is_changed and is_right)
         self.give.setEnabled(is_right)
 

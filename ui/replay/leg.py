@@ -11,7 +11,6 @@ from ui.theme import current_theme
 
 _THIGH, _TRUNK, _HEAD = 0.42, 0.30, 0.07
 """Shares of the height: lengths of thigh and trunk, radius of the head."""
-_TEXT_PX = 30
 
 
 class Leg(QWidget):
@@ -52,7 +51,8 @@ class Leg(QWidget):
         theme = current_theme(self)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        size = min(self.height() - _TEXT_PX, self.width() * 1.25)
+        text_px = 2 * self.fontMetrics().lineSpacing() + 4
+        size = min(self.height() - text_px, self.width() * 1.25)
         hip = QPointF(self.width() / 2, (_TRUNK + 2 * _HEAD + 0.02) * size)
         thigh = _THIGH * size
         top = QPointF(hip.x(), hip.y() - _TRUNK * size)
@@ -72,7 +72,7 @@ class Leg(QWidget):
         if self._extension_deg is not None:
             self._paint_thigh(painter, hip, thigh, width)
         painter.setPen(QColor(theme.text))
-        box = QRectF(0, self.height() - _TEXT_PX, self.width(), _TEXT_PX)
+        box = QRectF(0, self.height() - text_px, self.width(), text_px)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.text)
         painter.end()
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -10,7 +10,7 @@ from coach.replay.opened import OpenedWalk
 from ui import texts
 from ui.replay.desk import ReplayDesk
 
-_SIZE_PX = (1280, 780)
+_SIZE = QSize(1280, 780)
 
 
 class ReplayWindow(QMainWindow):
@@ -24,7 +24,7 @@ class ReplayWindow(QMainWindow):
         self.desk.shown.connect(self._show_title)
         help_key = QShortcut(QKeySequence(Qt.Key.Key_F1), self)
         help_key.activated.connect(self.desk.show_keys)
-        self.resize(*_SIZE_PX)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End the worker and let what is being written be written."""

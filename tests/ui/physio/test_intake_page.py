@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from coach.care.intake import ClinicalTest, Goal, Goals, Hamstring, LegIntake, Outcome
@@ -113,6 +114,23 @@ def test_a_goal_that_nobody_scored_is_not_one_that_cannot_be_done(
     newest = desk.home.library.newest(desk.home.person, Goals)
     assert newest is not None
     assert newest.entry.goals[0].score is None
+
+
+def test_the_keyboard_stays_on_the_page_once_it_is_kept(page: IntakePage, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    column.addWidget(QPushButton("Somebody else"))
+    column.addWidget(page)
+    with qtbot.waitExposed(window):
+        window.show()
+    page.sore.choices.buttons[(Side.LEFT,)].click()
+    page.keep.setFocus()
+    page.keep.click()
+    focused = window.focusWidget()
+    page.setParent(None)
+    assert focused is not None
+    assert page.isAncestorOf(focused)
 
 
 def test_an_operation_is_entered_with_day_and_approach(page: IntakePage, desk: Desk) -> None:

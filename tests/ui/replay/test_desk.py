@@ -373,3 +373,10 @@ def test_the_window_is_named_after_the_walk(walk_path: Path, qtbot: QtBot) -> No
     assert session is not None
     qtbot.waitUntil(lambda: session.is_whole, timeout=30_000)
     window.close()
+
+
+def test_a_window_of_its_own_is_no_larger_than_the_screen(qtbot: QtBot) -> None:
+    window = ReplayWindow()
+    qtbot.addWidget(window)
+    room = window.screen().availableSize()
+    assert (window.width() <= room.width(), window.height() <= room.height()) == (True, True)
