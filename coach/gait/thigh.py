@@ -122,16 +122,13 @@ class ThighAngle:
         """Flexion at the newest sample by what was just learnt; 0 where there is no neutral yet."""
         if self.alignment is None:
             return 0.0
-        stop = self.history.n_seen
-        q0, q1, q2, q3 = self.history.q(stop - 1, stop)[0].tolist()
-        return self.alignment.flexion_rad(in_sensor_frame(q0, q1, q2, q3, self._inclination.up))
+        return self.alignment.flexion_rad(self._up_at(self.history.n_seen - 1))
 
     def sideways(self, idx: int) -> float:
         """Component of the vertical along the thigh's right axis, -1 to 1."""
         if self.alignment is None:
             return 0.0
-        q0, q1, q2, q3 = self.history.q(idx, idx + 1)[0].tolist()
-        x, y, z = in_sensor_frame(q0, q1, q2, q3, self._inclination.up)
+        x, y, z = self._up_at(idx)
         rx, ry, rz = self.alignment.right
         sideways: float = x * rx + y * ry + z * rz
         return sideways
@@ -296,6 +293,11 @@ class ThighAngle:
         if self._neutral is not None and self._hinge is not None and self._hinge.is_known:
             self.alignment = alignment_from(self._neutral, self._hinge.axis())
 
+    def _up_at(self, idx: int) -> tuple[float, float, float]:
+        """The vertical at one sample, by what is known of it now."""
+        q0, q1, q2, q3 = self.history.q(idx, idx + 1)[0].tolist()
+        return in_sensor_frame(q0, q1, q2, q3, self._inclination.up)
+
     def _mean_up(self, start: int, stop: int) -> FloatArray:
         q = self.history.q(start, stop)
         up = in_sensor_frame(q[:, 0], q[:, 1], q[:, 2], q[:, 3], self._inclination.up)
@@ -375,8 +377,7 @@ class ThighAngle:
         if reference is None:
             self.posture = Posture.UNKNOWN
             return
-        q0, q1, q2, q3 = self.history.q(stop - 1, stop)[0].tolist()
-        x, y, z = in_sensor_frame(q0, q1, q2, q3, self._inclination.up)
+        x, y, z = self._up_at(stop - 1)
         rx, ry, rz = reference.tolist()
         upright = x * rx + y * ry + z * rz
         self._n_resting = self._n_resting + 1 if upright < _RESTING_COS else 0
