@@ -3735,6 +3735,14 @@
         <translation>Kuten viimeksi: sama paikka, nuoli ylös, hihna tiukalle.</translation>
     </message>
     <message>
+        <source>That was too short to count as a walk.</source>
+        <translation>Tämä oli liian lyhyt kävelyksi.</translation>
+    </message>
+    <message>
+        <source>Your diary holds nothing of it. If it hurts, tell it here anew.</source>
+        <translation>Päiväkirjaasi ei jää siitä mitään. Jos sattuu, kerro se tässä uudelleen.</translation>
+    </message>
+    <message>
         <source>Bluetooth headphones sound 150 to 250 milliseconds late: the tone then comes at the end of the step it belongs to. The loudspeaker or a cable is quicker.</source>
         <translation>Bluetooth-kuulokkeissa ääni tulee 150–250 millisekuntia myöhässä: merkkiääni kuuluu silloin vasta askeleensa lopussa. Kaiutin tai johto on nopeampi.</translation>
     </message>
@@ -7118,7 +7126,7 @@
     </message>
     <message>
         <source>Strides within your limit</source>
-        <translation>Askeleet rajasi sisällä</translation>
+        <translation>Askeleet rajan sisällä</translation>
     </message>
     <message>
         <source>{0} exercises in all.</source>

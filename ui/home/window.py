@@ -108,8 +108,11 @@ class HomeWindow(QMainWindow):
     def tell_error(self, error: Exception) -> None:
         """Say what could not be read or kept."""
         said = texts.error_words(error)
-        body = f"{said.means} {said.do}"
-        self.notice.tell(said.happened, body, self.tr("Understood"), lambda: None)
+        self.tell(said.happened, f"{said.means} {said.do}")
+
+    def tell(self, title: str, body: str) -> None:
+        """Say something that is read once."""
+        self.notice.tell(title, body, self.tr("Understood"), lambda: None)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close unless the page has something open that must not be lost."""

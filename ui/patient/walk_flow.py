@@ -240,6 +240,8 @@ class WalkFlow(QObject):
         self._end_session()
         if walked is None:
             self._leave()
+            if summary is not None and summary.duration_s > 0:
+                self._home_window.tell(*walk_texts.too_short())
         elif self._kind is StreamKind.SIMULATION:
             self._show_summary(walked, None)
         else:

@@ -111,6 +111,14 @@ def strap_again() -> str:
     return translate("guided", "As last time: same place, arrow up, strap tight.")
 
 
+def too_short() -> tuple[str, str]:
+    """Of a walk that ended as soon as it had begun."""
+    return (
+        translate("guided", "That was too short to count as a walk."),
+        translate("guided", "Your diary holds nothing of it. If it hurts, tell it here anew."),
+    )
+
+
 def headphones() -> str:
     """What Bluetooth headphones do to a cue."""
     return translate(

@@ -502,6 +502,18 @@ def test_a_walk_that_never_began_is_not_asked_about(
     guided.bar.end.click()
     qtbot.waitUntil(lambda: flow.window is None, timeout=60_000)
     assert home.library.entries(home.person, WalkNote) == ()
+    assert flow._home_window.notice.isHidden()
+
+
+def test_a_walk_too_short_to_count_is_said_to_be_one(
+    flow: WalkFlow, begin: Begin, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("coach.walk_end._SHORTEST_S", 1e6)
+    guided = begin(Worn())
+    qtbot.waitUntil(lambda: readiness_step(guided) is Step.DONE, timeout=60_000)
+    guided.bar.begin.click()
+    qtbot.waitUntil(lambda: flow.window is None, timeout=60_000)
+    assert flow._home_window.notice.said.startswith("That was too short to count as a walk.")
 
 
 def test_checks_are_not_touched(flow: WalkFlow, begin: Begin, qtbot: QtBot, home: Home) -> None:
