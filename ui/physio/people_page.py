@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from coach.care.intake import LegIntake
@@ -135,6 +135,7 @@ class PeoplePage(PeopleView):
         self._desk = desk
         self.shared = SharedWalksCard(desk)
         self.add(self.shared)
+        self.shared.finished.connect(self._show_brought)
         self.chosen.connect(self._choose)
         self.added.connect(self._add_person)
 
@@ -144,6 +145,7 @@ class PeoplePage(PeopleView):
         rows = [Row(person, _about(library, person)) for person in library.people()]
         rows.sort(key=lambda row: row.person.name.casefold())
         self.show_people(rows, self._desk.home.person)
+        self.shared.show_person()
 
     def may_leave(self) -> bool:
         """Work that goes on keeps the page."""
@@ -153,6 +155,10 @@ class PeoplePage(PeopleView):
     def is_busy(self) -> bool:
         """Whether walks come in."""
         return self.shared.work.is_running
+
+    def _show_brought(self) -> None:
+        """Bring what came of it into sight: the list above it may have grown."""
+        QTimer.singleShot(0, self.shared.told, lambda: self.ensureWidgetVisible(self.shared.told))
 
     def _choose(self, person: Person) -> None:
         if not self._desk.choose(person):

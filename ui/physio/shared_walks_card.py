@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from coach.records.bringing_in import bring_in
@@ -22,12 +22,16 @@ Brought = tuple[list[Path], list[tuple[str, RecordError]]]
 class SharedWalksCard(Card):
     """A button, how far it is, and what came of it."""
 
+    finished = Signal()
+    """What came of it stands there."""
+
     def __init__(self, desk: Desk) -> None:
         super().__init__(translate("shared", "Walks from the person's own computer"))
         self._desk = desk
         self.choose_files: Callable[[QWidget], list[Path]] = _choose
         self.unlock: Callable[[Path], None] = ask_to_read
-        self.bring = button(translate("shared", "Bring in walks…"))
+        self.bring = button("")
+        self.show_person()
         self.work = LongWork()
         self.told = text_label()
         self.told.hide()
@@ -46,6 +50,11 @@ class SharedWalksCard(Card):
         )
         self.bring.clicked.connect(self._begin)
         self.work.done.connect(self._take)
+
+    def show_person(self) -> None:
+        """Say on the button whose walks they will be: nobody's land with somebody else."""
+        words = translate("shared", "Bring in walks of {0}…").format(self._desk.home.person.name)
+        self.bring.setText(words.replace("&", "&&"))
 
     def _begin(self) -> None:
         paths = self.choose_files(self.window())
@@ -80,6 +89,8 @@ class SharedWalksCard(Card):
         self.told.setText("\n".join(lines))
         self.told.show()
         self._desk.home.changed.emit()
+        self.bring.setFocus()
+        self.finished.emit()
 
 
 def _bring_all(paths: list[Path], tell: Callable[[float], None]) -> Brought:

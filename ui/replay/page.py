@@ -43,7 +43,7 @@ def _line(walk: IndexedWalk) -> str:
     entry = walk.entry
     when = replay_texts.day(entry.started_at) or walk.path.stem
     line = replay_texts.translate(
-        "replay", "{0}   {1}, strides: {2}, over the limit: {3}, pain: {4}"
+        "replay", "{0}   {1}, strides: {2}, over the limit: {3}, pain marks: {4}"
     )
     counts = (entry.n_strides, entry.n_over, entry.n_pain_marks)
     length = texts.walked_time(entry.duration_s)

@@ -45,3 +45,7 @@ def test_a_walk_that_cannot_be_read_is_told_and_the_others_come_in(
     _bring(qtbot, card, bad, plain_walk(tmp_path / "good.hipwalk"))
     assert [walk.path.name for walk in home.library.walks()] == ["good.hipwalk"]
     assert "bad.hipwalk: " in card.told.text()
+
+
+def test_the_button_says_whose_walks_come_in(card: SharedWalksCard, home: Home) -> None:
+    assert card.bring.text() == f"Bring in walks of {home.person.name}…"
