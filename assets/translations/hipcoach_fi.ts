@@ -7017,8 +7017,8 @@
         <translation>d.M.</translation>
     </message>
     <message>
-        <source>After two weeks of answers this page says how your pain has changed.</source>
-        <translation>Kun olet vastannut kahden viikon ajan, tällä sivulla kerrotaan, miten kipusi on muuttunut.</translation>
+        <source>How the pain has changed is told here after two weeks of answers.</source>
+        <translation>Kivun muutos kerrotaan tässä, kun vastauksia on kahdelta viikolta.</translation>
     </message>
     <message>
         <source>Worst pain fell from {0} to {1} in {2} weeks.</source>

@@ -24,7 +24,7 @@ def sentence(story: PainStory) -> str:
     """Return the one sentence on top."""
     if story.before is None or story.now is None:
         return translate(
-            "trends", "After two weeks of answers this page says how your pain has changed."
+            "trends", "How the pain has changed is told here after two weeks of answers."
         )
     filled = _SENTENCE[story.change]()
     return filled.format(points(story.before), points(story.now), texts.number(story.n_weeks, 0))
