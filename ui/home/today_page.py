@@ -318,7 +318,14 @@ class WalkCard(Card):
         self.start = QPushButton(translate("today", "Start the walk"))
         self.start.setObjectName("main")
         self.start.setAutoDefault(True)
-        self.add(self.what, self.why, self.start)
+        self.walked = text_label(
+            translate(
+                "today",
+                "You have walked today already. Another walk can wait: how the hip feels tomorrow "
+                "morning decides what is next.",
+            )
+        )
+        self.add(self.what, self.why, self.walked, self.start)
 
     def show_plan(self, day: Today) -> None:
         """Show the walk of the plan."""
@@ -326,6 +333,8 @@ class WalkCard(Card):
         self.what.setText(care_texts.walk(walk))
         self.what.setVisible(walk.reason.rule is not Rule.ASK_PAIN)  # nothing is decided yet
         self.why.setText(care_texts.reason(walk.reason))
+        has_walked = any(done.judged.record.day == day.inputs.today for done in day.inputs.walks)
+        self.walked.setVisible(has_walked and walk.dose is not None)
         self.start.setVisible(walk.dose is not None)
         self.setVisible(walk.reason.rule is not Rule.WARNING_SIGN)
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from coach.care.pain import Colour, Why
 from coach.care.pain_record import MorningAnswer, PainRecord
 from coach.care.warning_signs import Check, WarningSign
-from coach.records.entries import PainEntry, PlanTaken
+from coach.records.entries import PainEntry, PlanTaken, WalkNote
 from coach.today import judged_records
 from sensors.samples import Side
 from tests.ui.home.conftest import Clock
@@ -64,6 +64,19 @@ def test_the_keyboard_begins_with_the_walk_where_the_pain_is_told(page: TodayPag
 def test_once_the_pain_is_told_enter_starts_the_walk(page: TodayPage) -> None:
     page.pain.scale.buttons[2].click()
     assert page.walk.start.hasFocus()
+
+
+def test_who_has_walked_today_is_told_that_another_walk_can_wait(
+    page: TodayPage, home: Home, clock: Clock
+) -> None:
+    page.pain.scale.buttons[1].click()
+    assert not page.walk.walked.isVisible()
+    walk = WalkNote(ended_at=clock.now, side=Side.RIGHT, minutes=10.0)
+    home.keep(walk, PainRecord(clock.now, Side.RIGHT, 1, 1), side=Side.RIGHT)
+    assert page.walk.walked.isVisible()
+    clock.now += timedelta(days=1)
+    page.pain.scale.buttons[1].click()
+    assert not page.walk.walked.isVisible()
 
 
 def test_a_digit_tells_the_pain(page: TodayPage, home: Home) -> None:
