@@ -7,14 +7,21 @@ from typing import TYPE_CHECKING
 
 import click
 
-from coach.cli_asking import ask_passphrase, can_ask, has_display, say_error
-from coach.cli_options import Between, WalkPath, limit, limit_options, plain_option, worn_options
-from coach.cli_sources import SIMULATION, default_limit
-from coach.lazy_commands import LazyGroup
+from coach.commands.asking import ask_passphrase, can_ask, has_display, say_error
+from coach.commands.lazy import LazyGroup
+from coach.commands.options import (
+    Between,
+    WalkPath,
+    limit,
+    limit_options,
+    plain_option,
+    worn_options,
+)
+from coach.commands.sources import SIMULATION, default_limit
 
 if TYPE_CHECKING:
-    from coach.cli_walk import Window
-    from coach.cli_wearer import Wearer
+    from coach.commands.walk import Window
+    from coach.commands.wearer import Wearer
 
 OPENS_HOME = -1
 """What a window returns instead of an exit code when the person wants a home of their own."""
@@ -48,23 +55,23 @@ def _has_home() -> bool:
 
 
 commands.places |= {
-    "analyze": "coach.cli_analyze:analyze",
-    "delete": "coach.cli_records:delete",
-    "desktop": "coach.cli_desktop:desktop",
-    "diagnostics": "coach.cli_keys:diagnostics",
-    "evaluate": "coach.cli_lab:evaluate",
-    "export": "coach.cli_exchange:export",
-    "import": "coach.cli_import:import_walks",
-    "library": "coach.cli_records:library",
-    "passphrase": "coach.cli_keys:passphrase",
-    "person": "coach.cli_person:person",
-    "physio": "coach.cli_physio:physio",
-    "prescription": "coach.cli_prescription:prescription",
-    "raw": "coach.cli_raw:raw",
-    "record": "coach.cli_radio:record",
-    "salvage": "coach.cli_records:salvage",
-    "share": "coach.cli_records:share",
-    "scan": "coach.cli_radio:scan",
+    "analyze": "coach.commands.analyze:analyze",
+    "delete": "coach.commands.records:delete",
+    "desktop": "coach.commands.desktop:desktop",
+    "diagnostics": "coach.commands.keys:diagnostics",
+    "evaluate": "coach.commands.lab:evaluate",
+    "export": "coach.commands.exchange:export",
+    "import": "coach.commands.imports:import_walks",
+    "library": "coach.commands.records:library",
+    "passphrase": "coach.commands.keys:passphrase",
+    "person": "coach.commands.person:person",
+    "physio": "coach.commands.physio:physio",
+    "prescription": "coach.commands.prescription:prescription",
+    "raw": "coach.commands.raw:raw",
+    "record": "coach.commands.radio:record",
+    "salvage": "coach.commands.records:salvage",
+    "share": "coach.commands.records:share",
+    "scan": "coach.commands.radio:scan",
 }
 
 
@@ -130,7 +137,7 @@ def walk(
     is_plain: bool,
 ) -> None:
     """Walk with live strides and cues, in the window or (without a display) in the terminal."""
-    from coach.cli_walk import Wished, in_terminal, in_window
+    from coach.commands.walk import Wished, in_terminal, in_window
     from coach.records.errors import RecordError
     from sensors.errors import SensorError
 
@@ -190,7 +197,7 @@ def _was_cut_off(window: "Window | None") -> bool:
 
 def _wearer(window: "Window | None", person: str, side: str | None) -> "Wearer":
     """Who walks; where the library is locked, a window asks for the passphrase."""
-    from coach.cli_wearer import wearer
+    from coach.commands.wearer import wearer
     from coach.records.library import library_path
 
     if window is not None:

@@ -11,18 +11,18 @@ from coach.care.feedback import Feedback
 from coach.care.limits import Decision, Limit
 from coach.coach import Coach, CoachOutput, CoachSettings
 from coach.gait.events import GaitEvent, Posture, PostureChange, Trace
-from coach.guided import Guidance, Guide, Learnt
-from coach.pacer import Pacer
-from coach.pain_marks import PainMarks
-from coach.record import Record
 from coach.records.chunks import pieces
 from coach.records.heard import Later
 from coach.records.places import Place
 from coach.records.store import GapReason
-from coach.stream_time import StreamTime
 from coach.summary import Tally, WalkSummary
-from coach.walk_update import WalkUpdate
-from coach.walked_before import walked_before
+from coach.walking.guided import Guidance, Guide, Learnt
+from coach.walking.pacer import Pacer
+from coach.walking.pain_marks import PainMarks
+from coach.walking.record import Record
+from coach.walking.stream_time import StreamTime
+from coach.walking.walk_update import WalkUpdate
+from coach.walking.walked_before import walked_before
 from sensors.errors import SensorFault
 from sensors.samples import ImuBlock, StreamKind
 from sensors.source import Battery, LinkChange, LinkState, Source, WearerMark

@@ -9,7 +9,7 @@ import sys
 import time
 from importlib import import_module
 
-from coach.cli_asking import has_display
+from coach.commands.asking import has_display
 from coach.doctor import Finding, Status, answer
 
 _MODULES = (

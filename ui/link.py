@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from coach.care.limits import Limit
-    from coach.guided import Learnt
     from coach.live import LiveWalk, WalkUpdate
     from coach.summary import WalkSummary
+    from coach.walking.guided import Learnt
     from ui.worker import WorkerLoop
 
 _log = logging.getLogger(__name__)

@@ -9,10 +9,10 @@ from PySide6.QtCore import QCoreApplication
 from coach.care.pain import Colour
 from coach.care.pain_record import Activity
 from coach.care.warning_signs import Level, WarningSign
-from coach.comparison import Quantity
-from coach.report import Report
-from coach.report_items import Item, Section, SectionKey
-from coach.unsafe import UnsafeKind
+from coach.follow_up.comparison import Quantity
+from coach.follow_up.report import Report
+from coach.follow_up.report_items import Item, Section, SectionKey
+from coach.follow_up.unsafe import UnsafeKind
 from ui import report_texts as words
 from ui import texts
 from ui.patient import trends_texts

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from coach.cli_records import shown, told_errors
+from coach.commands.records import shown, told_errors
 from coach.records.library import Library
 
 if TYPE_CHECKING:
+    from coach.follow_up.report import Report
     from coach.records.entries import Person
-    from coach.report import Report
 
 _KINDS = ("pdf", "html", "csv")
 
@@ -66,11 +66,11 @@ def _told(
 ) -> "Report":
     from importlib.metadata import version
 
-    from coach.cli_asking import say_error
-    from coach.gathered import gathered, start_of_review
-    from coach.looks import Looks
-    from coach.report import report as report_on
-    from coach.review import review
+    from coach.commands.asking import say_error
+    from coach.follow_up.gathered import gathered, start_of_review
+    from coach.follow_up.looks import Looks
+    from coach.follow_up.report import report as report_on
+    from coach.follow_up.review import review
 
     found = gathered(library, who)
     first = since or start_of_review(found, now)
@@ -88,7 +88,7 @@ def _told(
 
 def _write(told: "Report", out: Path, kind: str, language: str | None) -> None:
     """Write it; letters need Qt, and Qt no display."""
-    from coach.cli_asking import has_display
+    from coach.commands.asking import has_display
 
     if not has_display():
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

@@ -5,9 +5,9 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from coach.follow_up.report import Report
+from coach.follow_up.report_items import SectionKey
 from coach.html_page import Plot, document, figure, framed, table
-from coach.report import Report
-from coach.report_items import SectionKey
 from ui import report_texts as words
 from ui.report_blocks import (
     Block,

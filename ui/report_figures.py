@@ -5,11 +5,11 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from coach.comparison import ERROR_DEG
-from coach.report import Report
-from coach.stride_curve import StrideCurve
-from coach.svg_charts import Axis, Chart
-from coach.walk_look import WalkLook
+from coach.follow_up.comparison import ERROR_DEG
+from coach.follow_up.report import Report
+from coach.follow_up.stride_curve import StrideCurve
+from coach.follow_up.svg_charts import Axis, Chart
+from coach.follow_up.walk_look import WalkLook
 from ui import texts
 from ui.patient.trends_texts import day, points
 from ui.report_blocks import Figure

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
+from coach.follow_up.report import Report
+from coach.follow_up.report_items import csv_of
 from coach.records.errors import KeepingError, RecordFault
-from coach.report import Report
-from coach.report_items import csv_of
 from ui.report_copies import footer, html, note, title
 from ui.report_pages import pages
 from ui.report_paper import picture, write_pdf

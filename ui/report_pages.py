@@ -7,9 +7,9 @@ from PySide6.QtCore import QCoreApplication
 
 from coach.care.limits import Limit
 from coach.care.warning_signs import Level
-from coach.report import Report
-from coach.report_items import SectionKey
-from coach.unsafe import UnsafeKind
+from coach.follow_up.report import Report
+from coach.follow_up.report_items import SectionKey
+from coach.follow_up.unsafe import UnsafeKind
 from ui import care_texts, report_figures, texts
 from ui import report_texts as words
 from ui.patient import trends_texts

@@ -19,8 +19,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtSvg import QSvgRenderer
 
+from coach.follow_up.svg_charts import HEIGHT, WIDTH
 from coach.records.errors import KeepingError, RecordFault
-from coach.svg_charts import HEIGHT, WIDTH
 from ui.report_blocks import Block, Bullets, Figures, Heading, Page, Paragraph, Table
 
 PAGE_MM = (210.0, 297.0)

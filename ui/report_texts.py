@@ -11,11 +11,11 @@ from coach.care.long_stride_state import End
 from coach.care.pain import Colour, Why
 from coach.care.pain_record import Activity, Trigger
 from coach.care.warning_signs import Level, WarningSign
-from coach.comparison import Quantity, Verdict
-from coach.report_items import Item, SectionKey, Unit, decimals_of
-from coach.trends import PainChange
-from coach.unsafe import UnsafeKind
-from coach.walk_quality import Flag
+from coach.follow_up.comparison import Quantity, Verdict
+from coach.follow_up.report_items import Item, SectionKey, Unit, decimals_of
+from coach.follow_up.trends import PainChange
+from coach.follow_up.unsafe import UnsafeKind
+from coach.follow_up.walk_quality import Flag
 from sensors.samples import Side
 from ui import care_texts, texts
 from ui.physio import test_texts

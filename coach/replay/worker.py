@@ -17,7 +17,7 @@ from coach.records.tables import LIVE
 from coach.records.walk_file import WalkFile
 from coach.replay.opened import WALK_ENDING, samples_of
 from coach.replay.passing import EventBlock, passed
-from coach.what_if import Course, Outcome, WhatIf, as_recorded, under
+from coach.replay.what_if import Course, Outcome, WhatIf, as_recorded, under
 from sensors.errors import SensorError
 from sensors.imports.told import NOTHING, Told
 

@@ -11,8 +11,8 @@ from coach.care.limits import Limit
 from coach.care.usual import Usual
 from coach.coach import CoachSettings
 from coach.gait.pipeline import GaitSettings
-from coach.guided import Guidance
 from coach.live import LiveWalk
+from coach.walking.guided import Guidance
 from sensors.samples import ImuBlock
 from sensors.simulation.person import Person
 from sensors.simulation.scenario import Activity, Stand, Walk

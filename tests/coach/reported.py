@@ -4,11 +4,11 @@ from pathlib import Path
 
 from coach.care.limits import Grade, Limit, LimitSource
 from coach.care.pain_record import Trigger
+from coach.follow_up.report import Report, report
+from coach.follow_up.review import review
+from coach.follow_up.trends import Told
+from coach.follow_up.walk_look import WalkLook
 from coach.records.entries import IndexedWalk, LimitEntry, WalkEntry
-from coach.report import Report, report
-from coach.review import review
-from coach.trends import Told
-from coach.walk_look import WalkLook
 from tests.coach.reviewed import AINO, LEG, NOW, VISIT, at, found, morning, plan, rating, walk
 
 LIMIT = Limit(

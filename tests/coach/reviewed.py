@@ -8,9 +8,9 @@ from coach.care.exercises import Stage
 from coach.care.pain_record import MorningAnswer, PainRecord
 from coach.care.reasons import Rule, because
 from coach.care.walking_dose import WalkDose
-from coach.gathered import Gathered
+from coach.follow_up.gathered import Gathered
+from coach.follow_up.trends import Told
 from coach.records.entries import ExerciseEntry, Person, PlanTaken, WalkNote
-from coach.trends import Told
 from sensors.samples import Side
 
 LEG = Side.RIGHT

@@ -12,8 +12,8 @@ from click.testing import CliRunner, Result
 
 from coach.care.limits import Limit
 from coach.cli import OPENS_HOME, commands
-from coach.cli_sources import SIMULATION
 from coach.coach import CoachSettings
+from coach.commands.sources import SIMULATION
 from coach.keeping import Keeping
 from coach.records.library import Library
 from coach.records.places import Place, new_walk_path, tidy, walks_folder

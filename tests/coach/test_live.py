@@ -346,7 +346,7 @@ async def test_a_computer_that_slept_leaves_a_gap_that_says_so(
             asleep_s = 300.0
             yield still(302.0, 200)
 
-    monkeypatch.setattr("coach.record.datetime", Clock)
+    monkeypatch.setattr("coach.walking.record.datetime", Clock)
     await _live(Sleeping(_RADIO, []), out=out).run(lambda _: None)
     with WalkFile.open(out) as walk:
         assert walk.gaps() == ((1.99, 302.0, GapReason.SUSPENDED),)

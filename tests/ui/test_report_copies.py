@@ -9,12 +9,12 @@ from html.parser import HTMLParser
 import numpy as np
 import pytest
 
+from coach.follow_up.report import Report, report
+from coach.follow_up.report_items import Item, SectionKey, csv_of
+from coach.follow_up.review import review
+from coach.follow_up.trends import Told
+from coach.follow_up.walk_look import WalkLook, look_at
 from coach.records.journal import Noted
-from coach.report import Report, report
-from coach.report_items import Item, SectionKey, csv_of
-from coach.review import review
-from coach.trends import Told
-from coach.walk_look import WalkLook, look_at
 from tests.coach.care.patients import KINDS, Walker
 from tests.coach.kept import plain_walk
 from tests.coach.reported import made

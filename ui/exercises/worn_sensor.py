@@ -196,7 +196,7 @@ def _real(
     chosen: "ChosenSensor", side: Side, leg_length_m: float | None, worn: "WornProfile | None"
 ) -> "WornStream":
     """Called on the worker's thread, where Bleak may be imported."""
-    from coach.cli_radio import source_of
+    from coach.commands.radio import source_of
     from coach.worn import WornStream
 
     source = source_of(chosen.sensor, chosen.remembered, side.value, leg_length_m)

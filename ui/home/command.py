@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from coach.cli_asking import has_display
+from coach.commands.asking import has_display
 
 
 @click.command()

@@ -7,7 +7,7 @@ from coach import care_words
 from coach.care.pain import Verdict
 from coach.care.symptoms import OwnSymptoms, Region
 from coach.care.warning_signs import WarningSign
-from coach.walk_end import ASK_WHY_FROM, Answers, Walked, signs_of
+from coach.walking.walk_end import ASK_WHY_FROM, Answers, Walked, signs_of
 from ui import texts
 from ui.home.signs import HelpNow
 from ui.patient import walk_texts

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 import assets
 from coach.care.fading import SHARES
 from coach.care.metronome import RAISES
-from coach.walk_start import Ground, WalkStart, Wish
+from coach.walking.walk_start import Ground, WalkStart, Wish
 from sensors.samples import Side
 from ui import care_texts, texts
 from ui.patient import walk_texts

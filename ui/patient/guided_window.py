@@ -14,9 +14,9 @@ from coach.care.walking_dose import TOLERANCE_RISE
 from coach.gait.events import Calibrated, Posture
 from coach.gait.pipeline import KnownDistance
 from coach.summary import WalkSummary
-from coach.walk_end import Felt, signs_of
-from coach.walk_start import Ground, WalkStart, Wish
-from coach.walk_update import WalkUpdate
+from coach.walking.walk_end import Felt, signs_of
+from coach.walking.walk_start import Ground, WalkStart, Wish
+from coach.walking.walk_update import WalkUpdate
 from sensors.source import LinkState
 from ui import texts
 from ui.awake import KeepAwake

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWi
 
 from coach import care_words
 from coach.care.symptoms import Change, Feeling, Region
-from coach.walk_end import Felt
+from coach.walking.walk_end import Felt
 from ui.texts import from_words, translate
 from ui.widgets.choices import Choices
 from ui.widgets.flow_layout import FlowLayout

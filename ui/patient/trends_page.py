@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from coach.follow_up.trends import LONG_WEEKS, SHORT_WEEKS, Trends, told_by, trends
 from coach.records.errors import RecordError
-from coach.trends import LONG_WEEKS, SHORT_WEEKS, Trends, told_by, trends
 from ui.home.home import Home
 from ui.patient import trends_texts
 from ui.widgets.choices import Choices

@@ -6,7 +6,7 @@ from statistics import fmean
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from coach.trends import PainChange, PainStory, Stretch, Trends
+from coach.follow_up.trends import PainChange, PainStory, Stretch, Trends
 from ui import texts
 from ui.widgets.trend_chart import ChartData, Look, Slot, levels_up_to
 

@@ -16,8 +16,8 @@ from coach.records.errors import RecordError
 from coach.records.places import walks_folder
 from coach.remembered import remembered_sensor
 from coach.summary import WalkSummary
-from coach.walk_end import Answers, Walked, ended, entries_of, learn_from, unrated_note
-from coach.walk_start import WalkStart, Wish, sensor_source, walk_start
+from coach.walking.walk_end import Answers, Walked, ended, entries_of, learn_from, unrated_note
+from coach.walking.walk_start import WalkStart, Wish, sensor_source, walk_start
 from sensors.samples import StreamKind
 from ui import texts
 from ui.look import has_motion

@@ -4,7 +4,7 @@ from coach.care.calibration import LIFTS_WANTED, STEPS_WANTED, Readiness, Step, 
 from coach.care.fading import FadingWhy
 from coach.care.metronome import Silence
 from coach.care.pain import Colour, Verdict
-from coach.walk_start import Ground, WalkStart
+from coach.walking.walk_start import Ground, WalkStart
 from sensors.samples import Side
 from ui import texts
 from ui.texts import translate

@@ -33,7 +33,7 @@ from ui.widgets.status_line import StatusLine
 from ui.widgets.stride_bars import Bar, StrideBars
 
 if TYPE_CHECKING:
-    from coach.walk_update import WalkUpdate
+    from coach.walking.walk_update import WalkUpdate
 
 _TO_95 = 1.96
 _CONFIRMATION_MS = 4_000

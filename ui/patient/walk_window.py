@@ -18,7 +18,7 @@ from ui.patient.walk_view import WalkView
 from ui.sounds import Sound
 
 if TYPE_CHECKING:
-    from coach.walk_update import WalkUpdate
+    from coach.walking.walk_update import WalkUpdate
 
 _FRAME_MS = 16
 _FRAME_REDUCED_MS = 250

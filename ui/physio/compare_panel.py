@@ -3,9 +3,9 @@
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from coach.comparison import Compared, Quantity, ToCompare, Verdict, compared
-from coach.report_items import Unit
-from coach.walk_look import Mean
+from coach.follow_up.comparison import Compared, Quantity, ToCompare, Verdict, compared
+from coach.follow_up.report_items import Unit
+from coach.follow_up.walk_look import Mean
 from ui import report_figures, texts
 from ui import report_texts as words
 from ui.physio.block_views import block_view

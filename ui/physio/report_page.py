@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from coach.gathered import gathered, last_visit
-from coach.looks import Looks
+from coach.follow_up.gathered import gathered, last_visit
+from coach.follow_up.looks import Looks
+from coach.follow_up.report import Report, report
+from coach.follow_up.review import Review, review
+from coach.follow_up.walk_look import WalkLook
 from coach.records.errors import RecordError
-from coach.report import Report, report
-from coach.review import Review, review
-from coach.walk_look import WalkLook
 from ui import report_files
 from ui.home.home import Home
 from ui.physio.span_choice import SpanChoice

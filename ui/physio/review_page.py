@@ -8,15 +8,15 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from coach.comparison import ToCompare
-from coach.gathered import gathered, last_visit
-from coach.looks import Looks
+from coach.follow_up.comparison import ToCompare
+from coach.follow_up.gathered import gathered, last_visit
+from coach.follow_up.looks import Looks
+from coach.follow_up.report import Report, report
+from coach.follow_up.review import Review, WalkLine, review
+from coach.follow_up.walk_look import WalkLook
 from coach.records.amend import add_note
 from coach.records.errors import RecordError
 from coach.records.marks import NoteTag
-from coach.report import Report, report
-from coach.review import Review, WalkLine, review
-from coach.walk_look import WalkLook
 from ui import report_texts
 from ui.home.home import Home
 from ui.physio.compare_panel import ComparePanel

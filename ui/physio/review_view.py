@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from coach.report import Report
-from coach.report_items import SectionKey
+from coach.follow_up.report import Report
+from coach.follow_up.report_items import SectionKey
 from ui import report_texts as words
 from ui.physio.block_views import block_view
 from ui.physio.span_choice import SpanChoice

@@ -23,7 +23,7 @@ from coach.care.long_stride_test import LongStrideTest
 from coach.care.pain_record import MorningAnswer
 from coach.care.threshold_result import Threshold
 from coach.care.warning_signs import Lock
-from coach.later_walks import as_bouts, rated_since, threshold_with
+from coach.follow_up.later_walks import as_bouts, rated_since, threshold_with
 from coach.records.entries import LegProfile
 from coach.records.errors import RecordError
 from coach.records.library import own_setting
@@ -156,7 +156,7 @@ class TestPage(QWidget):
         sheet.open()
 
     def _take_sensor(self, chosen: "ChosenSensor") -> None:
-        from coach.cli_radio import source_of
+        from coach.commands.radio import source_of
 
         self._walker = None
         self.begin(source_of(chosen.sensor, chosen.remembered, self._side, None))

@@ -6,11 +6,11 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QTableWidgetItem, QVBoxLayout, QWidget
 
-from coach.comparison import FEWEST, MOST
-from coach.report import Report, walk_name
-from coach.report_items import SectionKey
-from coach.review import WalkLine
-from coach.walk_filter import Filter, is_shown
+from coach.follow_up.comparison import FEWEST, MOST
+from coach.follow_up.report import Report, walk_name
+from coach.follow_up.report_items import SectionKey
+from coach.follow_up.review import WalkLine
+from coach.follow_up.walk_filter import Filter, is_shown
 from ui import texts
 from ui.physio.block_views import FittedTable
 from ui.report_blocks import walks_head, walks_table

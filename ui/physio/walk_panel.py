@@ -3,9 +3,9 @@
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from coach.follow_up.report_items import Unit
+from coach.follow_up.walk_look import Mean, WalkLook
 from coach.records.marks import Note
-from coach.report_items import Unit
-from coach.walk_look import Mean, WalkLook
 from ui import report_figures, texts
 from ui import report_texts as words
 from ui.physio.block_views import pairs_view

@@ -7,8 +7,8 @@ import pyqtgraph as pg
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
-from coach.stride_curve import N_POINTS, StrideCurve
-from coach.walk_look import WalkLook
+from coach.follow_up.stride_curve import N_POINTS, StrideCurve
+from coach.follow_up.walk_look import WalkLook
 from ui import texts
 from ui.theme import Theme
 

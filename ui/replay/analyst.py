@@ -11,6 +11,7 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from coach.replay.what_if import Outcome
 from coach.replay.worker import (
     Answer,
     Call,
@@ -24,7 +25,6 @@ from coach.replay.worker import (
     TraceCame,
     serve_alone,
 )
-from coach.what_if import Outcome
 
 _log = logging.getLogger(__name__)
 _END_WITHIN_S = 1.0

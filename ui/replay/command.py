@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from coach.cli_asking import has_display
+from coach.commands.asking import has_display
 
 
 @click.command()

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from coach.what_if import Figures
+from coach.replay.what_if import Figures
 from ui import texts
 from ui.replay import replay_texts
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from coach.care.delivery import Delivery, ScreenState
-from coach.why import why
+from coach.replay.why import why
 from ui import texts
 from ui.replay import replay_texts
 from ui.replay.leg import Leg

@@ -8,7 +8,7 @@ import numpy as np
 from coach.care.limits import Limit
 from coach.gait.events import Posture, PostureChange, Stride
 from coach.records.marks import LimitChange
-from coach.what_if import Outcome
+from coach.replay.what_if import Outcome
 from sensors.samples import FlagArray, FloatArray
 
 NOT_JUDGED, WITHIN, OVER = 0, 1, 2

@@ -18,8 +18,8 @@ from ui import texts
 
 if TYPE_CHECKING:
     from coach.records.marks import AnalysisRecord
-    from coach.what_if import Difference, Figures
-    from coach.why import Why
+    from coach.replay.what_if import Difference, Figures
+    from coach.replay.why import Why
 
 translate = QCoreApplication.translate
 _Z95 = 1.96

@@ -18,8 +18,7 @@ from coach.records.tables import LIVE
 from coach.replay.opened import OpenedWalk
 from coach.replay.playhead import Passed, Playhead, beside
 from coach.replay.trace_store import TraceStore
-from coach.replay.worker import Job, Walk
-from coach.what_if import (
+from coach.replay.what_if import (
     Difference,
     Figures,
     Outcome,
@@ -27,6 +26,7 @@ from coach.what_if import (
     difference,
     figures,
 )
+from coach.replay.worker import Job, Walk
 from ui.replay.analyst import Analyst
 from ui.replay.lanes import Lane, LimitStep, lane_of, limit_at, one_step, steps
 from ui.replay.overview import Marks

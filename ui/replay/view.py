@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from coach.replay.playhead import JUMP_S, SPEEDS
-from coach.what_if import WhatIf
+from coach.replay.what_if import WhatIf
 from ui.replay import replay_texts
 from ui.replay.cursor_panel import CursorPanel
 from ui.replay.detail import Detail

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from coach.care.limits import Limit, LimitSource
 from coach.gait.pipeline import GaitSettings
 from coach.gait.stride_making import KnownDistance
-from coach.what_if import MAY_BE_JUDGED, Difference, Figures, WhatIf
+from coach.replay.what_if import MAY_BE_JUDGED, Difference, Figures, WhatIf
 from ui import texts
 from ui.replay import replay_texts
 from ui.replay.comparison import ComparisonTable, count

@@ -3,7 +3,7 @@
 from functools import partial
 
 from coach.care.calibration import Step
-from coach.walk_start import Ground
+from coach.walking.walk_start import Ground
 from sensors.samples import StreamKind
 from sensors.simulation.walks import guided_walk
 from ui.home.window import HomeWindow

@@ -13,8 +13,8 @@ from coach.care.limits import Limit
 from coach.records.errors import RecordFault, WalkFileError
 from coach.replay import worker
 from coach.replay.opened import OpenedWalk
+from coach.replay.what_if import Outcome, WhatIf
 from coach.replay.worker import Call, Cancel, Done, Failed, GivenUp, Job, PartCame, TraceCame, Walk
-from coach.what_if import Outcome, WhatIf
 from tests.coach.walks import walked, write_csv
 
 

@@ -11,8 +11,8 @@ from coach.care.calibration import Readiness, Step, Trouble
 from coach.care.delivery import ScreenState
 from coach.gait.events import Calibrated, WearFault
 from coach.gait.pipeline import KnownDistance
-from coach.guided import GuideState
 from coach.records.store import RecorderState
+from coach.walking.guided import GuideState
 from sensors.errors import RecordingError, SensorFault
 from sensors.samples import ImuBlock, Side
 from sensors.simulation.scenario import Stand

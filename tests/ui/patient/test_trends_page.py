@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from coach.care.pain_record import PainRecord
-from coach.trends import Told, trends
+from coach.follow_up.trends import Told, trends
 from tests.coach.reviewed import LEG, at
 from ui.patient.trends_page import TrendsView
 

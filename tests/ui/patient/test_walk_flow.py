@@ -22,8 +22,8 @@ from coach.records.entries import AboutPerson, LegProfile, PainEntry, WalkNote
 from coach.records.recovery import CutOff
 from coach.records.walk_file import WalkFile
 from coach.today import PAIN_NOW
-from coach.walk_end import AFTER_WALK
-from coach.walk_start import Ground
+from coach.walking.walk_end import AFTER_WALK
+from coach.walking.walk_start import Ground
 from sensors.ble_scan import FoundSensor
 from sensors.samples import Side, StreamKind
 from sensors.simulation.scenario import KneeLifts, Stand, Walk
@@ -508,7 +508,7 @@ def test_a_walk_that_never_began_is_not_asked_about(
 def test_a_walk_too_short_to_count_is_said_to_be_one(
     flow: WalkFlow, begin: Begin, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("coach.walk_end._SHORTEST_S", 1e6)
+    monkeypatch.setattr("coach.walking.walk_end._SHORTEST_S", 1e6)
     guided = begin(Worn())
     qtbot.waitUntil(lambda: readiness_step(guided) is Step.DONE, timeout=60_000)
     guided.bar.begin.click()

@@ -9,11 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from coach.follow_up.report_items import SectionKey
+from coach.follow_up.walk_filter import Filter
 from coach.records.library import Library
 from coach.records.marks import NoteTag
 from coach.records.walk_file import WalkFile
-from coach.report_items import SectionKey
-from coach.walk_filter import Filter
 from tests.ui.home.conftest import Clock
 from ui.home.home import Home
 from ui.physio.review_page import ReviewPage

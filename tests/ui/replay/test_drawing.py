@@ -12,7 +12,7 @@ from coach.gait.events import Posture, PostureChange, Trace
 from coach.records.marks import Gap, LimitChange, Note
 from coach.records.store import GapReason
 from coach.replay.trace_store import TraceStore
-from coach.what_if import Outcome
+from coach.replay.what_if import Outcome
 from sensors.samples import SampleFlag
 from tests.ui.updates import decision, stride
 from ui.replay.detail import Detail

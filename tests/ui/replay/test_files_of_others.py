@@ -13,7 +13,7 @@ from coach.records.schema import WalkState
 from coach.records.store import WalkRecorder
 from coach.records.walk_file import WalkFile
 from coach.replay import worker
-from coach.what_if import Outcome
+from coach.replay.what_if import Outcome
 from tests.coach.records.conftest import STARTED_AT, header
 from tests.coach.walks import still
 from tests.sensors.imports import files

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from coach.what_if import Figures
+from coach.replay.what_if import Figures
 from ui.replay.replay_texts import day, heard
 
 _FIGURES = Figures(

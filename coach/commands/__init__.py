@@ -1,0 +1,1 @@
+"""The commands of `hipcoach`, a file each, and what they share."""

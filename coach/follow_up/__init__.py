@@ -1,0 +1,1 @@
+"""What weeks and walks come to: review, comparison, report, trends."""

@@ -1,0 +1,1 @@
+"""What one live walk is made of, beside the walk itself."""
