@@ -210,7 +210,7 @@ class GuidedWindow(WalkWindow):
         self.bar.tell("")
         self._set_pain_keys(is_enabled=True)
         self.sound_wanted.emit(Sound.START)
-        self.bar.pause.setFocus()
+        self.bar.details.setFocus()  # a second Enter must not pause the walk
 
     def _hide_trouble(self) -> None:
         """Take back what was wrong with the sensor; whatever else is told stays."""
