@@ -15,7 +15,7 @@ from sensors.devices import metamotion, movesense, open_imu, text_imu, witmotion
 from sensors.devices.codec import BATTERY_LEVEL, FIRMWARE_REVISION, SERIAL_NUMBER
 from sensors.samples import FloatArray
 from tests.radio.air import Air
-from tests.radio.encoders import ENCODERS, READ_VALUES, Notification, answers
+from tests.radio.encoders import ENCODERS, READ_VALUES, answers
 from tests.radio.peripheral import Characteristic, Peripheral, Service
 
 _DOT = "1517{:04x}-4947-11e9-8646-d663bd873d93".format
@@ -180,11 +180,12 @@ class VirtualSensor:
         self._chip = chip
         self._speed = speed * (1 + skew_ppm * 1e-6)
         self._rate_hz = rate_hz
-        self._random = random.Random(seed)
+        draw = random.Random(seed)
         self._is_streaming = self.make.starts is None
         t_s = np.arange(len(acc_mps2)) / rate_hz
         self.notifications = ENCODERS[self.make.model, rate_hz](t_s, acc_mps2, gyr_radps)
         self.air = air
+        self._swallowed = [draw.random() for _ in self.notifications]
         self._playing: asyncio.Task[None] | None = None
         self.peripheral = self._peripheral(address)
 
@@ -214,11 +215,11 @@ class VirtualSensor:
             return
         loop = asyncio.get_running_loop()
         start_s = loop.time()
-        for each in self.notifications:
+        for i, each in enumerate(self.notifications):
             due_s = start_s + each.sample_idx / self._rate_hz / self._speed
             if (wait_s := due_s - loop.time()) > 0:
                 await asyncio.sleep(wait_s)
-            self._play_one(each)
+            self._play_one(i)
 
     async def _play_through(self, air: Air) -> None:
         """As fast as it is heard; at its own speed while nobody listens."""
@@ -227,7 +228,7 @@ class VirtualSensor:
             air.sends(i, each.payload)
             if not self.has_listener():
                 await asyncio.sleep((each.sample_idx - last_idx) / self._rate_hz / self._speed)
-            elif self._play_one(each):
+            elif self._play_one(i):
                 await air.wait()
             last_idx = each.sample_idx
 
@@ -236,9 +237,10 @@ class VirtualSensor:
         is_heard = self.peripheral.characteristic(self.make.data).is_notifying
         return self._is_streaming and self.peripheral.is_connected and is_heard
 
-    def _play_one(self, notification: Notification) -> bool:
+    def _play_one(self, i: int) -> bool:
+        notification = self.notifications[i]
         is_heard = self._is_streaming and not self.is_muted
-        if not is_heard or self._random.random() < self.loss:
+        if not is_heard or self._swallowed[i] < self.loss:
             return False
         payload = self.mangle(notification.payload)
         was_sent = self.peripheral.notify(notification.char, payload)
