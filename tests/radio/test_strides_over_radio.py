@@ -5,8 +5,9 @@ rate and packing, with 1 % of the notifications lost and the link broken for thr
 are those a radio would give (`tests.radio.air`), so that a machine that is held up changes nothing.
 
 Every stride agrees within 0.3 degrees, lost notifications or not, but for those beside the broken
-link and one or two of 27 at 200 Hz without a clock; where the radio is heard only every 30 ms, sensors without a clock of their own may differ by
-more (docs/sensors.md: one sample missing anywhere in a burst turns up to 3 degrees).
+link and one or two of 27 at 200 Hz without a clock. Where the radio is heard only every 30 ms,
+sensors without a clock of their own may differ by more (docs/sensors.md: one sample missing
+anywhere in a burst turns up to 3 degrees).
 """
 
 import asyncio
