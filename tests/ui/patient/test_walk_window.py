@@ -1,5 +1,6 @@
 """The window as a person uses it: keys and clicks in, words and state out."""
 
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -289,6 +290,8 @@ def test_the_whole_walk_can_be_looked_at(
     (replay,) = window.findChildren(ReplayWindow)
     qtbot.waitUntil(lambda: replay.desk.session is not None, timeout=20_000)
     replay.close()
+    window.close()
+    assert not [thread for thread in threading.enumerate() if thread.name == "link"]
 
 
 def test_a_walk_that_was_not_kept_cannot_be_looked_at_again(
