@@ -49,7 +49,7 @@ def commands(context: click.Context) -> None:
 
 def _has_home() -> bool:
     """Whether somebody lives here; an encrypted library holds its secrets until it is opened."""
-    from coach.records.library import library_path
+    from coach.records.folders import library_path
 
     return library_path().exists()
 
@@ -198,7 +198,7 @@ def _was_cut_off(window: "Window | None") -> bool:
 def _wearer(window: "Window | None", person: str, side: str | None) -> "Wearer":
     """Who walks; where the library is locked, a window asks for the passphrase."""
     from coach.commands.wearer import wearer
-    from coach.records.library import library_path
+    from coach.records.folders import library_path
 
     if window is not None:
         window.ask_to_read(library_path())

@@ -99,3 +99,9 @@ def test_only_the_lab_knows_references() -> None:
         if any(".truth" in text and " " not in text for text in _texts(path))
     }
     assert knowing == {"coach/lab/reference.py"}
+
+
+def test_whether_somebody_has_a_home_is_known_without_opening_anything() -> None:
+    assert not {"cryptography", "sqlite3", "msgspec", "numpy"} & _modules_loaded_by(
+        "coach.records.folders"
+    )

@@ -24,9 +24,10 @@ from coach.records.entries import (
     WalkEntry,
 )
 from coach.records.errors import LibraryError, RecordError, RecordFault
+from coach.records.folders import library_path
 from coach.records.journal import PATIENT, Noted, kind_of
 from coach.records.library_file import library_faults, made, new_library_key, opened
-from coach.records.places import data_folder, make_folder
+from coach.records.places import make_folder
 from coach.records.walk_entry import entry_of
 from sensors.samples import Side
 
@@ -35,11 +36,6 @@ _JPEG = b"\xff\xd8\xff"
 _Value = str | int | bytes | None
 MAX_PHOTO_BYTES = 2_000_000
 """A photo is made smaller before it is kept; a larger one cannot be of ours."""
-
-
-def library_path() -> Path:
-    """Where the library is."""
-    return data_folder() / "library.db"
 
 
 def own_setting(person: Person, name: str) -> str:

@@ -1,6 +1,5 @@
 """Where walks are kept, and under which key."""
 
-import os
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -8,10 +7,10 @@ from datetime import datetime
 from pathlib import Path
 
 import msgspec
-from platformdirs import user_data_path
 
 from coach.records.amend import bring_up_to_date
 from coach.records.errors import KeepingError, RecordError, RecordFault, not_written
+from coach.records.folders import data_folder
 from coach.records.keys import (
     FileKey,
     Vault,
@@ -37,16 +36,6 @@ class Place:
     path: Path
     key: FileKey | None = None
     continues: Continuation | None = None
-
-
-DATA_VARIABLE = "HIPCOACH_DATA"
-"""Names another folder for all that is kept: on a stick, or for a tour."""
-
-
-def data_folder() -> Path:
-    """The folder of all that is kept on this computer."""
-    other = os.environ.get(DATA_VARIABLE)
-    return Path(other) if other else user_data_path("hipcoach", appauthor=False)
 
 
 def walks_folder() -> Path:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from coach.records.places import data_folder
+from coach.records.folders import data_folder
 
 _MOST = 10
 _MAX_BYTES = 50_000

@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
 from coach.records.deletion import delete_files, files_of_person
 from coach.records.errors import RecordError
 from coach.records.exchange.person_zip import write_person
+from coach.records.folders import data_folder
 from coach.records.keys import read_vault
 from coach.records.library import Library
-from coach.records.places import data_folder, plain_mark, vault_path
+from coach.records.places import plain_mark, vault_path
 from coach.records.protection import choose_passphrase
 from ui import texts
 from ui.home.home import Home

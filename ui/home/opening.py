@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
 
 from coach.records.entries import Consent, Person
 from coach.records.errors import ProtectionError, RecordError
+from coach.records.folders import data_folder
 from coach.records.journal import PATIENT
 from coach.records.library import Library
-from coach.records.places import data_folder
 from ui import texts
 from ui.app import AfterFirstPaint, speak
 from ui.home.first_run import FirstAnswers, FirstRun

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import click
 
-from coach.records.places import DATA_VARIABLE
+from coach.records.folders import DATA_VARIABLE
 
 _LANGUAGES, _THEMES = ("en", "fi"), ("dark", "light")
 

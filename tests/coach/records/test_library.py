@@ -25,8 +25,9 @@ from coach.records.entries import (
     Person,
 )
 from coach.records.errors import RecordError, RecordFault
+from coach.records.folders import library_path
 from coach.records.journal import KINDS, kind_of
-from coach.records.library import Library, library_path
+from coach.records.library import Library
 from coach.records.library_tables import LIBRARY
 from coach.records.places import keep_vault, plain_mark
 from sensors.samples import Placement, Side

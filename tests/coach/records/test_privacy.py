@@ -13,7 +13,8 @@ import pytest
 from coach.care.limits import Limit
 from coach.records import keys, roles
 from coach.records.entries import AboutPerson, LegProfile, LimitEntry, PainEntry, WalkNote
-from coach.records.library import Library, library_path
+from coach.records.folders import library_path
+from coach.records.library import Library
 from coach.records.places import keep_vault, make_folder, new_walk_path, walks_folder
 from coach.records.protection import choose_passphrase
 from coach.records.store import WalkRecorder

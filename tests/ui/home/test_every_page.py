@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
+from coach.records.folders import DATA_VARIABLE
 from coach.records.library import Library
-from coach.records.places import DATA_VARIABLE
 from tests.ui.audit import complaints
 from tests.ui.home.conftest import HERE
 from ui.app import speak

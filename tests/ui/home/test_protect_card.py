@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from coach.records import keys
-from coach.records.library import library_path
+from coach.records.folders import library_path
 from coach.records.places import plain_mark
 from ui.home.home import Home
 from ui.home.protect_card import ProtectCard

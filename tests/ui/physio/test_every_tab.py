@@ -12,8 +12,8 @@ from coach.care.intake import ClinicalTest, Hamstring, LegIntake, Outcome
 from coach.care.limits import Limit
 from coach.records import roles
 from coach.records.entries import LimitEntry
+from coach.records.folders import DATA_VARIABLE
 from coach.records.library import Library
-from coach.records.places import DATA_VARIABLE
 from sensors.samples import Side
 from tests.ui.audit import complaints
 from tests.ui.home.conftest import HERE

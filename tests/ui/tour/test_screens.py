@@ -7,7 +7,7 @@ from click.testing import CliRunner
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from coach.records.places import DATA_VARIABLE, data_folder
+from coach.records.folders import DATA_VARIABLE, data_folder
 from ui.look import Look, dress
 from ui.tour.days import first_day
 from ui.tour.screens import screens
