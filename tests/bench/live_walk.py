@@ -86,7 +86,8 @@ def main() -> None:
     timer.setTimerType(Qt.TimerType.PreciseTimer)
     timer.setInterval(_FRAME_MS)
     timer.timeout.connect(bare.tick)
-    for frames in window.findChildren(QTimer)[:1]:  # made first: the one that draws
+    drawing = [each for each in window.findChildren(QTimer) if each.interval() == _FRAME_MS]
+    for frames in drawing:
         frames.timeout.connect(own.tick)
     memory: list[float] = []
     look = QTimer()
