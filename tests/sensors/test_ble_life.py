@@ -6,7 +6,6 @@ import threading
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
-from statistics import median
 
 import pytest
 
@@ -297,12 +296,13 @@ def assert_nothing_leaks(n_files: list[int], n_objects: list[int]) -> None:
     assert max(n_files[settled:]) <= max(n_files[: settled + 1]) + 1
     early, late = n_objects[settled : 2 * settled], n_objects[-settled:]
     n_between = len(n_objects) - 2 * settled
-    assert (median(late) - median(early)) / n_between < 2.0  # objects a cycle
+    # lows, for objects come and go in waves of some 14 cycles
+    assert (min(late) - min(early)) / n_between < 2.0  # objects a cycle
     assert threading.active_count() < 5
 
 
-async def test_forty_losses_leave_nothing_behind(bluez: FakeBluez) -> None:
-    assert_nothing_leaks(*await lose_again_and_again(bluez, 40))
+async def test_eighty_losses_leave_nothing_behind(bluez: FakeBluez) -> None:
+    assert_nothing_leaks(*await lose_again_and_again(bluez, 80))
 
 
 @pytest.mark.long
