@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Brings assets/translations up to date with the sentences of the program.
 
-Sentences of ``ui`` are found by lupdate, those of ``coach/words.py`` are listed by
-`words_for_the_window`. New ones are marked unfinished until somebody translates them; then run
+Sentences of ``ui`` are found by lupdate, those of ``coach`` (the files named ``…words.py``) are
+listed by `words_for_the_window`. New ones are marked unfinished until somebody translates them; then run
 this once more, which compiles the ``.qm`` files.
 """
 
@@ -24,7 +24,7 @@ from sensors.errors import SensorFault  # noqa: E402
 
 
 def words_for_the_window() -> list[str]:
-    """Every sentence of `coach.words` and `coach.care_words` that the window shows or says."""
+    """Every sentence of ``coach`` that the window shows or says."""
     said = [words.DELIVERED[code] for code in (*Words, *Notice)]
     reasons = list(words.WHY_NOT.values())
     faults = [s for fault in (*SensorFault, *RecordFault) for s in words.fault_words(fault)]

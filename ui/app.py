@@ -133,12 +133,17 @@ def run_window(
     )
     session = WalkSession(make_walk, plan, has_motion=has_motion())
     session.ask_first(keeping, choice)
+    return _exit_code(app, session, starts=plan.starts_itself or finds_sensor)
+
+
+def _exit_code(app: QApplication, session: WalkSession, *, starts: bool) -> int:
+    """Show the window of a walk until it is closed; with `starts` the walk begins by itself."""
     window = session.window
     guard = LockGuard(window, partial(tell_locked, window))
 
     def after_first_paint() -> None:
         session.open_sounds()
-        if plan.starts_itself or finds_sensor:
+        if starts:
             window.start()
 
     AfterFirstPaint(window.view.state_view, after_first_paint)
