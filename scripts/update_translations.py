@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Brings assets/translations up to date with the sentences of the program.
 
-Sentences of ``ui`` are found by lupdate, those of ``coach`` (the files named ``…words.py``) are
-listed by `words_for_the_window`. New ones are marked unfinished until somebody translates them; then run
-this once more, which compiles the ``.qm`` files.
+Sentences of ``ui`` are found by lupdate, those of ``coach`` (in files named ``…words.py``) are
+listed by `words_for_the_window`. New ones are marked unfinished until somebody translates them;
+then run this once more, which compiles the ``.qm`` files.
 """
 
 import subprocess
