@@ -139,9 +139,9 @@ def share(
 @json_option
 def salvage(file: Path, out: Path | None, is_json: bool) -> None:
     """Save what can still be read of a damaged walk into a new file; the old one stays."""
-    from coach.records.copies import salvage as salvaged
     from coach.records.keys import read_vault, sidecar_of
     from coach.records.places import vault_path
+    from coach.records.salvage import salvage as salvaged
 
     out = out or file.with_name(f"{file.stem}-salvaged.hipwalk")
     with told_errors(str(file)), shown("Salvaging") as show:

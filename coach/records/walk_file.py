@@ -2,7 +2,7 @@
 
 import math
 import sqlite3
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -340,21 +340,11 @@ class WalkFile:
             yield converted(row, Chunk)
 
     def _analysis(self, analysis_id: SqlValue) -> AnalysisRecord:
-        rows = self._query(
-            "SELECT id, made_at, program, settings FROM analysis WHERE id=?", (analysis_id,)
-        )
+        columns = ("id", "made_at", "program", "settings")
+        rows = self._query(f"SELECT {', '.join(columns)} FROM analysis WHERE id=?", (analysis_id,))
         if not rows:
             raise WalkFileError(RecordFault.DAMAGED, cause="analysis missing")
-        ((found_id, made_at, program, settings),) = rows
-        fields = decoded(settings, _Settings)
-        return AnalysisRecord(
-            converted(found_id, int),
-            converted(made_at, str),
-            converted(program, str),
-            AnalysisSettings(
-                fields.gait, fields.limit, fields.neutral_shift_deg, fields.judged_too
-            ),
-        )
+        return analysis_in(dict(zip(columns, rows[0], strict=True)))
 
     def _duration_s(self) -> float:
         rows = self._query("SELECT start_s FROM chunk ORDER BY id LIMIT 1")
@@ -380,3 +370,20 @@ class WalkFile:
             return self._connection.execute(sql, parameters).fetchall()
         except engine.damage() as error:
             raise WalkFileError(RecordFault.DAMAGED, cause=str(error)) from error
+
+
+def analysis_in(row: Mapping[str, SqlValue]) -> AnalysisRecord:
+    """The analysis that a row tells of, by the names of its columns.
+
+    Raises
+    ------
+    WalkFileError
+        When its values are not those of an analysis.
+    """
+    fields = decoded(row["settings"], _Settings)
+    return AnalysisRecord(
+        converted(row["id"], int),
+        converted(row["made_at"], str),
+        converted(row["program"], str),
+        AnalysisSettings(fields.gait, fields.limit, fields.neutral_shift_deg, fields.judged_too),
+    )

@@ -119,9 +119,20 @@ def test_close_ends_a_running_walk_and_its_thread(qtbot: QtBot) -> None:
     assert not [thread for thread in threading.enumerate() if thread.name == "link"]
 
 
-def test_close_may_come_twice_and_before_the_start() -> None:
+def test_close_may_come_twice(qtbot: QtBot) -> None:
     link = _link(OpenEnded())
+    link.start(None)
+    qtbot.waitUntil(lambda: bool(link.take()), timeout=20_000)
     link.close()
+    link.close()
+    assert not link.is_running
+
+
+def test_closed_before_it_began_it_can_still_begin(qtbot: QtBot) -> None:
+    link = _link(walked(4.0))
+    link.close()
+    with qtbot.waitSignal(link.ended, timeout=20_000):
+        link.start(None)
     link.close()
 
 

@@ -51,6 +51,15 @@ def test_letting_go_ends_it(qtbot: QtBot, link: WornLink) -> None:
         link.stop()
 
 
-def test_closing_twice_is_safe(link: WornLink) -> None:
+def test_closing_twice_is_safe(qtbot: QtBot, link: WornLink) -> None:
+    with qtbot.waitSignal(link.updated, timeout=5_000):
+        link.start(lambda: WornStream(exercise_walk("B1", 5, 3.0)))
     link.close()
     link.close()
+    assert not link.is_running
+
+
+def test_closed_before_it_began_it_can_still_begin(qtbot: QtBot, link: WornLink) -> None:
+    link.close()
+    with qtbot.waitSignal(link.updated, timeout=5_000):
+        link.start(lambda: WornStream(exercise_walk("B1", 5, 3.0)))

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from coach.records import diagnostics, keys
-from coach.records.copies import salvage
 from coach.records.errors import KeepingError, RecordFault
 from coach.records.keys import FileKey
+from coach.records.salvage import salvage
 from coach.records.store import WalkRecorder
 from coach.records.walk_file import WalkFile
 from tests.coach.records.conftest import STARTED_AT, header

@@ -85,7 +85,8 @@ def test_another_passphrase_does_not(protected: Path, vault: Vault) -> None:
 
 def test_whoever_can_be_asked_is_asked(protected: Path) -> None:
     keys.ask_with(lambda: PASSPHRASE)
-    WalkFile.open(protected).close()
+    with WalkFile.open(protected) as walk:
+        assert walk.strides() == STRIDES
 
 
 def test_where_nobody_can_be_asked_a_file_tells_the_passphrase(
@@ -93,7 +94,8 @@ def test_where_nobody_can_be_asked_a_file_tells_the_passphrase(
 ) -> None:
     (tmp_path / "told").write_text(f"{PASSPHRASE}\n", "utf-8")
     monkeypatch.setenv(keys.PASSPHRASE_FILE_VARIABLE, str(tmp_path / "told"))
-    WalkFile.open(protected).close()
+    with WalkFile.open(protected) as walk:
+        assert walk.strides() == STRIDES
 
 
 def test_a_passphrase_file_that_is_not_there_is_told(

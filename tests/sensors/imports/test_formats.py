@@ -17,7 +17,7 @@ from tests.sensors.imports.files import values, written, zipped
 _TOLERANCE = 1e-6  # of m/s^2, rad/s, s: the decimals written
 
 
-def check(path: Path, maker: str, told: Told = NOTHING) -> None:
+def assert_reads_alike(path: Path, maker: str, told: Told = NOTHING) -> None:
     export = read_export(path, told)
     assert export is not None
     assert export.maker == maker
@@ -49,7 +49,7 @@ def test_one_file_is_recognised_and_read(tmp_path: Path, name: str) -> None:
     text, maker = _SINGLE[name]
     path = tmp_path / name
     path.write_text(text(), encoding="utf-8")
-    check(path, maker)
+    assert_reads_alike(path, maker)
 
 
 @pytest.mark.parametrize("text", [files.dot(), files.mt()], ids=["dot", "mt"])
@@ -74,13 +74,13 @@ def test_a_compressed_text_reads_alike(tmp_path: Path, text: str) -> None:
 def test_the_other_half_is_found_beside(
     tmp_path: Path, pair: dict[str, str], maker: str, which: int
 ) -> None:
-    check(written(tmp_path, pair)[which], maker)
+    assert_reads_alike(written(tmp_path, pair)[which], maker)
 
 
 def test_the_other_half_may_be_told(tmp_path: Path) -> None:
     acc, gyr = files.metabase().values()
     paths = written(tmp_path, {"a.csv": acc, "b.csv": gyr})
-    check(paths[0], "MetaBase", Told(other_half=paths[1]))
+    assert_reads_alike(paths[0], "MetaBase", Told(other_half=paths[1]))
 
 
 @pytest.mark.parametrize("make", [files.metabase, files.phyphox, files.sensor_logger])
@@ -100,12 +100,12 @@ def test_sensor_logger_signs_follow_the_phone(
     tmp_path: Path, platform: str, standardisation: str
 ) -> None:
     written(tmp_path, files.sensor_logger(platform, standardisation))
-    check(tmp_path, "Sensor Logger")
+    assert_reads_alike(tmp_path, "Sensor Logger")
 
 
 def test_any_file_of_a_sensor_logger_recording_names_it(tmp_path: Path) -> None:
     written(tmp_path, files.sensor_logger())
-    check(tmp_path / "Gyroscope.csv", "Sensor Logger")
+    assert_reads_alike(tmp_path / "Gyroscope.csv", "Sensor Logger")
 
 
 def test_sensor_logger_without_metadata_asks_for_the_signs(tmp_path: Path) -> None:
@@ -113,7 +113,7 @@ def test_sensor_logger_without_metadata_asks_for_the_signs(tmp_path: Path) -> No
     del recording["Metadata.csv"]
     written(tmp_path, recording)
     assert fault(tmp_path) is SensorFault.UNITS_UNTOLD
-    check(tmp_path, "Sensor Logger", Told(units=units_from("-m/s2,rad/s")))
+    assert_reads_alike(tmp_path, "Sensor Logger", Told(units=units_from("-m/s2,rad/s")))
 
 
 def test_sensor_logger_without_gravity_is_refused(tmp_path: Path) -> None:
@@ -144,21 +144,21 @@ def test_movesense_columns_without_units_are_asked_for(tmp_path: Path) -> None:
     path = tmp_path / "log.csv"
     path.write_text(files.movesense_csv())
     assert fault(path) is SensorFault.UNITS_UNTOLD
-    check(path, "Movesense", Told(units=units_from("m/s2,deg/s,ms")))
+    assert_reads_alike(path, "Movesense", Told(units=units_from("m/s2,deg/s,ms")))
 
 
 def test_xsens_columns_alone_do_not_tell_the_units(tmp_path: Path) -> None:
     path = tmp_path / "cut.csv"
     path.write_text("\n".join(files.dot().splitlines()[7:]) + "\n")
     assert fault(path) is SensorFault.UNITS_UNTOLD
-    check(path, "Xsens", Told(units=units_from("m/s2,deg/s,us")))
+    assert_reads_alike(path, "Xsens", Told(units=units_from("m/s2,deg/s,us")))
 
 
 def test_mt_without_rate_or_clock_asks_for_the_rate(tmp_path: Path) -> None:
     path = tmp_path / "mt.txt"
     path.write_text(files.mt().replace("// Update Rate: 100.0Hz\n", ""))
     assert fault(path) is SensorFault.RATE_UNTOLD
-    check(path, "Xsens MT", Told(rate_hz=100.0))
+    assert_reads_alike(path, "Xsens MT", Told(rate_hz=100.0))
 
 
 def test_dot_without_gravity_is_refused(tmp_path: Path) -> None:
@@ -179,7 +179,7 @@ def test_a_first_dot_row_of_zeros_is_left_out(tmp_path: Path) -> None:
     lines.insert(8, f"0,{tick},0.0,0.0,0.0,0.0,0.0,0.0")
     path = tmp_path / "dot.csv"
     path.write_text("\n".join([*lines, ""]))
-    check(path, "Movella DOT")
+    assert_reads_alike(path, "Movella DOT")
 
 
 def test_lost_dot_samples_leave_a_gap_in_time(tmp_path: Path) -> None:
@@ -197,7 +197,7 @@ def test_two_witmotion_sensors_in_one_file_are_asked_for(tmp_path: Path) -> None
     path = tmp_path / "two.txt"
     path.write_text("\n".join([first[0], *rows, ""]), encoding="utf-8")
     assert fault(path) is SensorFault.DEVICE_UNTOLD
-    check(path, "WitMotion", Told(device="RIGHT"))
+    assert_reads_alike(path, "WitMotion", Told(device="RIGHT"))
 
 
 def test_witmotion_times_of_arrival_in_bursts_become_even(tmp_path: Path) -> None:
@@ -225,7 +225,7 @@ def test_decimals_that_would_turn_the_time_back_are_counted_as_milliseconds(
     )
     path = tmp_path / "points.txt"
     path.write_text(text + "\n", encoding="utf-8")
-    check(path, "WitMotion")
+    assert_reads_alike(path, "WitMotion")
 
 
 def test_a_lost_movesense_packet_leaves_a_hole(tmp_path: Path) -> None:

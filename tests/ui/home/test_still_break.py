@@ -149,11 +149,17 @@ def test_after_hours_away_it_begins_anew(home: Home, clock: Clock) -> None:
     assert cues == []
 
 
-def test_a_clock_set_back_breaks_nothing(home: Home, clock: Clock) -> None:
-    keeper = StillBreakKeeper(home)
+def test_a_clock_set_back_begins_anew(home: Home, clock: Clock) -> None:
+    keeper, cues = StillBreakKeeper(home), list[BreakCue]()
+    keeper.due.connect(cues.append)
     keeper.look()
+    _pass(clock, keeper, 19)
     clock.now -= timedelta(hours=1)
     keeper.look()
+    _pass(clock, keeper, 19.5)
+    assert cues == []
+    _pass(clock, keeper, 0.5)
+    assert cues == [BreakCue.EITHER]
 
 
 def test_switched_off_it_is_silent_and_stays_off(
