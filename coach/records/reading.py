@@ -2,9 +2,10 @@
 
 import math
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TypeVar
+from types import GenericAlias
+from typing import TypeVar, cast
 
 import msgspec
 
@@ -66,6 +67,26 @@ def converted(value: object, kind: type[Kind]) -> Kind:
         return msgspec.convert(value, kind, strict=False)
     except msgspec.ValidationError as error:
         raise WalkFileError(RecordFault.DAMAGED, cause=str(error)) from error
+
+
+def all_converted(
+    rows: Sequence[Sequence[object]], names: Sequence[str], kind: type[Kind]
+) -> tuple[Kind, ...]:
+    """Rows of values by these names as that kind, as `converted` would; a walk has thousands.
+
+    Raises
+    ------
+    WalkFileError
+        When one is not.
+    """
+    if not all(map(math.isfinite, [each for row in rows for each in row if type(each) is float])):
+        raise WalkFileError(RecordFault.DAMAGED, cause="value not finite")
+    named = [dict(zip(names, row, strict=True)) for row in rows]
+    try:
+        found = msgspec.convert(named, GenericAlias(tuple, (kind, ...)), strict=False)
+    except msgspec.ValidationError as error:
+        raise WalkFileError(RecordFault.DAMAGED, cause=str(error)) from error
+    return cast("tuple[Kind, ...]", found)
 
 
 def decoded(text: object, kind: type[Kind]) -> Kind:

@@ -29,7 +29,7 @@ from coach.records.marks import (
     PainMark,
 )
 from coach.records.migrations import RowChange
-from coach.records.reading import Kind, converted, decoded, private_copy
+from coach.records.reading import Kind, all_converted, converted, decoded, private_copy
 from coach.records.rows import CALIBRATION_COLUMNS, SqlValue
 from coach.records.schema import WalkState
 from coach.records.store import AnalysisSettings
@@ -224,24 +224,19 @@ class WalkFile:
     def strides(self, analysis_id: int = LIVE) -> tuple[Stride, ...]:
         """The strides of an analysis; without its id, as the live loop gave them."""
         rows = self._fetch("stride", STRIDE_COLUMNS, analysis_id)
-        named = (dict(zip(STRIDE_COLUMNS, row, strict=True)) for row in rows)
-        return tuple(converted(fields, Stride) for fields in named)
+        return all_converted(rows, STRIDE_COLUMNS, Stride)
 
     def decisions(self, analysis_id: int = LIVE) -> tuple[Decision, ...]:
         """The decisions of an analysis, each with the limit it was made by."""
         limits = self._limits()
-        decisions = []
-        for row in self._fetch("decision", DECISION_COLUMNS, analysis_id):
-            fields = dict(zip(DECISION_COLUMNS, row, strict=True))
-            limit = limits.get(fields.pop("limit_id"))
-            decisions.append(converted({**fields, "limit": limit}, Decision))
-        return tuple(decisions)
+        rows = self._fetch("decision", DECISION_COLUMNS, analysis_id)
+        with_limits = [(*values, limits.get(limit_id)) for *values, limit_id in rows]
+        return all_converted(with_limits, (*DECISION_COLUMNS[:-1], "limit"), Decision)
 
     def calibrations(self) -> tuple[Calibrated, ...]:
         """Every neutral that was taken, and what was wrong with how the sensor was worn."""
         rows = self._fetch("calibration", CALIBRATION_COLUMNS)
-        named = (dict(zip(CALIBRATION_COLUMNS, row, strict=True)) for row in rows)
-        return tuple(converted(fields, Calibrated) for fields in named)
+        return all_converted(rows, CALIBRATION_COLUMNS, Calibrated)
 
     def clock_readings(self) -> tuple[ClockReading, ...]:
         """What the computer's clocks said while it was recorded."""

@@ -322,13 +322,14 @@ class Overview(QWidget):
             np.round(scale.left_px + (lane.cues_s - scale.first_s) * scale.px_per_s)
         )
         are_few = len(columns) * _FEW_STRIDES_PX < scale.right_px - scale.left_px
-        painter.setPen(QPen(colour, 2))
+        if not are_few:
+            painter.setPen(QPen(colour, 2))
+            tops, bottoms = np.full((2, len(columns)), [[top + 1.0], [top + self._cues_px - 2.0]])
+            painter.drawLines(_upright(columns, tops, bottoms))
+            return
         for x in columns.tolist():
-            if are_few:
-                box = QRectF(x - 5, top + 1, 10, self._cues_px - 3)
-                paint_mark(painter, Mark.TRIANGLE, box, colour)
-            else:
-                painter.drawLine(QPointF(x, top + 1), QPointF(x, top + self._cues_px - 2))
+            box = QRectF(x - 5, top + 1, 10, self._cues_px - 3)
+            paint_mark(painter, Mark.TRIANGLE, box, colour)
 
     def _draw_marks(self, painter: QPainter, theme: Theme) -> None:
         scale, top, bottom = self.scale, self._lanes_px(), self.height() - _BOTTOM_PX
