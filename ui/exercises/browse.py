@@ -12,6 +12,7 @@ from coach.care.exercises import Library as Exercises
 from ui.exercises import exercise_texts
 from ui.exercises.item_view import ExerciseRow, ItemCard
 from ui.texts import from_words
+from ui.widgets.buttons import push_button
 from ui.widgets.sheet import Card, Sheet, left, text_label
 
 translate = QCoreApplication.translate
@@ -82,8 +83,7 @@ class ReadView(Sheet):
 
 def back_button(sheet: Sheet, signal: SignalInstance) -> QPushButton:
     """A button, and the Escape key, that lead back."""
-    button = QPushButton(translate("exercise", "Back (Esc)"))
-    button.setAutoDefault(True)
+    button = push_button(translate("exercise", "Back (Esc)"))
     button.clicked.connect(signal)
     key = QShortcut(QKeySequence(Qt.Key.Key_Escape), sheet)
     key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -1,11 +1,12 @@
 """One exercise as it is read: pictures, three lines, dose, which leg, when to stop."""
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.care.exercise_choice import Way
 from coach.care.exercises import Exercise
 from ui.exercises import exercise_texts
+from ui.widgets.buttons import push_button
 from ui.widgets.picture import PictureView
 from ui.widgets.sheet import Card, text_label
 
@@ -53,8 +54,7 @@ class ExerciseRow(QFrame):
         row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         picture.setVisible(picture.has_pictures)
         row.addLayout(column, 1)
-        self.button = QPushButton(button)
-        self.button.setAutoDefault(True)
+        self.button = push_button(button)
         self.button.setAccessibleName(f"{button}: {said.name}")
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.line.setVisible(bool(line))

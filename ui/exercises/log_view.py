@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit
 
 from coach.care.exercises import Exercise
 from coach.care.self_care import LOGGED_ONLY, Help
@@ -14,6 +14,7 @@ from ui.exercises import exercise_texts
 from ui.exercises.browse import back_button
 from ui.exercises.item_view import ItemCard
 from ui.theme import MIN_TARGET_PX
+from ui.widgets.buttons import push_button
 from ui.widgets.choices import Choices
 from ui.widgets.pain_scale import PainScale
 from ui.widgets.sheet import Card, Sheet, left, text_label
@@ -59,9 +60,7 @@ class LogView(Sheet):
         self.note.setAccessibleName(translate("exercise", "A note, if you like"))
         self.note.setPlaceholderText(translate("exercise", "A note, if you like"))
         self.only = text_label(is_muted=True)
-        self.keep = QPushButton(translate("exercise", "Write it down"))
-        self.keep.setObjectName("main")
-        self.keep.setAutoDefault(True)
+        self.keep = push_button(translate("exercise", "Write it down"), is_main=True)
         self.return_button = back_button(self, self.back)
         self._before_label = text_label(self.before.accessibleName(), is_bold=True)
         self._after_label = text_label(self.after.accessibleName(), is_bold=True)

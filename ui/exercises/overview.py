@@ -15,6 +15,7 @@ from ui import care_texts
 from ui.exercises import exercise_texts
 from ui.exercises.item_view import ExerciseRow
 from ui.home.still_break import StillBreakCard
+from ui.widgets.buttons import push_button
 from ui.widgets.sheet import Card, Sheet, left, text_label
 
 translate = QCoreApplication.translate
@@ -33,8 +34,7 @@ class Overview(Sheet):
     def __init__(self) -> None:
         super().__init__(translate("exercise", "Exercises"))
         self.today, self.care, self.breaks = TodayCard(), CareCard(), StillBreakCard()
-        self.browse = QPushButton(translate("exercise", "All exercises"))
-        self.browse.setAutoDefault(True)
+        self.browse = push_button(translate("exercise", "All exercises"))
         self.add(self.today, self.care, self.breaks, left(self.browse))
         for button in (self.today.start, self.today.more):
             button.clicked.connect(self.start_requested)
@@ -124,8 +124,7 @@ class CareCard(Card):
         super().__init__(translate("exercise", "Self-care"))
         self.rows: dict[Help, ExerciseRow] = {}
         self.sentence = text_label()
-        self.log = QPushButton(translate("exercise", "Write down a treatment"))
-        self.log.setAutoDefault(True)
+        self.log = push_button(translate("exercise", "Write down a treatment"))
         self.log.clicked.connect(lambda: self.help_requested.emit(Help.OTHER))
         self._list = QVBoxLayout()
         self._list.setSpacing(10)

@@ -9,6 +9,7 @@ from coach.care.pain import Colour, while_active
 from coach.care.warning_signs import Level
 from ui import care_texts, texts
 from ui.exercises import exercise_texts
+from ui.widgets.buttons import push_button
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.sheet import Card, Sheet, left, text_label
 
@@ -27,13 +28,11 @@ class QuestionPage(Sheet):
         self.buttons: dict[SkipWhy, QPushButton] = {}
         card = Card(translate("exercise", "Why leave it out?"))
         for why in SkipWhy:
-            button = QPushButton(exercise_texts.skip_why(why))
-            button.setAutoDefault(True)
+            button = push_button(exercise_texts.skip_why(why))
             button.clicked.connect(lambda _, each=why: self.chosen.emit(each))
             self.buttons[why] = button
             card.add(button)
-        self.return_button = QPushButton(translate("exercise", "Back (Esc)"))
-        self.return_button.setAutoDefault(True)
+        self.return_button = push_button(translate("exercise", "Back (Esc)"))
         self.return_button.clicked.connect(self.back)
         self.add(card, left(self.return_button))
         key = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
@@ -91,9 +90,7 @@ class EndPage(Sheet):
         self.then, self.list = text_label(), text_label()
         self.card = Card(translate("exercise", "What you did"))
         self.card.add(self.list)
-        self.done = QPushButton(translate("exercise", "Done"))
-        self.done.setObjectName("main")
-        self.done.setAutoDefault(True)
+        self.done = push_button(translate("exercise", "Done"), is_main=True)
         self.done.clicked.connect(self.left)
         first = Card()
         first.add(self.help, self.sentence, self.then)

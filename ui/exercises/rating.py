@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton
 
 from coach import care_words
 from coach.care.exercise_session import Felt
 from coach.care.symptoms import Change, Feeling, Symptom
 from sensors.samples import Side
 from ui.texts import from_words
+from ui.widgets.buttons import push_button
 from ui.widgets.choices import Choices
 from ui.widgets.pain_scale import PainScale
 from ui.widgets.sheet import Card, Sheet, left, text_label
@@ -59,9 +59,7 @@ class RatingView(Sheet):
             text_label(translate("exercise", "How is it?"), is_bold=True),
             self.change,
         )
-        self.done = QPushButton(translate("exercise", "Keep and go on (Enter)"))
-        self.done.setObjectName("main")
-        self.done.setAutoDefault(True)
+        self.done = push_button(translate("exercise", "Keep and go on (Enter)"), is_main=True)
         card = Card(translate("exercise", "How sore is it now?"))
         card.add(self.pain, text_label(translate("exercise", "Anything else?"), is_bold=True))
         card.add(self.anything)

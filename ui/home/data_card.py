@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLineEdit,
     QListWidget,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +24,7 @@ from coach.records.places import plain_mark, vault_path
 from coach.records.protection import choose_passphrase
 from ui import texts
 from ui.home.home import Home
+from ui.widgets.buttons import push_button
 from ui.widgets.choices import Choices
 from ui.widgets.long_work import LongWork
 from ui.widgets.sheet import Card, text_label
@@ -46,9 +46,9 @@ class DataCard(Card):
             is_several=True,
             name=translate("data", "Take everything along"),
         )
-        self.take_along = _button(translate("data", "Take everything along as one file…"))
-        self.passphrase = _button(translate("data", "Choose or change the passphrase…"))
-        self.delete = _button(translate("data", "Delete everything about me…"))
+        self.take_along = push_button(translate("data", "Take everything along as one file…"))
+        self.passphrase = push_button(translate("data", "Choose or change the passphrase…"))
+        self.delete = push_button(translate("data", "Delete everything about me…"))
         self.delete.setObjectName("danger")
         self.work = LongWork()
         self.add(self.where, self.pseudonymous, self.take_along, self.passphrase, self.delete)
@@ -249,9 +249,3 @@ class DeleteDialog(QDialog):
         for widget in (text_label(about), self.list, text_label(type_name), self.typed, buttons):
             column.addWidget(widget)
         self.resize(640, 460)
-
-
-def _button(text: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setAutoDefault(True)
-    return button

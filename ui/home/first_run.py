@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from coach.care.warning_signs import Check
 from coach.records.entries import AboutPerson, Consent, LegProfile
@@ -22,6 +22,7 @@ from ui.home.first_steps import (
 )
 from ui.home.home import now_here
 from ui.home.leg_step import LegStep
+from ui.widgets.buttons import push_button
 from ui.widgets.sheet import text_label
 
 translate = QCoreApplication.translate
@@ -77,9 +78,9 @@ class FirstRun(QWidget):
             self.stack.addWidget(step)
             step.changed.connect(self._show)
         self.where = text_label("", is_muted=True)
-        self.back = self._button(translate("first", "Back"))
-        self.aloud = self._button(translate("first", "Read aloud"))
-        self.next = self._button(translate("first", "Next"))
+        self.back = push_button(translate("first", "Back"))
+        self.aloud = push_button(translate("first", "Read aloud"))
+        self.next = push_button(translate("first", "Next"))
         self.next.setObjectName("main")
         self.back.clicked.connect(self._go_back)
         self.next.clicked.connect(self._go_on)
@@ -160,9 +161,3 @@ class FirstRun(QWidget):
             ),
             sides,
         )
-
-    @staticmethod
-    def _button(text: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setAutoDefault(True)
-        return button

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QDoubleSpinBox, QPushButton
+from PySide6.QtWidgets import QDoubleSpinBox
 
 from coach.care.limits import Grade, Limit, LimitSource
 from coach.care_words import LOWERED
@@ -12,6 +12,7 @@ from coach.records.journal import PATIENT, PROGRAM
 from sensors.samples import Side
 from ui import care_texts, texts
 from ui.theme import MIN_TARGET_PX
+from ui.widgets.buttons import push_button
 from ui.widgets.controls import LOWEST_LIMIT_DEG
 from ui.widgets.sheet import Card, text_label
 
@@ -36,8 +37,7 @@ class LimitCard(Card):
         self.lower_to.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.lower_to.setMaximumWidth(4 * MIN_TARGET_PX)
         self.lower_to.setAccessibleName(translate("limit", "A lower limit, degrees"))
-        self.keep = QPushButton(translate("limit", "Lower my limit to this"))
-        self.keep.setAutoDefault(True)
+        self.keep = push_button(translate("limit", "Lower my limit to this"))
         self.rule = text_label(
             translate(
                 "limit",

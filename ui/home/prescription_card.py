@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QPushButton
 
 from coach.care.permissions import Permissions
 from coach.prescription_words import permission_lines
@@ -13,6 +12,7 @@ from coach.records.prescription import newest_taken
 from ui import care_texts, prescription_texts
 from ui.home.home import Home
 from ui.home.prescription_dialog import choose_file, sentences
+from ui.widgets.buttons import push_button
 from ui.widgets.sheet import Card, text_label
 
 translate = QCoreApplication.translate
@@ -26,8 +26,7 @@ class PrescriptionCard(Card):
         super().__init__(translate("prescription", "From your physiotherapist"))
         self._home = home
         self.about, self.sets = text_label("", is_muted=True), text_label()
-        self.take = QPushButton(translate("prescription", "Take a prescription from a file…"))
-        self.take.setAutoDefault(True)
+        self.take = push_button(translate("prescription", "Take a prescription from a file…"))
         self.take.clicked.connect(choose or (lambda: choose_file(home, self.window())))
         self.add(self.about, self.sets, self.take)
 

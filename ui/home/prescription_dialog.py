@@ -13,7 +13,7 @@ from coach.records.prescription import ENDING, MOST_BYTES, Opened, Prescription
 from coach.records.signatures import six_words
 from ui import prescription_texts, texts
 from ui.home.home import Home
-from ui.physio.gate import button
+from ui.widgets.buttons import push_button
 from ui.widgets.sheet import text_label
 
 translate = QCoreApplication.translate
@@ -33,8 +33,8 @@ class PrescriptionDialog(QDialog):
         self.body = text_label()
         self.words = text_label("", 1.5, is_bold=True)
         self.sets = text_label()
-        self.take = button("", is_main=True)
-        self.leave = button(translate("prescription", "Do not take it"))
+        self.take = push_button("", is_main=True)
+        self.leave = push_button(translate("prescription", "Do not take it"))
         row = QHBoxLayout()
         row.addWidget(self.leave)
         row.addStretch(1)

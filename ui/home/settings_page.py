@@ -2,7 +2,7 @@
 
 import msgspec
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QSlider
+from PySide6.QtWidgets import QApplication, QComboBox, QSlider
 
 from coach import care_words
 from coach.care.limit_change import patient_may_set
@@ -23,6 +23,7 @@ from ui.home.prescription_card import PrescriptionCard
 from ui.look import LOOK_SETTING, SYSTEM, TEXT_PERCENTS, Look, look_of
 from ui.sounds import Sound
 from ui.texts import from_words
+from ui.widgets.buttons import push_button
 from ui.widgets.choices import Choices
 from ui.widgets.sheet import Card, Sheet, text_label
 
@@ -149,8 +150,7 @@ class SoundCard(Card):
         self.volume.setAccessibleName(translate("settings", "Volume"))
         volume = home.library.setting(VOLUME_SETTING, int)
         self.volume.setValue(100 if volume is None else volume)
-        self.test = QPushButton(translate("settings", "Let me hear it"))
-        self.test.setAutoDefault(True)
+        self.test = push_button(translate("settings", "Let me hear it"))
         late = translate(
             "settings",
             "Use a speaker or one open ear, never in traffic. Bluetooth headphones bring every cue "
@@ -194,8 +194,7 @@ class AboutCard(Card):
             (translate("settings", "Change your usual symptoms"), "symptoms"),
             (translate("settings", "Change side, height or leg length"), "leg"),
         ):
-            button = QPushButton(text)
-            button.setAutoDefault(True)
+            button = push_button(text)
             button.clicked.connect(lambda _, k=key: ask_about(k, home, self))
             self.add(button)
         self.country.activated.connect(self._keep_country)

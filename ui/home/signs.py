@@ -5,13 +5,14 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach import care_words
 from coach.care.warning_signs import LEVEL, Check, Condition, Level, WarningSign, most_urgent
 from coach.care.warning_signs import questions as questions_for
 from ui import care_texts
 from ui.texts import from_words
+from ui.widgets.buttons import push_button
 from ui.widgets.choices import Choices
 from ui.widgets.sheet import Card, text_label
 
@@ -35,9 +36,7 @@ class SignsForm(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
-        self.no_to_all = QPushButton(self.tr("None of these"))
-        self.no_to_all.setObjectName("main")
-        self.no_to_all.setAutoDefault(True)
+        self.no_to_all = push_button(self.tr("None of these"), is_main=True)
         self.no_to_all.clicked.connect(self._answer_no)
         self.help = HelpNow()
         self.answers: dict[WarningSign, Choices[bool]] = {}

@@ -15,6 +15,7 @@ from coach.records.errors import RecordError
 from ui.home.home import Home
 from ui.sounds import Sound
 from ui.texts import from_words
+from ui.widgets.buttons import push_button
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.sheet import Card, left, text_label
 
@@ -211,8 +212,7 @@ class StillBreakCard(Card):
             ),
             is_muted=True,
         )
-        self.wear = QPushButton()
-        self.wear.setAutoDefault(True)
+        self.wear = push_button()
         self.sensor = text_label(is_muted=True)
         self.add(self.is_on, self.has_sound, about, left(self.wear), self.sensor)
         self.wear.clicked.connect(self.sensor_requested)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QHBoxLayout
 
 from coach import care_words
 from coach.care.pain_record import MorningAnswer
@@ -19,6 +19,7 @@ from ui.home.prescription_card import NewPrescriptionCard
 from ui.home.protect_card import ProtectCard
 from ui.home.signs import HelpNow, SignsForm
 from ui.texts import from_words
+from ui.widgets.buttons import push_button
 from ui.widgets.choices import Choices
 from ui.widgets.pain_scale import PainScale
 from ui.widgets.sheet import Card, Sheet, text_label
@@ -129,12 +130,10 @@ class SignsCard(Card):
     def __init__(self) -> None:
         super().__init__(translate("today", "A few questions first"))
         self.why = text_label(is_muted=True)
-        self.open = QPushButton(translate("today", "Answer"))
-        self.open.setAutoDefault(True)
+        self.open = push_button(translate("today", "Answer"))
         self.form = SignsForm()
         self.form.hide()
-        self.ready = QPushButton(translate("today", "Done"))
-        self.ready.setAutoDefault(True)
+        self.ready = push_button(translate("today", "Done"))
         self.ready.hide()
         self.add(self.why, self.open, self.form, self.ready)
         self.open.clicked.connect(self._show_form)
@@ -183,8 +182,7 @@ class PainNowCard(Card):
         super().__init__(translate("today", "How sore is it now?"))
         self.scale = PainScale(translate("today", "How sore is it now?"))
         self.said = text_label("", 1.2, is_bold=True)
-        self.again = QPushButton(translate("today", "Tell anew"))
-        self.again.setAutoDefault(True)
+        self.again = push_button(translate("today", "Tell anew"))
         self.triggers = Choices(
             [(trigger, from_words(words)) for trigger, words in care_words.TRIGGER.items()],
             is_several=True,
@@ -195,8 +193,7 @@ class PainNowCard(Card):
             is_several=True,
             name=translate("today", "What eased it, or was taken in the last hours?"),
         )
-        self.keep = QPushButton(translate("today", "Keep this"))
-        self.keep.setAutoDefault(True)
+        self.keep = push_button(translate("today", "Keep this"))
         self._why = [
             text_label(translate("today", "What set it off?"), is_bold=True),
             self.triggers,
@@ -273,8 +270,7 @@ class MorningCard(Card):
             ],
             name=settled,
         )
-        self.keep = QPushButton(translate("today", "Keep this answer"))
-        self.keep.setAutoDefault(True)
+        self.keep = push_button(translate("today", "Keep this answer"))
         self.add(self.scale, self.sleep, text_label(settled), self.settled, self.keep)
         self.scale.rated.connect(lambda _: self.keep.setEnabled(True))
         self.keep.clicked.connect(self._tell)
@@ -315,9 +311,7 @@ class WalkCard(Card):
     def __init__(self) -> None:
         super().__init__(translate("today", "Walk"))
         self.what, self.why = text_label("", 1.3, is_bold=True), text_label()
-        self.start = QPushButton(translate("today", "Start the walk"))
-        self.start.setObjectName("main")
-        self.start.setAutoDefault(True)
+        self.start = push_button(translate("today", "Start the walk"), is_main=True)
         self.walked = text_label(
             translate(
                 "today",
@@ -345,8 +339,7 @@ class ExercisesCard(Card):
     def __init__(self) -> None:
         super().__init__(translate("today", "Exercises"))
         self.list = text_label()
-        self.open = QPushButton(translate("today", "Open the exercises"))
-        self.open.setAutoDefault(True)
+        self.open = push_button(translate("today", "Open the exercises"))
         self.add(self.list, self.open)
 
     def show_plan(self, day: Today, home: Home) -> None:

@@ -14,6 +14,7 @@ from ui.patient import walk_texts
 from ui.patient.guided_window import Told
 from ui.patient.pain_panel import feelings, places
 from ui.texts import from_words, translate
+from ui.widgets.buttons import push_button
 from ui.widgets.choices import Choices
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.pain_scale import PainScale
@@ -50,9 +51,7 @@ class AfterPage(Sheet):
             is_several=True,
             name=translate("guided", "What eased it?"),
         )
-        self.keep = QPushButton(translate("guided", "Keep"))
-        self.keep.setObjectName("main")
-        self.keep.setAutoDefault(True)
+        self.keep = push_button(translate("guided", "Keep"), is_main=True)
         self.missing = text_label(translate("guided", "Tell both ratings first."), is_muted=True)
         self._limp_card = Card(translate("guided", "Did you limp?"))
         self._why_card = Card(translate("guided", "What set it off?"))

@@ -22,6 +22,7 @@ from sensors.samples import Side
 from ui import care_texts, texts
 from ui.patient import walk_texts
 from ui.texts import translate
+from ui.widgets.buttons import push_button
 from ui.widgets.choices import Choices
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.sheet import Card, Sheet, text_label
@@ -66,8 +67,8 @@ class GroundPage(Sheet):
             [(share, walk_texts.share(share)) for share in SHARES],
             name=translate("guided", "How much feedback?"),
         )
-        self.next = _button(translate("guided", "Next"), is_main=True)
-        self.back = _button(translate("guided", "Not now"))
+        self.next = push_button(translate("guided", "Next"), is_main=True)
+        self.back = push_button(translate("guided", "Not now"))
         self._lay_out()
         self.ground.choose([wish.ground if wish.ground in grounds else grounds[0]])
         self.share.choose([start.share])
@@ -156,13 +157,13 @@ class WearPage(Sheet):
         self.photo.setVisible(_show_photo(self.photo, start.photo))
         self.anew = _tick(translate("guided", "Make ready from the start: knee lifts and steps"))
         self.anew.setVisible(start.is_worn_before)
-        self.tone = _button(translate("guided", "Play the tone"))
-        self.voice = _button(translate("guided", "Say something"))
+        self.tone = push_button(translate("guided", "Play the tone"))
+        self.voice = push_button(translate("guided", "Say something"))
         self.troubles = text_label()
         self.troubles.hide()
-        self.connect_button = _button(translate("guided", "Find my sensor"), is_main=True)
-        self.simulation = _button(translate("guided", "Try it with a simulated walker"))
-        self.back = _button(translate("guided", "Back"))
+        self.connect_button = push_button(translate("guided", "Find my sensor"), is_main=True)
+        self.simulation = push_button(translate("guided", "Try it with a simulated walker"))
+        self.back = push_button(translate("guided", "Back"))
         self._lay_out()
         self.tone.clicked.connect(self.tone_requested)
         self.voice.clicked.connect(self.voice_requested)
@@ -222,14 +223,6 @@ def _speed_box() -> QDoubleSpinBox:
 def _tick(text: str) -> Choices[bool]:
     """One thing to tick."""
     return Choices([(True, text)], is_several=True)
-
-
-def _button(text: str, *, is_main: bool = False) -> QPushButton:
-    button = QPushButton(text)
-    button.setAutoDefault(True)
-    if is_main:
-        button.setObjectName("main")
-    return button
 
 
 def _row(*buttons: QPushButton) -> FlowLayout:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -22,6 +21,7 @@ from sensors.source import LinkState
 from ui import sensor_texts, texts
 from ui.sensor_finder import SensorFinder, Trial
 from ui.theme import MIN_TARGET_PX, current_theme, scaled_font
+from ui.widgets.buttons import push_button
 from ui.widgets.notice import NoticePanel
 from ui.widgets.signal_bars import SIZE, bars_icon
 
@@ -69,11 +69,11 @@ class ConnectSheet(QDialog):
         self.state, self.others, self.hint = QLabel(), QLabel(), QLabel()
         self.list = QListWidget()
         self.notice = NoticePanel()
-        self.connect_button = self._button(self.tr("Connect"))
-        self.use_button = self._button(self.tr("Use this sensor"))
-        self.blink_button = self._button(self.tr("Let it blink"))
-        self.other_button = self._button(self.tr("Another sensor"))
-        self.cancel_button = self._button(self.tr("Cancel"))
+        self.connect_button = push_button(self.tr("Connect"))
+        self.use_button = push_button(self.tr("Use this sensor"))
+        self.blink_button = push_button(self.tr("Let it blink"))
+        self.other_button = push_button(self.tr("Another sensor"))
+        self.cancel_button = push_button(self.tr("Cancel"))
         self._lay_out()
         self._tip = QTimer(self)
         self._tip.setSingleShot(True)
@@ -228,11 +228,6 @@ class ConnectSheet(QDialog):
     def _selected(self) -> "FoundSensor | None":
         item = self.list.currentItem()
         return None if item is None else self._sensors.get(item.data(_ADDRESS))
-
-    def _button(self, text: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setAutoDefault(True)
-        return button
 
     def _connect_signals(self) -> None:
         self._finder.heard.connect(self._hear)

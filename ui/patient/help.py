@@ -1,9 +1,10 @@
 """Help: the keys, what is measured and what it cannot see."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QPushButton, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from ui import texts
+from ui.widgets.buttons import push_button
 
 
 class HelpDialog(QDialog):
@@ -17,8 +18,7 @@ class HelpDialog(QDialog):
         self.page = QTextBrowser()
         self.page.setHtml(self._html())
         self.page.setAccessibleName(self.tr("Help"))
-        close = QPushButton(self.tr("Close"))
-        close.setAutoDefault(True)
+        close = push_button(self.tr("Close"))
         close.clicked.connect(self.close)
         column = QVBoxLayout(self)
         column.addWidget(self.page)

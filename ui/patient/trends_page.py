@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -19,6 +18,7 @@ from coach.follow_up.trends import LONG_WEEKS, SHORT_WEEKS, Trends, told_by, tre
 from coach.records.errors import RecordError
 from ui.home.home import Home
 from ui.patient import trends_texts
+from ui.widgets.buttons import push_button
 from ui.widgets.choices import Choices
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.sheet import Card, Sheet, text_label
@@ -43,8 +43,7 @@ class TrendsView(Sheet):
             [(n, trends_texts.span_name(n)) for n in (SHORT_WEEKS, LONG_WEEKS)],
             name=self.tr("Span"),
         )
-        self.table_button = QPushButton()
-        self.table_button.setAutoDefault(True)
+        self.table_button = push_button()
         self.charts = tuple(TrendChart() for _ in range(_N_CHARTS))
         self.readout = tuple(text_label("", is_muted=True) for _ in range(_N_CHARTS))
         self._titles = tuple(text_label("", 1.1, is_bold=True) for _ in range(_N_CHARTS))

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ui.texts import translate
 from ui.theme import scaled_font
+from ui.widgets.buttons import push_button
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.sheet import text_label
 
@@ -87,7 +88,6 @@ class WalkBar(QWidget):
         self.pause.setText(go_on if is_paused else pause)
 
     def _button(self, text: str, *, is_checkable: bool = False) -> QPushButton:
-        button = QPushButton(text)
-        button.setAutoDefault(True)
+        button = push_button(text)
         button.setCheckable(is_checkable)
         return button

@@ -7,7 +7,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QLabel,
-    QPushButton,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -25,6 +24,7 @@ from ui import texts
 from ui.history import WalkHistory
 from ui.patient.summary import SummaryPanel
 from ui.theme import scaled_font
+from ui.widgets.buttons import push_button
 from ui.widgets.controls import Controls
 from ui.widgets.live_strip import LiveStrip, StrideMark
 from ui.widgets.notice import NoticePanel
@@ -54,8 +54,7 @@ class WalkView(QWidget):
         self.notice, self.summary = NoticePanel(), SummaryPanel()
         self.strip, self.bars = LiveStrip(), StrideBars()
         self.last_stride, self.pain_note, self.sound_note = QLabel(), QLabel(), QLabel()
-        self.explain = QPushButton(self.tr("What is this?"))
-        self.explain.setAutoDefault(True)
+        self.explain = push_button(self.tr("What is this?"))
         self.explain.clicked.connect(self.explanation_requested)
         self._plots = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._plots.addWidget(self.strip, 3)

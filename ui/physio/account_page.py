@@ -10,7 +10,8 @@ from coach.records.errors import RecordError
 from coach.records.signatures import six_words
 from ui import texts
 from ui.physio.desk import Desk
-from ui.physio.gate import button, line_field, secret_field
+from ui.physio.gate import line_field, secret_field
+from ui.widgets.buttons import push_button
 from ui.widgets.sheet import Card, Sheet, text_label
 
 translate = QCoreApplication.translate
@@ -50,7 +51,7 @@ class AccountView(Sheet):
             old.deleteLater()
         self.removals.clear()
         for name in colleagues:
-            remove = button(translate("account", "Remove {0}").format(name.replace("&", "&&")))
+            remove = push_button(translate("account", "Remove {0}").format(name.replace("&", "&&")))
             remove.clicked.connect(lambda _, n=name: self.colleague_removed.emit(n))
             self.removals[name] = remove
             self._colleagues.add(remove)
@@ -65,7 +66,7 @@ class AccountView(Sheet):
         card = Card(translate("account", "Another PIN"))
         self.pin = secret_field(translate("account", "New PIN"))
         self.again = secret_field(translate("account", "The same again"))
-        self.change = button(translate("account", "Change my PIN"))
+        self.change = push_button(translate("account", "Change my PIN"))
         for field in (self.pin, self.again):
             card.add(text_label(field.accessibleName(), is_bold=True), field)
         card.add(self.change)
@@ -77,7 +78,7 @@ class AccountView(Sheet):
         self.removals: dict[str, QPushButton] = {}
         self.name = line_field(translate("account", "Their name"))
         self.their_pin = secret_field(translate("account", "Their PIN, which they enter"))
-        self.add_colleague = button(translate("account", "Add a colleague"))
+        self.add_colleague = push_button(translate("account", "Add a colleague"))
         for field in (self.name, self.their_pin):
             self._colleagues.add(text_label(field.accessibleName(), is_bold=True), field)
         row = QHBoxLayout()

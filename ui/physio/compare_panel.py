@@ -1,7 +1,7 @@
 """Two to six walks over each other, each change beside the measurement error."""
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from coach.follow_up.comparison import Compared, Quantity, ToCompare, Verdict, compared
 from coach.follow_up.report_items import Unit
@@ -11,6 +11,7 @@ from ui import report_texts as words
 from ui.physio.block_views import block_view
 from ui.report_blocks import Bullets, Table
 from ui.theme import current_theme
+from ui.widgets.buttons import push_button
 from ui.widgets.sheet import Card, Sheet, text_label
 
 translate = QCoreApplication.translate
@@ -32,8 +33,7 @@ class ComparePanel(Sheet):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Walks beside each other"), parent)
-        self.back = QPushButton(self.tr("Back to the review"))
-        self.back.setAutoDefault(True)
+        self.back = push_button(self.tr("Back to the review"))
         self.back.clicked.connect(self.back_requested)
         self.verdicts = Card(self.tr("What changed, from the first to the last"))
         self.curves = Card()

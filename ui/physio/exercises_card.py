@@ -13,9 +13,10 @@ from ui import texts
 from ui.exercises import exercise_texts
 from ui.physio.fields import LengthField, Pick, titled
 from ui.physio.follows_card import name_of, reasons
-from ui.physio.gate import button, line_field
+from ui.physio.gate import line_field
 from ui.physio.intake_cards import side_by_side
 from ui.texts import from_words
+from ui.widgets.buttons import push_button
 from ui.widgets.choices import Choices
 from ui.widgets.sheet import Card, text_label
 
@@ -35,7 +36,7 @@ class ExercisesCard(Card):
 
     def __init__(self) -> None:
         super().__init__(translate("prescribe", "Exercises"))
-        self.all = button("")
+        self.all = push_button("")
         self.all.setCheckable(True)
         self.all.setObjectName("link")
         self.buttons: dict[str, QPushButton] = {}
@@ -78,7 +79,7 @@ class ExercisesCard(Card):
         is_own = name[0] == OWN_LETTER
         words = translate("prescribe", "Remove") if is_own else _switch_words(standing.access)
         if words:
-            switch = button(words)
+            switch = push_button(words)
             switch.setAccessibleName(f"{words}: {name_of(name, exercises)}")
             if is_own:
                 switch.clicked.connect(lambda: self.removed.emit(name))
@@ -136,7 +137,7 @@ class OwnExerciseCard(Card):
             field.setSpecialValueText("")
         self.wrong = text_label("", is_bold=True)
         self.wrong.hide()
-        self.add_button = button(translate("prescribe", "Add this exercise"))
+        self.add_button = push_button(translate("prescribe", "Add this exercise"))
         for line in (self.name, *self.steps):
             line.setMaxLength(140)
             line.setMaximumWidth(16_777_215)

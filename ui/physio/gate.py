@@ -3,10 +3,11 @@
 from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from coach.records.roles import LEAST_PIN
 from ui import texts
+from ui.widgets.buttons import push_button
 from ui.widgets.choices import Choices
 from ui.widgets.sheet import Card, Sheet, text_label
 
@@ -132,10 +133,10 @@ class EnterCard(Card):
         super().__init__(translate("gate", "Who is it?"))
         self.names: Choices[str] = Choices([])
         self.pin = secret_field(translate("gate", "PIN"))
-        self.enter = button(translate("gate", "Open the area"), is_main=True)
+        self.enter = push_button(translate("gate", "Open the area"), is_main=True)
         self.waits = text_label("", is_bold=True)
         self.waits.hide()
-        self.forgot = button(translate("gate", "I forgot my PIN"))
+        self.forgot = push_button(translate("gate", "I forgot my PIN"))
         self.forgot.setObjectName("link")
         self._row = QHBoxLayout()
         self._row.addWidget(self.pin)
@@ -168,7 +169,7 @@ class FirstCard(Card):
         self.name = line_field(translate("gate", "Your name"))
         self.pin = secret_field(translate("gate", "New PIN"))
         self.again = secret_field(translate("gate", "The same again"))
-        self.add_button = button(translate("gate", "Set up and open"), is_main=True)
+        self.add_button = push_button(translate("gate", "Set up and open"), is_main=True)
         self.add(text_label(why))
         for field in (self.name, self.pin, self.again):
             self.add(text_label(field.accessibleName(), is_bold=True), field)
@@ -195,20 +196,11 @@ class ForgottenCard(Card):
         )
         self.passphrase = secret_field(translate("gate", "Recovery passphrase"))
         self.pin = secret_field(translate("gate", "New PIN"))
-        self.renew = button(translate("gate", "Take the new PIN"))
+        self.renew = push_button(translate("gate", "Take the new PIN"))
         self.add(text_label(why))
         for field in (self.passphrase, self.pin):
             self.add(text_label(field.accessibleName(), is_bold=True), field)
         self.add(self.renew, text_label(without, is_muted=True))
-
-
-def button(text: str, *, is_main: bool = False) -> QPushButton:
-    """A button that Enter presses."""
-    made = QPushButton(text)
-    made.setAutoDefault(True)
-    if is_main:
-        made.setObjectName("main")
-    return made
 
 
 def line_field(name: str) -> QLineEdit:

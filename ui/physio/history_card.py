@@ -11,8 +11,8 @@ from coach.care.exercises import Library
 from coach.care.warning_signs import FIRST_WEEKS, HipHistory, Lock
 from ui import texts
 from ui.physio.fields import DayField, pick_of, titled
-from ui.physio.gate import button
 from ui.physio.intake_cards import side_by_side
+from ui.widgets.buttons import push_button
 from ui.widgets.choices import Choices
 from ui.widgets.sheet import Card, text_label
 
@@ -29,7 +29,7 @@ class HistoryCard(Card):
         self._exercises = exercises
         self.forms: list[HistoryForm] = []
         self.nothing = text_label(translate("history", "None told."), is_muted=True)
-        self.more = button(translate("history", "Add an operation or fracture"))
+        self.more = push_button(translate("history", "Add an operation or fracture"))
         self.more.clicked.connect(self._add_one)
         self._forms = QVBoxLayout()
         self.add(self.nothing, self._forms, self.more)
@@ -103,12 +103,12 @@ class HistoryForm(QWidget):
         )
         things = [*_locks(), *((e.id, _name(e.id, exercises)) for e in exercises.values())]
         self.ticked = Choices(things, is_several=True, name=translate("history", "Open now"))
-        self.show_closed = button(translate("history", "Close single things…"))
+        self.show_closed = push_button(translate("history", "Close single things…"))
         self.show_closed.setObjectName("link")
         self.restricted = Choices(
             things, is_several=True, name=translate("history", "Closed until you say otherwise")
         )
-        self.remove = button(translate("history", "Remove this entry"))
+        self.remove = push_button(translate("history", "Remove this entry"))
         self.remove.setObjectName("link")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

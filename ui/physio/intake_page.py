@@ -18,7 +18,6 @@ from ui import care_texts
 from ui.physio.desk import Desk
 from ui.physio.fields import DayField
 from ui.physio.follows_card import FollowsCard
-from ui.physio.gate import button
 from ui.physio.history_card import HistoryCard
 from ui.physio.intake_cards import (
     BodyCard,
@@ -29,6 +28,7 @@ from ui.physio.intake_cards import (
     TestsCard,
 )
 from ui.physio.person_cards import ConditionsCard, GoalsCard, MeasuresCard, SidesCard
+from ui.widgets.buttons import push_button
 from ui.widgets.choices import Choices
 from ui.widgets.sheet import Sheet, text_label
 
@@ -64,7 +64,7 @@ class IntakeView(QWidget):
         self.sore = SidesCard()
         self.follows = FollowsCard(exercises)
         self.state = text_label("", is_muted=True)
-        self.keep = button(translate("intake", "Keep the intake"), is_main=True)
+        self.keep = push_button(translate("intake", "Keep the intake"), is_main=True)
         self.sheet.add(self.sore, self.goals, self.sides, self.history, *self.cards)
         self.sheet.add(self.measures, self.conditions, self.follows)
         bar = QHBoxLayout()

@@ -17,10 +17,11 @@ from ui.home.limit_card import about_lines, value_text
 from ui.physio import threshold_texts
 from ui.physio.desk import Desk
 from ui.physio.fields import LengthField, titled
-from ui.physio.gate import button, line_field
+from ui.physio.gate import line_field
 from ui.physio.intake_cards import side_by_side
 from ui.physio.prescription_cards import degrees_field
 from ui.texts import from_words
+from ui.widgets.buttons import push_button
 from ui.widgets.choices import Choices
 from ui.widgets.controls import HIGHEST_LIMIT_DEG, LOWEST_LIMIT_DEG
 from ui.widgets.sheet import Card, Sheet, text_label
@@ -61,8 +62,8 @@ class HandLimitCard(Card):
         self.reason = line_field(translate("setlimit", "Why"))
         self.reason.setMaximumWidth(16_777_215)
         self.reason.setMaxLength(300)
-        self.set = button(translate("setlimit", "Set and sign this limit"), is_main=True)
-        self.take_away = button(translate("setlimit", "Take the limit away"))
+        self.set = push_button(translate("setlimit", "Set and sign this limit"), is_main=True)
+        self.take_away = push_button(translate("setlimit", "Take the limit away"))
         self.missing = text_label(translate("setlimit", "A reason is needed."), is_bold=True)
         self.missing.hide()
         fields = (self.degrees, self.metres, self.weeks)
@@ -141,7 +142,7 @@ class TestCard(Card):
     def __init__(self) -> None:
         super().__init__(" ")
         self.said = text_label()
-        self.take = button(translate("setlimit", "Take its limit into the fields"))
+        self.take = push_button(translate("setlimit", "Take its limit into the fields"))
         self.add(self.said, self.take)
         self.take.clicked.connect(self.taken)
 

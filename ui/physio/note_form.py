@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QValidator
-from PySide6.QtWidgets import QDoubleSpinBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from coach.records.marks import NoteTag
 from ui import texts
 from ui.replay.replay_texts import tag as tag_name
+from ui.widgets.buttons import push_button
 from ui.widgets.choices import Choices
 from ui.widgets.flow_layout import FlowLayout
 
@@ -66,8 +67,7 @@ class NoteForm(QWidget):
         self.words.setMaxLength(_MOST_LETTERS)
         self.words.setAccessibleName(self.tr("Note"))
         self.words.setPlaceholderText(self.tr("What you saw or heard"))
-        self.keep = QPushButton(self.tr("Keep the note"))
-        self.keep.setAutoDefault(True)
+        self.keep = push_button(self.tr("Keep the note"))
         self.keep.setEnabled(False)
         times = FlowLayout()
         for box in (self.first, self.last):

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
 from coach.records.errors import RecordError
 from ui import care_texts
 from ui.physio.desk import Desk
-from ui.physio.gate import button
 from ui.physio.tabs import Tab
+from ui.widgets.buttons import push_button
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.long_work import LongWork
 from ui.widgets.notice import Answer, NoticePanel
@@ -34,7 +34,7 @@ class OpenArea(QWidget):
         self._made: dict[str, QWidget] = {}
         self._checked: int | None = None
         self.person = text_label("", 1.2, is_bold=True)
-        self.lock = button(translate("area", "Lock"))
+        self.lock = push_button(translate("area", "Lock"))
         self.lock.setAccessibleDescription(translate("area", "Close the physiotherapist's area"))
         self.notice = NoticePanel()
         self.stack = QStackedWidget()
@@ -161,7 +161,7 @@ class OpenArea(QWidget):
         flow = FlowLayout(row, 6)
         group = QButtonGroup(row)
         for key, tab in self._tabs.items():
-            each = button(tab.title())
+            each = push_button(tab.title())
             each.setObjectName("nav")
             each.setCheckable(True)
             each.clicked.connect(lambda _, k=key: self.show_tab(k))

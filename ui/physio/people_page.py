@@ -15,9 +15,10 @@ from coach.today import about_person, limit_in_force
 from sensors.samples import Side
 from ui import care_texts
 from ui.physio.desk import Desk
-from ui.physio.gate import button, line_field
+from ui.physio.gate import line_field
 from ui.physio.person_cards import side_options
 from ui.physio.shared_walks_card import SharedWalksCard
+from ui.widgets.buttons import push_button
 from ui.widgets.choices import Choices
 from ui.widgets.sheet import Card, Sheet, text_label
 
@@ -71,7 +72,7 @@ class PeopleView(Sheet):
         self._lines.clear()
         for row in rows:
             is_chosen = row.person.id == chosen.id
-            each = button("")
+            each = push_button("")
             each.setObjectName("choice")
             each.setCheckable(True)
             each.setChecked(is_chosen)
@@ -116,7 +117,7 @@ class NewPersonCard(Card):
         self.missing = text_label(translate("people", "Choose which hip is sore."), is_bold=True)
         self.missing.hide()
         self.sides.changed.connect(self.missing.hide)
-        self.add_button = button(translate("people", "Add, and begin the intake"))
+        self.add_button = push_button(translate("people", "Add, and begin the intake"))
         self.add(
             text_label(self.name.accessibleName(), is_bold=True),
             self.name,

@@ -23,8 +23,9 @@ from sensors.samples import Side
 from ui import care_texts, prescription_texts, texts
 from ui.physio.desk import Desk
 from ui.physio.exercises_card import ExercisesCard, OwnExerciseCard
-from ui.physio.gate import button, line_field
+from ui.physio.gate import line_field
 from ui.physio.prescription_cards import FeedbackCard, LadderCard, WalkDoseCard
+from ui.widgets.buttons import push_button
 from ui.widgets.sheet import Card, Sheet, text_label
 
 translate = QCoreApplication.translate
@@ -52,8 +53,8 @@ class PrescriptionView(QWidget):
         reads.add(self.reads)
         self.sheet.add(self.walk, self.ladder, self.feedback, self.exercises, self.own, reads)
         self.state = text_label("", is_muted=True)
-        self.keep = button(translate("prescribe", "Keep it here"), is_main=True)
-        self.give = button(translate("prescribe", "Give it as a file…"))
+        self.keep = push_button(translate("prescribe", "Keep it here"), is_main=True)
+        self.give = push_button(translate("prescribe", "Give it as a file…"))
         self.give.setAccessibleDescription(
             translate("prescribe", "A signed file for the person's own computer")
         )

@@ -11,7 +11,7 @@ from coach.records.errors import RecordError
 from ui import texts
 from ui.locking import ask_to_read
 from ui.physio.desk import Desk
-from ui.physio.gate import button
+from ui.widgets.buttons import push_button
 from ui.widgets.long_work import LongWork
 from ui.widgets.sheet import Card, text_label
 
@@ -30,7 +30,7 @@ class SharedWalksCard(Card):
         self._desk = desk
         self.choose_files: Callable[[QWidget], list[Path]] = _choose
         self.unlock: Callable[[Path], None] = ask_to_read
-        self.bring = button("")
+        self.bring = push_button("")
         self.show_person()
         self.work = LongWork()
         self.told = text_label()

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +18,7 @@ from ui import texts
 from ui.physio import test_texts
 from ui.physio.answers import PainQuestion, YesNo, enter_goes_on, scrolling
 from ui.theme import scaled_font
+from ui.widgets.buttons import push_button
 from ui.widgets.live_strip import LiveStrip
 
 _NOT_SEEN = -21.0
@@ -40,8 +40,8 @@ class BeforePage(QWidget):
         self.has_marks = QCheckBox(self.tr("Floor marks"))
         self.has_beat = QCheckBox(self.tr("Metronome"))
         self.scale = PainQuestion(self.tr("Pain now, before this bout"))
-        self.start = _main_button(self.tr("Start the bout"))
-        self.repeat = _button(self.tr("Repeat the last bout"))
+        self.start = push_button(self.tr("Start the bout"), is_main=True)
+        self.repeat = push_button(self.tr("Repeat the last bout"))
         self.note = QLineEdit()
         self.note.setPlaceholderText(self.tr("Why it is repeated, such as: stumbled"))
         self.note.setAccessibleName(self.tr("Why the last bout is repeated"))
@@ -133,7 +133,7 @@ class WalkPage(QWidget):
         self.count, self.last, self.long = _label(1.6, is_bold=True), _label(), _label()
         self.strip = LiveStrip()
         self.strip.setAccessibleName(self.tr("Live thigh angle"))
-        self.stand = _main_button(self.tr("They stand: rate the pain"))
+        self.stand = push_button(self.tr("They stand: rate the pain"), is_main=True)
         self.stand.clicked.connect(self.stand_requested)
         told = QWidget()
         words = scrolling(told, self.tr("Strides of this bout"))
@@ -201,8 +201,8 @@ class AfterPage(QWidget):
         self.toe_out.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.toe_out.setSpecialValueText(self.tr("not noted"))
         self.toe_out.setAccessibleName(self.tr("Foot turned out more than usual, degrees"))
-        self.keep = _main_button(self.tr("Keep the rating"))
-        self.skip = _button(self.tr("Could not be asked"))
+        self.keep = push_button(self.tr("Keep the rating"), is_main=True)
+        self.skip = push_button(self.tr("Could not be asked"))
         foot = QHBoxLayout()
         foot.addWidget(QLabel(self.tr("Foot turned out more than usual, degrees")))
         foot.addWidget(self.toe_out)
@@ -271,15 +271,3 @@ def _label(factor: float = 1.0, *, is_bold: bool = False) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setFont(scaled_font(label.font(), factor, is_bold=is_bold))
     return label
-
-
-def _button(text: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setAutoDefault(True)
-    return button
-
-
-def _main_button(text: str) -> QPushButton:
-    button = _button(text)
-    button.setObjectName("main")
-    return button

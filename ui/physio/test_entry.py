@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -19,6 +18,7 @@ from coach.care.long_stride_state import EntryCheck, not_today
 from ui.physio import test_texts
 from ui.physio.answers import PainQuestion, YesNo
 from ui.theme import scaled_font
+from ui.widgets.buttons import push_button
 from ui.widgets.wheel import WheelForPage
 
 _LONGEST_FLARE_H = 336.0
@@ -52,9 +52,7 @@ class EntryPage(QWidget):
         self.verdict = QLabel()
         self.verdict.setWordWrap(True)
         self.verdict.setTextFormat(Qt.TextFormat.PlainText)
-        self.begin = QPushButton(self.tr("Begin the test"))
-        self.begin.setObjectName("main")
-        self.begin.setAutoDefault(True)
+        self.begin = push_button(self.tr("Begin the test"), is_main=True)
         self._pains = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self._connect()

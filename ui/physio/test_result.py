@@ -7,6 +7,7 @@ from coach.care.long_stride_result import LongStrideResult
 from ui.physio import test_texts, threshold_texts
 from ui.physio.answers import scrolling
 from ui.theme import scaled_font
+from ui.widgets.buttons import push_button
 from ui.widgets.flow_layout import FlowLayout
 
 
@@ -24,9 +25,7 @@ class PausedPage(QWidget):
             )
         )
         about.setWordWrap(True)
-        self.go_on = QPushButton(self.tr("Go on"))
-        self.go_on.setObjectName("main")
-        self.go_on.setAutoDefault(True)
+        self.go_on = push_button(self.tr("Go on"), is_main=True)
         row = QHBoxLayout()
         row.addWidget(self.go_on)
         row.addStretch(1)
@@ -79,9 +78,7 @@ class ResultPage(QWidget):
         self.end = QLabel()
         self.end.setFont(scaled_font(self.font(), 1.25, is_bold=True))
         self.said = QLabel()
-        self.keep = QPushButton(self.tr("Keep the result"))
-        self.keep.setObjectName("main")
-        self.keep.setAutoDefault(True)
+        self.keep = push_button(self.tr("Keep the result"), is_main=True)
         for label in (self.end, self.said):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)

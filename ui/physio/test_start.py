@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QPushButton
 
 from coach.care.long_stride_after import BeforeRetest
 from coach.care.long_stride_state import TestState
 from sensors.samples import Side
 from ui import care_texts, texts
+from ui.widgets.buttons import push_button
 from ui.widgets.choices import Choices
 from ui.widgets.sheet import Card, Sheet, left, text_label
 
@@ -40,8 +40,8 @@ class StartPage(Sheet):
         leg_card.add(self.leg)
         self.draft = Card(translate("test", "A test of this leg was interrupted"))
         self.draft_said = text_label()
-        self.resume = _button(translate("test", "Go on with it"), is_main=True)
-        self.drop = _button(translate("test", "Leave it, and keep what there is"))
+        self.resume = push_button(translate("test", "Go on with it"), is_main=True)
+        self.drop = push_button(translate("test", "Leave it, and keep what there is"))
         self.draft.add(self.draft_said, left(self.resume, self.drop))
         self.closed = text_label(
             translate(
@@ -57,8 +57,8 @@ class StartPage(Sheet):
         self.morning = text_label("", is_bold=True)
         self.morning.hide()
         self.new = Card(translate("test", "A new test"))
-        self.sensor = _button(translate("test", "With the sensor"), is_main=True)
-        self.practice = _button(translate("test", "Practise with a simulated walker"))
+        self.sensor = push_button(translate("test", "With the sensor"), is_main=True)
+        self.practice = push_button(translate("test", "Practise with a simulated walker"))
         self.new.add(
             self.closed,
             self.found,
@@ -68,7 +68,7 @@ class StartPage(Sheet):
         )
         self.last = Card(translate("test", "The last test of this leg"))
         self.last_said = text_label()
-        self.show_last = _button(translate("test", "Threshold and limit"))
+        self.show_last = push_button(translate("test", "Threshold and limit"))
         self.last.add(self.last_said, self.show_last)
         self.add(self.about, leg_card, self.draft, self.new, self.last)
         self.leg.changed.connect(self.side_changed)
@@ -124,11 +124,3 @@ class StartPage(Sheet):
         """Say when this leg was tested last; nothing where it never was."""
         self.last.setVisible(bool(tested_on))
         self.last_said.setText(translate("test", "Tested on {0}.").format(tested_on))
-
-
-def _button(text: str, *, is_main: bool = False) -> QPushButton:
-    button = QPushButton(text)
-    button.setAutoDefault(True)
-    if is_main:
-        button.setObjectName("main")
-    return button

@@ -1,7 +1,7 @@
 """One walk of a review: how good it is, how the person walked, decisions, pain, notes."""
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach.follow_up.report_items import Unit
 from coach.follow_up.walk_look import Mean, WalkLook
@@ -12,6 +12,7 @@ from ui.physio.block_views import pairs_view
 from ui.physio.note_form import NoteForm
 from ui.replay.replay_texts import tag as tag_name
 from ui.theme import current_theme
+from ui.widgets.buttons import push_button
 from ui.widgets.sheet import Card, Sheet, text_label
 
 translate = QCoreApplication.translate
@@ -26,8 +27,7 @@ class WalkPanel(Sheet):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
-        self.back = QPushButton(self.tr("Back to the review"))
-        self.back.setAutoDefault(True)
+        self.back = push_button(self.tr("Back to the review"))
         self.back.clicked.connect(self.back_requested)
         self.flags = text_label()
         self.facts = Card(self.tr("This walk"))

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 from coach.records.marks import Note, NoteTag, PainMark
 from ui.replay import replay_texts
 from ui.theme import MIN_TARGET_PX, scaled_font
+from ui.widgets.buttons import push_button
 from ui.widgets.flow_layout import FlowLayout
 
 _TIME = Qt.ItemDataRole.UserRole
@@ -49,15 +49,15 @@ class MarksPanel(QWidget):
         self.scope.setAccessibleName(self.tr("Where the note belongs"))
         self.scope.addItem(self.tr("at the cursor"), False)
         self.scope.addItem(self.tr("for the loop"), True)
-        self.keep_button = self._button(self.tr("Keep the note"))
+        self.keep_button = push_button(self.tr("Keep the note"))
         self.keep_button.clicked.connect(self._keep)
         self.said = QLabel()
         self.said.setWordWrap(True)
-        self.keep_walk_button = self._button(self.tr("Keep it as a walk …"))
+        self.keep_walk_button = push_button(self.tr("Keep it as a walk …"))
         self.keep_walk_button.clicked.connect(self.keep_walk_requested)
-        self.samples_button = self._button(self.tr("Samples (CSV) …"))
+        self.samples_button = push_button(self.tr("Samples (CSV) …"))
         self.samples_button.clicked.connect(self.samples_requested)
-        self.strides_button = self._button(self.tr("Strides (CSV) …"))
+        self.strides_button = push_button(self.tr("Strides (CSV) …"))
         self.strides_button.clicked.connect(self.strides_requested)
         self.range = QLabel()
         self.range.setWordWrap(True)
@@ -140,12 +140,6 @@ class MarksPanel(QWidget):
         text = self.text.text().strip()
         if text and self.text.isEnabled():
             self.note_requested.emit(text, self.tag.currentData(), self.scope.currentData())
-
-    @staticmethod
-    def _button(text: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setAutoDefault(True)
-        return button
 
 
 def _pain_line(mark: PainMark, start_s: float) -> str:

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from ui.theme import MIN_TARGET_PX, scaled_font
+from ui.widgets.buttons import push_button
 
 _PATH = Qt.ItemDataRole.UserRole
 _WIDEST_PX = 760
@@ -37,9 +37,7 @@ class StartPage(QWidget):
             )
         )
         told.setWordWrap(True)
-        self.open_button = QPushButton(self.tr("Open a walk …"))
-        self.open_button.setObjectName("main")
-        self.open_button.setAutoDefault(True)
+        self.open_button = push_button(self.tr("Open a walk …"), is_main=True)
         self.open_button.clicked.connect(self.open_requested)
         self.recent_title = QLabel(self.tr("Replayed last"))
         self.recent_title.setFont(scaled_font(self.font(), 1.1, is_bold=True))
@@ -51,8 +49,7 @@ class StartPage(QWidget):
         self.own = QListWidget()
         self.own.setAccessibleName(self.tr("Your walks"))
         self.own.activated.connect(self._choose)
-        self.forget_button = QPushButton(self.tr("Forget this list"))
-        self.forget_button.setAutoDefault(True)
+        self.forget_button = push_button(self.tr("Forget this list"))
         self.forget_button.clicked.connect(self.forget_requested)
         inner = QWidget()
         inner.setMaximumWidth(_WIDEST_PX)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 
 from coach.replay.playhead import JUMP_S, SPEEDS
 from ui.replay import replay_texts
+from ui.widgets.buttons import push_button
 from ui.widgets.flow_layout import FlowLayout
 
 
@@ -120,8 +121,7 @@ class Transport(QWidget):
         return button
 
     def _button(self, text: str, told: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setAutoDefault(True)
+        button = push_button(text)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAccessibleName(told)
         button.setToolTip(told)

@@ -30,6 +30,7 @@ from ui.replay.session import ReplaySession, this_program
 from ui.replay.transport import Heard, Transport
 from ui.replay.what_if_panel import WhatIfPanel
 from ui.theme import MIN_TARGET_PX, scaled_font
+from ui.widgets.buttons import push_button
 from ui.widgets.notice import NoticePanel
 
 _FRAME_MS = 16
@@ -381,8 +382,7 @@ class ReplayView(QWidget):
 
     @staticmethod
     def _button(text: str, wish: SignalInstance | None = None) -> QPushButton:
-        button = QPushButton(text)
-        button.setAutoDefault(True)
+        button = push_button(text)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         if wish is not None:
             button.clicked.connect(wish)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QFormLayout,
     QLabel,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -24,6 +23,7 @@ from ui import texts
 from ui.replay import replay_texts
 from ui.replay.comparison import ComparisonTable, count
 from ui.theme import scaled_font
+from ui.widgets.buttons import push_button
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.wheel import WheelForPage
 
@@ -200,13 +200,13 @@ class WhatIfPanel(QScrollArea):
         self.has_m.toggled.connect(self.limit_m.setEnabled)
         self.limit_deg.setEnabled(False)
         self.limit_m.setEnabled(False)
-        self.stand_button = self._button(self.tr("The person stands in the loop"))
+        self.stand_button = push_button(self.tr("The person stands in the loop"))
         self.stand_button.clicked.connect(self.standing_requested)
-        self.distance_button = self._button(self.tr("Walked in the loop"))
+        self.distance_button = push_button(self.tr("Walked in the loop"))
         self.distance_button.clicked.connect(self._take_distance)
-        self.again_button = self._button(self.tr("Again by this version"))
+        self.again_button = push_button(self.tr("Again by this version"))
         self.again_button.clicked.connect(self._tell)
-        self.reset_button = self._button(self.tr("Back to recorded"))
+        self.reset_button = push_button(self.tr("Back to recorded"))
         self.reset_button.clicked.connect(self._reset)
 
     def _make_answer(self) -> None:
@@ -219,11 +219,11 @@ class WhatIfPanel(QScrollArea):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.table = ComparisonTable()
-        self.back_button = self._button(self.tr("◂ Change"))
-        self.on_button = self._button(self.tr("Change ▸"))
+        self.back_button = push_button(self.tr("◂ Change"))
+        self.on_button = push_button(self.tr("Change ▸"))
         self.back_button.clicked.connect(lambda: self.change_requested.emit(-1))
         self.on_button.clicked.connect(lambda: self.change_requested.emit(1))
-        self.keep_button = self._button(self.tr("Keep it"))
+        self.keep_button = push_button(self.tr("Keep it"))
         self.keep_button.clicked.connect(self.keep_requested)
         self.kept = QComboBox()
         self.kept.setAccessibleName(self.tr("Analyses kept earlier"))
@@ -325,12 +325,6 @@ class WhatIfPanel(QScrollArea):
         spin.setAlignment(Qt.AlignmentFlag.AlignCenter)
         spin.valueChanged.connect(self._change)
         return spin
-
-    @staticmethod
-    def _button(text: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setAutoDefault(True)
-        return button
 
 
 def _flowing(widgets: tuple[QWidget, ...]) -> QWidget:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QPushButton, QWidget
 
 from ui.theme import MIN_TARGET_PX
+from ui.widgets.buttons import push_button
 from ui.widgets.flow_layout import FlowLayout
 
 _LETTERS_OF_THE_WINDOW = (Qt.Key.Key_Space, Qt.Key.Key_P, Qt.Key.Key_M)
@@ -109,8 +110,7 @@ class Controls(QWidget):
         self.pause.setText(self.tr("Go on (P)") if is_paused else self.tr("Pause (P)"))
 
     def _button(self, text: str, description: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setAutoDefault(True)
+        button = push_button(text)
         button.setAccessibleDescription(description)
         button.setToolTip(description)
         return button
