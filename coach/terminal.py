@@ -196,14 +196,17 @@ def _said(deliveries: tuple[Delivery, ...]) -> list[str]:
 
 
 def _status(update: WalkUpdate) -> str:
-    rate = "–" if update.quality.rate_hz is None else f"{update.quality.rate_hz:.0f} Hz"
     parts = [
         clock(update.elapsed_s),
         "paused" if update.is_paused else words.POSTURE[update.posture],
         f"sensor {update.link}",
-        rate,
-        f"{update.quality.lost_share:.1%} lost",
     ]
+    if update.link is LinkState.CONNECTED:
+        rate_hz = update.quality.rate_hz
+        parts.append("–" if rate_hz is None else f"{rate_hz:.0f} Hz")
+        parts.append(f"{update.quality.lost_share:.1%} lost")
+    if update.n_gaps:
+        parts.append(_n(update.n_gaps, "gap"))
     if update.battery is not None:
         parts.append(f"battery {update.battery:.0%}")
     return "  ".join([*parts, "Ctrl-C ends"])

@@ -3,21 +3,23 @@
 from collections import deque
 from typing import NamedTuple
 
-from sensors.samples import ImuBlock
+from sensors.samples import ImuBlock, SampleFlag
 
 _WINDOW_S = 10.0
 _SETTLED_S = 1.0
 _BREAK_S = 0.5
-"""A longer step is a broken link, not a slow sensor."""
+"""A longer step is a broken link, not a slow sensor, and nothing it lost on the way."""
+_AFTER_GAP = int(SampleFlag.AFTER_GAP)
+_MADE_UP = int(SampleFlag.INTERPOLATED)
 
 
 class LinkQuality(NamedTuple):
-    """Over the last ten seconds of samples.
+    """Over the last ten seconds of samples, breaks of the link left out: they are told as gaps.
 
     Attributes
     ----------
     rate_hz : float or None
-        Samples that came a second, breaks of the link left out; None in the first second.
+        Samples that came a second; None in the first second.
     lost_share : float
         Samples that did not come, of all that were measured, 0 to 1.
     """
@@ -36,23 +38,25 @@ class QualityMeter:
 
     def push(self, block: ImuBlock) -> None:
         """Count the samples of a block."""
-        for t_s in block.t_s.tolist():
-            if self._last_s is not None:
+        for t_s, flags in zip(block.t_s.tolist(), block.flags.tolist(), strict=True):
+            if flags & _MADE_UP:
+                continue
+            if self._last_s is not None and not flags & _AFTER_GAP:
                 self._count(t_s, t_s - self._last_s)
             self._last_s = t_s
 
     def quality(self) -> LinkQuality:
         """How it stands now."""
         steps_s = [step_s for _, step_s in self._steps]
-        running_s = [step_s for step_s in steps_s if step_s < _BREAK_S]
         n_lost = sum(max(0, round(step_s / self._period_s) - 1) for step_s in steps_s)
-        is_settled = sum(running_s) >= _SETTLED_S
+        is_settled = sum(steps_s) >= _SETTLED_S
         return LinkQuality(
-            len(running_s) / sum(running_s) if is_settled else None,
+            len(steps_s) / sum(steps_s) if is_settled else None,
             n_lost / (len(steps_s) + n_lost) if steps_s else 0.0,
         )
 
     def _count(self, t_s: float, step_s: float) -> None:
-        self._steps.append((t_s, step_s))
-        while self._steps[0][0] < t_s - _WINDOW_S:
+        if step_s < _BREAK_S:
+            self._steps.append((t_s, step_s))
+        while self._steps and self._steps[0][0] < t_s - _WINDOW_S:
             self._steps.popleft()

@@ -18,6 +18,7 @@ from ui.widgets.state_view import Face, Hue, Mark, Place
 
 if TYPE_CHECKING:
     from coach.records.store import RecorderState
+    from sensors.link_quality import LinkQuality
 
 translate = QCoreApplication.translate
 
@@ -195,9 +196,10 @@ def rate(measured_hz: float | None) -> str:
     return translate("status", "{0} readings a second").format(number(measured_hz, 0))
 
 
-def lost(share: float) -> str:
-    """Return the share of samples that never came."""
-    return translate("status", "{0} lost").format(percent(share, 1))
+def flow(measured: "LinkQuality") -> tuple[str, str]:
+    """Return how well readings come in: their rate, and the share that never came."""
+    lost = translate("status", "{0} lost").format(percent(measured.lost_share, 1))
+    return rate(measured.rate_hz), lost
 
 
 def battery(level: float | None) -> str:

@@ -56,7 +56,8 @@ class Quality:
     n_gaps, lost_s : int and float
         Losses of the link or of the keeping, and how long they were together; pauses are none.
     lost_share : float or None
-        Samples that never came, of those that should have; None where that is not known.
+        Samples that never came, of those that should have, gaps and pauses left out; None where
+        that is not known.
     n_strides, n_scored : int
     wear_faults : tuple of WearFault
         In the order they were told, each once.
@@ -120,7 +121,8 @@ def quality(
     """The quality that follows from what is known of a walk."""
     lost = [gap for gap in gaps if gap.reason is not GapReason.PAUSE]
     calibrations = tuple(calibrations)
-    n_expected = (duration_s - paused_s) * rate_hz
+    lost_s = sum(map(_length_s, lost))
+    n_expected = (duration_s - paused_s - lost_s) * rate_hz
     lost_share = max(0.0, 1 - n_samples / n_expected) if n_expected > rate_hz else None
     n_scored = sum(stride.is_scored for stride in strides)
     faults = tuple(dict.fromkeys(c.reason for c in calibrations if c.reason is not None))
@@ -139,7 +141,7 @@ def quality(
         flags=tuple(flag for flag, is_there in found.items() if is_there),
         duration_s=duration_s,
         n_gaps=len(lost),
-        lost_s=sum(map(_length_s, lost)),
+        lost_s=lost_s,
         lost_share=lost_share,
         n_strides=len(strides),
         n_scored=n_scored,

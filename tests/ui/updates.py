@@ -67,6 +67,7 @@ def update(
     lost_share: float = 0.004,
     battery: float | None = 0.8,
     record: RecorderState | None = None,
+    link: LinkState = LinkState.CONNECTED,
 ) -> WalkUpdate:
     """One update with what matters to a test, and plain values for the rest."""
     return WalkUpdate(
@@ -75,7 +76,7 @@ def update(
         decisions=decisions,
         deliveries=deliveries,
         posture=Posture.WALKING,
-        link=LinkState.CONNECTED,
+        link=link,
         battery=battery,
         quality=LinkQuality(100.0, lost_share),
         n_gaps=2,

@@ -119,8 +119,7 @@ class WalkView(QWidget):
         self.state_view.show_time(texts.walked_time(latest.elapsed_s))
         self.status.show_statements(
             texts.link(latest.link, latest.link_fault),
-            texts.rate(latest.quality.rate_hz),
-            texts.lost(latest.quality.lost_share),
+            *(texts.flow(latest.quality) if latest.link is LinkState.CONNECTED else ()),
             texts.gaps(latest.n_gaps),
             texts.battery(latest.battery),
             *((texts.keeping(latest.record),) if latest.record else ()),

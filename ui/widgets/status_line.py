@@ -1,5 +1,7 @@
 """One line that tells truthfully how the link, the data and the battery are."""
 
+from itertools import zip_longest
+
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.widgets.flow_layout import FlowLayout
@@ -22,7 +24,7 @@ class StatusLine(QWidget):
     def statements(self) -> tuple[str, ...]:
         """What is said now, the badge first where there is one."""
         badge = (self._badge.text(),) if self._badge.text() else ()
-        return (*badge, *(label.text() for label in self._labels))
+        return (*badge, *(label.text() for label in self._labels if label.text()))
 
     def show_badge(self, text: str) -> None:
         """Show a badge, or none for an empty text."""
@@ -30,13 +32,14 @@ class StatusLine(QWidget):
         self._badge.setVisible(bool(text))
 
     def show_statements(self, *statements: str) -> None:
-        """Show these statements in order."""
+        """Show these statements in order, and no other."""
         while len(self._labels) < len(statements):
             self._labels.append(QLabel())
             self._add(self._labels[-1])
-        for label, text in zip(self._labels, statements, strict=True):
+        for label, text in zip_longest(self._labels, statements, fillvalue=""):
             if label.text() != text:
                 label.setText(text)
+                label.setVisible(bool(text))
         self.setAccessibleName(". ".join(self.statements))
 
     def _add(self, label: QLabel) -> None:

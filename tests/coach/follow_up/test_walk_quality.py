@@ -71,6 +71,11 @@ def test_a_pause_is_no_gap_and_loses_nothing() -> None:
     assert (paused.flags, paused.lost_share) == ((), 0.0)
 
 
+def test_a_gap_is_told_as_a_gap_and_not_as_lost_samples() -> None:
+    broken = of(n_samples=57_000, gaps=(Gap(10.0, 40.0, GapReason.LINK),))
+    assert (broken.flags, broken.lost_share) == ((Flag.GAPS,), 0.0)
+
+
 def test_what_was_lost_is_summed_up() -> None:
     gaps = (Gap(10.0, 13.0, GapReason.LINK), Gap(20.0, 21.5, GapReason.NOT_KEPT))
     lost = of(gaps=gaps)

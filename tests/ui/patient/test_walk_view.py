@@ -105,6 +105,14 @@ def test_the_status_line_tells_link_rate_loss_gaps_and_battery(view: WalkView) -
     )
 
 
+def test_without_a_link_there_is_no_rate_and_no_loss_to_tell(view: WalkView) -> None:
+    view.take([update(elapsed_s=1.0)])
+    view.refresh_words()
+    view.take([update(elapsed_s=1.0, link=LinkState.RECONNECTING)])
+    view.refresh_words()
+    assert view.status.statements == ("Sensor: trying again", "Gaps: 2", "Battery 80 %")
+
+
 def test_the_status_line_tells_what_is_kept(view: WalkView) -> None:
     view.take([update(record=RecorderState(61.0, 0.5, None))])
     view.refresh_words()
