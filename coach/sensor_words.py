@@ -127,6 +127,10 @@ FAULT = {
         "The sensor is not the same as last time.",
         "Its numbers are not used until you say it is yours.",
     ),
+    SensorFault.ANOTHER_SENSOR: (
+        "Another sensor of the same name answers, not the one you wore last.",
+        "Nothing of it is used.",
+    ),
     SensorFault.COMMAND_REFUSED: (
         "The sensor refused a setting.",
         "It may not send what Hip Coach needs.",

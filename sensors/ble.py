@@ -32,6 +32,7 @@ _FINAL = frozenset(
     {
         SensorFault.SERVICE_MISSING,
         SensorFault.FINGERPRINT_CHANGED,
+        SensorFault.ANOTHER_SENSOR,
         SensorFault.MODEL_UNKNOWN,
     }
 )
@@ -117,6 +118,7 @@ class BleSource:
         self._link: Link | None = None
         self._opening: asyncio.Task[None] | None = None
         self._tending: asyncio.Task[None] | None = None
+        self._good_until_s: float | None = None
         self._closing = asyncio.Event()
         self._releasing = asyncio.Lock()
 
@@ -193,7 +195,9 @@ class BleSource:
                         yield item
                 fault = self._why_ended(watch)
                 n_bad_streams = n_bad_streams + 1 if not watch.was_good and watch.fault else 0
-                if fault is SensorFault.FLOOD or n_bad_streams > 1:
+                if watch.was_good:
+                    self._good_until_s = self._clock()
+                if fault is SensorFault.FLOOD or (n_bad_streams > 1 and self._is_hopeless):
                     raise LinkError(fault, sensor=self._sensor.name)
                 yield self._change(LinkState.LOST, fault)
                 await self._let_go()
@@ -205,6 +209,12 @@ class BleSource:
         finally:
             await self._let_go()
         yield self._change(LinkState.CLOSED)
+
+    @property
+    def _is_hopeless(self) -> bool:
+        """Whether a stream was never good, or not for as long as a lost link is waited for."""
+        good_s, patience_s = self._good_until_s, self._settings.give_up_after_s
+        return good_s is None or self._clock() - good_s > patience_s
 
     async def _stream(self, watch: StreamWatch) -> AsyncGenerator[SourceItem, None]:
         """What the sensor says, until its link is lost or brings nothing good any more."""
@@ -278,8 +288,9 @@ class BleSource:
             if not opening.done():
                 opening.cancel()
                 await asyncio.wait({opening})
+        error = None if opening.cancelled() else opening.exception()
         if self._closing.is_set():
-            raise _ClosedError
+            raise _ClosedError from error
         opening.result()
 
     async def _open(self, is_listening_first: bool) -> None:
@@ -296,16 +307,21 @@ class BleSource:
             self._inbox,
             timeout_s=settings.connect_timeout_s,
         )
+        await link.run_if_possible(self._driver.identity)
         if self._fingerprint not in (None, link.fingerprint):
+            self._read()  # it may be another sensor altogether
             raise LinkError(SensorFault.FINGERPRINT_CHANGED, sensor=self._sensor.name)
         self._fingerprint = link.fingerprint
-        await link.run_if_possible(self._driver.identity)
         await link.run(self._driver.start[self._info.rate_hz])
         self._tending = asyncio.create_task(self._tend(link))
 
     async def _heard_again(self) -> FoundSensor:
+        """The very sensor: another of its name may be worn by somebody else in the room."""
         found = await self._radio.find(
-            self._sensor.name, self._sensor.address, timeout_s=self._settings.find_timeout_s
+            self._sensor.name,
+            self._sensor.address,
+            is_only_there=True,
+            timeout_s=self._settings.find_timeout_s,
         )
         if found.driver is not None and found.driver is not self._driver:
             raise LinkError(SensorFault.SENSOR_NOT_FOUND, sensor=self._sensor.name)
@@ -323,9 +339,9 @@ class BleSource:
             if tending is not None:
                 tending.cancel()
                 await asyncio.wait({tending})
-            link, self._link = self._link, None
-            if link is not None:
-                await link.close()
+            if self._link is not None:
+                await self._link.close()  # once more by the next, if this one is cancelled
+                self._link = None
 
     async def _pause(self, pause_s: float) -> None:
         with suppress(TimeoutError):
@@ -343,7 +359,14 @@ class BleSource:
         return watch.fault or SensorFault.LINK_LOST
 
     def _check_serial(self) -> None:
-        serial = self._reader.identity.serial
-        expected = self._expected.serial if self._expected is not None else None
-        if serial is not None and expected is not None and serial != expected:
+        """Refuse another serial; where the address is new, the old serial has to be told."""
+        if self._expected is None:
+            return
+        told, expected = self._reader.identity.serial, self._expected.serial
+        is_there = self._expected.address.lower() == self._sensor.address.lower()
+        if told == expected and (told is not None or is_there):
+            return
+        if not is_there:
+            raise LinkError(SensorFault.ANOTHER_SENSOR, sensor=self._sensor.name)
+        if told is not None and expected is not None:
             raise LinkError(SensorFault.FINGERPRINT_CHANGED, sensor=self._sensor.name)

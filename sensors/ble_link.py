@@ -91,12 +91,17 @@ class Link:
                 _log.debug("%s could not: %s", self._name, error)
 
     async def close(self) -> None:
-        """Stop the stream where the link still stands, and always let go of the connection."""
-        if self._client.is_connected:
-            with suppress(TimeoutError):
-                async with asyncio.timeout(_STEP_TIMEOUT_S):
-                    await self.run_if_possible(self._driver.stop)
-        await let_go(self._client)
+        """Stop the stream where the link still stands, and always let go of the connection.
+
+        Also when it is cancelled meanwhile; it may be called again then, and at any time.
+        """
+        try:
+            if self._client.is_connected:
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(_STEP_TIMEOUT_S):
+                        await self.run_if_possible(self._driver.stop)
+        finally:
+            await let_go(self._client)
 
     async def _take(self, step: Step) -> Steps:
         match step:

@@ -16,6 +16,8 @@ from sensors.devices.registry import DRIVERS, driver_for
 from sensors.errors import LinkError, SensorFault
 
 _MAX_NAME_LENGTH = 40
+_MAX_MARKS = 3
+"""Most accents on one letter: scripts need no more, and a pile of them covers other lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +47,17 @@ class FoundSensor:
 
 def plain_name(name: str | None) -> str:
     """Return a name that cannot break a line, turn text round or fill a screen."""
-    shown = "".join(
-        " " if each.isspace() else each
-        for each in unicodedata.normalize("NFC", name or "")
-        if each.isspace() or unicodedata.category(each)[0] != "C"
-    )
-    return " ".join(shown.split())[:_MAX_NAME_LENGTH].strip()
+    shown: list[str] = []
+    n_marks = 0
+    for each in unicodedata.normalize("NFC", name or ""):
+        category = unicodedata.category(each)
+        if category[0] == "C" and not each.isspace():
+            continue
+        is_mark = unicodedata.combining(each) != 0 or category == "Me"
+        n_marks = n_marks + 1 if is_mark else 0
+        if n_marks <= _MAX_MARKS:
+            shown.append(" " if each.isspace() else each)
+    return " ".join("".join(shown).split())[:_MAX_NAME_LENGTH].strip()
 
 
 class Radio:
@@ -65,13 +72,22 @@ class Radio:
     busy_pauses_s : tuple of float
         Pauses between attempts to scan: BlueZ answers InProgress for a while when another
         program has just scanned.
+    silence_s : float
+        A scan that brings nothing for so long is begun anew: one that ended with the adapter or
+        the Bluetooth service says nothing of it.
     """
 
     def __init__(
-        self, *, twin_wait_s: float = 1.5, busy_pauses_s: tuple[float, ...] = (0.3, 1.0, 2.0)
+        self,
+        *,
+        twin_wait_s: float = 1.5,
+        busy_pauses_s: tuple[float, ...] = (0.3, 1.0, 2.0),
+        silence_s: float = 8.0,
     ) -> None:
         self._twin_wait_s = twin_wait_s
         self._busy_pauses_s = busy_pauses_s
+        self._silence_s = silence_s
+        self._heard_s = 0.0  # when a scan began or brought something last
         self._lock = asyncio.Lock()
         self._listeners: set[asyncio.Queue[FoundSensor | None]] = set()
         self._scanner: BleakScanner | None = None
@@ -90,10 +106,10 @@ class Radio:
         heard: asyncio.Queue[FoundSensor | None] = asyncio.Queue()
         async with self._lock:
             if self._scanner is None:
-                self._scanner = await self._started_scanner(self._tell)
+                await self._begin_scan()
             self._listeners.add(heard)
         try:
-            while (sensor := await heard.get()) is not None:
+            while (sensor := await self._next(heard)) is not None:
                 yield sensor
         finally:
             self._listeners.discard(heard)
@@ -103,9 +119,16 @@ class Radio:
                         await self._stop_scan()
 
     async def find(
-        self, name: str, address: str | None = None, *, timeout_s: float = 10.0
+        self,
+        name: str,
+        address: str | None = None,
+        *,
+        is_only_there: bool = False,
+        timeout_s: float = 10.0,
     ) -> FoundSensor:
         """Return the sensor of that address, or else the only one of that name.
+
+        With `is_only_there` the name alone is not enough.
 
         Raises
         ------
@@ -122,7 +145,8 @@ class Radio:
                 async for sensor in heard:
                     if _is_at(sensor, address):
                         return sensor
-                    if wanted_name == sensor.name != "" and sensor.address not in named:
+                    is_named = wanted_name == sensor.name != "" and not is_only_there
+                    if is_named and sensor.address not in named:
                         named[sensor.address] = sensor
                         soon = asyncio.get_running_loop().time() + self._twin_wait_s
                         limit.reschedule(min(limit.when() or soon, soon))
@@ -147,17 +171,35 @@ class Radio:
             await self._stop_scan()
             yield
 
-    async def _started_scanner(
-        self, on_heard: Callable[[BLEDevice, AdvertisementData], None]
-    ) -> BleakScanner:
+    async def _next(self, heard: "asyncio.Queue[FoundSensor | None]") -> FoundSensor | None:
+        """What is heard next; a scan that has gone silent is begun anew meanwhile."""
+        while True:
+            try:
+                async with asyncio.timeout(self._silence_s):
+                    return await heard.get()
+            except TimeoutError:
+                await self._renew_scan()
+
+    async def _renew_scan(self) -> None:
+        async with self._lock:
+            is_silent = asyncio.get_running_loop().time() - self._heard_s >= self._silence_s
+            if is_silent and self._listeners:
+                await self._end_scanner()
+                await self._begin_scan()
+
+    async def _begin_scan(self) -> None:
+        self._scanner = await self._started_scanner()
+        self._heard_s = asyncio.get_running_loop().time()
+
+    async def _started_scanner(self) -> BleakScanner:
         for pause_s in self._busy_pauses_s:
             try:
-                return await _started_scanner(on_heard)
+                return await _started_scanner(self._tell)
             except LinkError as error:
                 if error.fault is not SensorFault.BUSY:
                     raise
             await asyncio.sleep(pause_s)
-        return await _started_scanner(on_heard)
+        return await _started_scanner(self._tell)
 
     async def _scan_on(self) -> AsyncGenerator[FoundSensor, None]:
         """As `scan`, and on again after each connect of somebody else."""
@@ -167,15 +209,19 @@ class Radio:
                     yield sensor
 
     def _tell(self, device: BLEDevice, heard_of: AdvertisementData) -> None:
+        self._heard_s = asyncio.get_running_loop().time()
         sensor = _found(device, heard_of)
         for listener in self._listeners:
             listener.put_nowait(sensor)
 
     async def _stop_scan(self) -> None:
-        scanner, self._scanner = self._scanner, None
         for listener in self._listeners:
             listener.put_nowait(None)
         self._listeners.clear()
+        await self._end_scanner()
+
+    async def _end_scanner(self) -> None:
+        scanner, self._scanner = self._scanner, None
         if scanner is not None:
             with suppress(*RADIO_ERRORS):  # the adapter or the bus is gone, and the scan with it
                 await scanner.stop()

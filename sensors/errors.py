@@ -82,6 +82,7 @@ class SensorFault(StrEnum):
     MODEL_UNKNOWN = "model_unknown"
     SERVICE_MISSING = "service_missing"
     FINGERPRINT_CHANGED = "fingerprint_changed"
+    ANOTHER_SENSOR = "another_sensor"
     COMMAND_REFUSED = "command_refused"
     GARBAGE = "garbage"
     FLOOD = "flood"
@@ -130,6 +131,7 @@ _ADVICE = {
     SensorFault.MODEL_UNKNOWN: Advice.USE_SUPPORTED_SENSOR,
     SensorFault.SERVICE_MISSING: Advice.UPDATE_FIRMWARE,
     SensorFault.FINGERPRINT_CHANGED: Advice.CONFIRM_SENSOR,
+    SensorFault.ANOTHER_SENSOR: Advice.WAKE_SENSOR,
     SensorFault.COMMAND_REFUSED: Advice.RESTART_SENSOR,
     SensorFault.GARBAGE: Advice.RESTART_SENSOR,
     SensorFault.FLOOD: Advice.RESTART_SENSOR,

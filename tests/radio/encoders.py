@@ -222,3 +222,15 @@ READ_VALUES: dict[str, bytes] = {
     "00002a26-0000-1000-8000-00805f9b34fb": b"1.7.3",
 }
 """What a read of these characteristics returns."""
+
+
+def read_value(char: str, number: int = 1) -> bytes:
+    """Return what a read of that characteristic returns from the sensor of that number."""
+    value = READ_VALUES.get(char, b"")
+    if number == 1:
+        return value
+    if char == xsens_dot.DEVICE_INFO:
+        return value[:-14] + struct.pack("<Q", 0xD422CD00ABCD1234 + number - 1) + value[-6:]
+    if char == "00002a25-0000-1000-8000-00805f9b34fb":
+        return f"{number:06X}".encode()
+    return open_imu_info(100.0, serial=f"{number:06X}") if char == open_imu.INFO else value

@@ -6,10 +6,12 @@ import sys
 
 import pytest
 
+from sensors.devices import xsens_dot
 from sensors.samples import Side
 from sensors.simulation.scenario import KneeLifts
 from sensors.simulation.walks import default_walk
 from tests.radio import play
+from tests.radio.encoders import read_value
 from tests.radio.play import sensor_of, walk_when_heard
 from tests.radio.virtual import VirtualSensor
 
@@ -31,15 +33,24 @@ def test_a_program_finds_the_sensors_that_are_played(capfd: pytest.CaptureFixtur
 def test_commands_are_taken_until_quit() -> None:
     played = subprocess.run(
         [sys.executable, "-m", "tests.radio.play", "witmotion"],
-        input="mute\nspeak\nlose 0.1\nwhat?\noff\non\nquit\n",
+        input="mute\nspeak\nlose 0.1\nsleep\nwake\nflood\nbusy\ntaken 1\nsignal\nbattery 50\n"
+        "what?\nlose x\noff\non\nquit\n",
         capture_output=True,
         text=True,
         timeout=30,
         check=True,
     )
     assert played.stdout.startswith("export DBUS_SYSTEM_BUS_ADDRESS=unix:path=")
-    assert played.stdout.count("help, quit") == 2
+    assert played.stdout.count("help, quit") == 3
     assert played.stderr == ""
+
+
+def test_two_sensors_of_one_name_tell_serials_of_their_own() -> None:
+    names = {
+        sensor_of("dot", n, default_walk(1), loss=0, name="DOT").peripheral.name for n in (1, 2)
+    }
+    serials = {read_value(xsens_dot.DEVICE_INFO, n) for n in (1, 2)}
+    assert (names, len(serials)) == ({"DOT"}, 2)
 
 
 class Listener:

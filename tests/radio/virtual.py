@@ -15,7 +15,7 @@ from sensors.devices import metamotion, movesense, open_imu, text_imu, witmotion
 from sensors.devices.codec import BATTERY_LEVEL, FIRMWARE_REVISION, SERIAL_NUMBER
 from sensors.samples import FloatArray
 from tests.radio.air import Air
-from tests.radio.encoders import ENCODERS, READ_VALUES, answers
+from tests.radio.encoders import ENCODERS, answers, read_value
 from tests.radio.peripheral import Characteristic, Peripheral, Service
 
 _DOT = "1517{:04x}-4947-11e9-8646-d663bd873d93".format
@@ -139,6 +139,8 @@ class VirtualSensor:
         How much faster than real it lives.
     chip
         Of a MetaMotion.
+    number
+        Of its kind: part of the serial number it tells.
     air
         Takes what is sent to the listener, with times of its own; it is then sent as fast as it
         is heard.
@@ -168,6 +170,7 @@ class VirtualSensor:
         skew_ppm: float = 0.0,
         seed: int = 1,
         chip: str = "BMI160",
+        number: int = 1,
         air: Air | None = None,
     ) -> None:
         self.make = MAKES[make]
@@ -177,7 +180,7 @@ class VirtualSensor:
         self.loss = loss
         self.is_muted = False
         self.mangle: Callable[[bytes], bytes] = lambda payload: payload
-        self._chip = chip
+        self._chip, self._number = chip, number
         self._speed = speed * (1 + skew_ppm * 1e-6)
         self._rate_hz = rate_hz
         draw = random.Random(seed)
@@ -266,7 +269,7 @@ class VirtualSensor:
         return Characteristic(
             uuid,
             tuple(flags.split()),
-            value=READ_VALUES.get(uuid, b""),
+            value=read_value(uuid, self._number),
             on_write=lambda data: self._take(uuid, data),
         )
 

@@ -199,6 +199,51 @@ async def test_a_sensor_that_never_speaks_is_told(bluez: FakeBluez) -> None:
         assert (await failure(source, sensor)).fault is SensorFault.SILENT
 
 
+async def test_a_walk_outlasts_a_sensor_that_stays_silent_for_long(bluez: FakeBluez) -> None:
+    sensor = dot(3000)
+    settings = replace(QUICK, silent_after_s=0.15, give_up_after_s=60.0)
+
+    def mute() -> None:
+        sensor.is_muted = True
+
+    def goes_on(items: list[SourceItem]) -> bool:
+        if faults_told(items).count(SensorFault.SILENT) == 8:  # four streams, two changes each
+            sensor.is_muted = False
+        return is_enough(items) and states(items)[-1] is LinkState.CONNECTED
+
+    is_enough = once_at(30, mute, n_enough=60)
+    async with source_of(bluez, sensor, settings=settings) as source:
+        items = await play_when_connected(source, sensor, goes_on)
+    assert n_samples(items) >= 60
+
+
+async def test_a_walk_gives_up_a_sensor_that_stays_silent_too_long(bluez: FakeBluez) -> None:
+    sensor = dot(3000)
+    settings = replace(QUICK, silent_after_s=0.15, give_up_after_s=0.5)
+    is_enough = once_at(30, lambda: setattr(sensor, "is_muted", True), n_enough=1000)
+    async with source_of(bluez, sensor, settings=settings) as source:
+        with pytest.raises(LinkError) as caught:
+            await play_when_connected(source, sensor, is_enough)
+    assert caught.value.fault is SensorFault.SILENT
+
+
+async def test_a_twin_never_takes_the_place_of_a_lost_sensor(bluez: FakeBluez) -> None:
+    sensor = virtual("witmotion", 100.0, 400)
+    twin = virtual("witmotion", 100.0, 400, address="D4:22:CD:00:00:02")
+    bluez.add(twin.peripheral)
+    settings = replace(QUICK, connect_timeout_s=0.1, find_timeout_s=0.3, give_up_after_s=1.0)
+
+    def go_away() -> None:
+        sensor.peripheral.is_advertising = False
+        sensor.peripheral.drop_link()
+
+    async with source_of(bluez, sensor, settings=settings) as source:
+        with pytest.raises(LinkError) as caught:
+            await play_when_connected(source, sensor, once_at(5, go_away, n_enough=1000))
+    assert caught.value.fault is SensorFault.LINK_LOST
+    assert twin.written == []
+
+
 async def test_a_sensor_that_sends_garbage_is_told(bluez: FakeBluez) -> None:
     sensor = dot(2000)
     sensor.mangle = lambda payload: payload[:7]

@@ -15,6 +15,7 @@ from sensors.ble_settings import RememberedSensor
 from sensors.devices import xsens_dot
 from sensors.errors import LinkError, SensorFault
 from sensors.source import LinkChange, LinkState, RawNotification, SourceItem, WearerMark
+from tests.radio import faults as faults_of_bluez
 from tests.radio.bluez import FakeBluez
 from tests.radio.bus import PrivateBus
 from tests.radio.peripheral import Characteristic
@@ -166,6 +167,58 @@ async def test_another_sensor_of_the_same_name_is_refused(bluez: FakeBluez) -> N
     sensor = dot()
     async with source_of(bluez, sensor, remembered=remembered) as source:
         assert (await failure(source, sensor)).fault is SensorFault.FINGERPRINT_CHANGED
+
+
+@pytest.mark.parametrize("serial", ["D422CD00ABCD9999", None], ids=["other", "none"])
+async def test_a_name_alone_does_not_make_it_the_sensor_worn_last(
+    bluez: FakeBluez, serial: str | None
+) -> None:
+    own = await remembered_dot(bluez)
+    remembered = replace(own, address="D4:22:CD:00:00:0F", serial=serial)
+    sensor = dot()
+    async with source_of(bluez, sensor, remembered=remembered) as source:
+        assert (await failure(source, sensor)).fault is SensorFault.ANOTHER_SENSOR
+
+
+async def test_a_serial_that_is_not_told_makes_it_another_where_the_address_is_new(
+    bluez: FakeBluez,
+) -> None:
+    remembered = replace(await remembered_dot(bluez), address="D4:22:CD:00:00:0F")
+    sensor = dot()
+    info = sensor.peripheral.characteristic(xsens_dot.DEVICE_INFO)
+    info.errors = [faults_of_bluez.att_error(0x0E)]
+    async with source_of(bluez, sensor, remembered=remembered) as source:
+        assert (await failure(source, sensor)).fault is SensorFault.ANOTHER_SENSOR
+
+
+async def test_a_walk_cancelled_twice_lets_go_of_its_sensor(bluez: FakeBluez) -> None:
+    sensor = dot()
+    streaming, stopping = asyncio.Event(), asyncio.Event()
+    control = sensor.peripheral.characteristic(xsens_dot.MEASUREMENT_CONTROL)
+    take = control.on_write
+    assert take is not None
+
+    async def hang_at_the_stop(written: bytes) -> None:
+        take(written)
+        if written.startswith(b"\x01\x00") and streaming.is_set():
+            stopping.set()
+            await asyncio.Event().wait()
+
+    control.on_write = hang_at_the_stop
+    async with source_of(bluez, sensor) as source:
+
+        def tell(items: list[SourceItem]) -> bool:
+            if n_samples(items) > 0:
+                streaming.set()
+            return False
+
+        walking = asyncio.create_task(play_when_connected(source, sensor, tell))
+        await asyncio.wait_for(streaming.wait(), 3)
+        walking.cancel()
+        await asyncio.wait_for(stopping.wait(), 3)
+        walking.cancel()
+        await asyncio.gather(walking, return_exceptions=True)
+        assert not sensor.peripheral.is_connected
 
 
 async def test_a_sensor_with_other_services_is_refused(bluez: FakeBluez) -> None:

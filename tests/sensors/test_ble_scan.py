@@ -42,8 +42,12 @@ async def first_heard(radio: Radio) -> FoundSensor:
         ("  \u2028 \u2029 ", ""),
         ("A\u0308iti", "Äiti"),
         ("\ud800", ""),
+        ("a" + 9 * "\u0335\u200b" + "b", "a" + 3 * "\u0335" + "b"),
     ],
-    ids=["plain", "none", "control", "direction", "long", "separators", "composed", "surrogate"],
+    ids=[
+        *("plain", "none", "control", "direction", "long", "separators", "composed", "surrogate"),
+        "piled",
+    ],
 )
 def test_a_name_becomes_plain_text(advertised: str | None, shown: str) -> None:
     assert plain_name(advertised) == shown
@@ -148,6 +152,50 @@ async def test_another_address_with_the_name_is_found(bluez: FakeBluez) -> None:
         "Movella DOT", "6E400001-0000-0000-0000-000000000000", timeout_s=3
     )
     assert found.address == ADDRESS
+
+
+async def test_the_name_alone_is_not_enough_where_it_must_be_there(bluez: FakeBluez) -> None:
+    bluez.add(dot())
+    with pytest.raises(LinkError) as caught:
+        await QUICK_RADIO().find(
+            "Movella DOT", "D4:22:CD:00:00:02", is_only_there=True, timeout_s=0.3
+        )
+    assert caught.value.fault is SensorFault.SENSOR_NOT_FOUND
+
+
+async def test_a_scan_goes_on_after_the_adapter_was_off_and_on(bluez: FakeBluez) -> None:
+    bluez.add(dot())
+    radio = Radio(silence_s=0.2)
+    async with asyncio.timeout(5), aclosing(radio.scan()) as heard:
+        await anext(heard)
+        bluez.set_powered(False)
+        bluez.set_powered(True)
+        assert not bluez.scanners
+        while not bluez.scanners:
+            await anext(heard)
+
+
+async def test_an_adapter_switched_off_while_it_is_listened_for_is_told(bluez: FakeBluez) -> None:
+    bluez.add(dot())
+
+    async def listen(radio: Radio) -> None:
+        async with asyncio.timeout(5), aclosing(radio.scan()) as heard:
+            async for _ in heard:
+                bluez.set_powered(False)
+
+    with pytest.raises(LinkError) as caught:
+        await listen(Radio(silence_s=0.2, busy_pauses_s=()))
+    assert caught.value.fault is SensorFault.ADAPTER_OFF
+
+
+async def test_a_scan_where_nobody_speaks_stays_alive(bluez: FakeBluez) -> None:
+    radio = Radio(silence_s=0.05)
+    searching = asyncio.create_task(radio.find("Movella DOT", timeout_s=3))
+    while bluez.calls.count("StartDiscovery") < 3:
+        await asyncio.sleep(0)
+    bluez.add(dot())
+    assert (await searching).address == ADDRESS
+    assert bluez.calls.count("StartDiscovery") == bluez.calls.count("StopDiscovery")
 
 
 async def test_a_sensor_that_is_not_there_is_not_found(bluez: FakeBluez) -> None:

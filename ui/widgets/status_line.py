@@ -1,7 +1,5 @@
 """One line that tells truthfully how the link, the data and the battery are."""
 
-from itertools import zip_longest
-
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.widgets.flow_layout import FlowLayout
@@ -36,7 +34,8 @@ class StatusLine(QWidget):
         while len(self._labels) < len(statements):
             self._labels.append(QLabel())
             self._add(self._labels[-1])
-        for label, text in zip_longest(self._labels, statements, fillvalue=""):
+        silent = ("",) * (len(self._labels) - len(statements))
+        for label, text in zip(self._labels, (*statements, *silent), strict=True):
             if label.text() != text:
                 label.setText(text)
                 label.setVisible(bool(text))
