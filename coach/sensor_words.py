@@ -129,7 +129,7 @@ FAULT = {
     ),
     SensorFault.ANOTHER_SENSOR: (
         "Another sensor of the same name answers, not the one you wore last.",
-        "Nothing of it is used.",
+        "Its numbers are not used.",
     ),
     SensorFault.COMMAND_REFUSED: (
         "The sensor refused a setting.",

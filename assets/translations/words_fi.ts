@@ -140,6 +140,10 @@
             <translation>Muu leikkaus</translation>
         </message>
         <message>
+            <source>Another sensor of the same name answers, not the one you wore last.</source>
+            <translation>Vastaaja on toinen samanniminen anturi, ei se jota viimeksi käytit.</translation>
+        </message>
+        <message>
             <source>Any numbness or weakness?</source>
             <translation>Tunnottomuutta tai heikkoutta?</translation>
         </message>
@@ -554,6 +558,10 @@
         <message>
             <source>Its numbers are not used until you say it is yours.</source>
             <translation>Sen lukuja ei käytetä, ennen kuin sanot sen olevan sinun.</translation>
+        </message>
+        <message>
+            <source>Its numbers are not used.</source>
+            <translation>Sen lukuja ei käytetä.</translation>
         </message>
         <message>
             <source>Its numbers cannot be read.</source>
