@@ -6,9 +6,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import (
-    QApplication,
     QDialog,
     QDialogButtonBox,
     QLabel,
@@ -17,27 +16,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from coach.records.autolock import AutoLock
 from coach.records.errors import RecordError, RecordFault
 from ui import texts
 from ui.theme import MIN_TARGET_PX
+from ui.use_watch import UseWatch
 
 if TYPE_CHECKING:
     from coach.records.keys import Sidecar
     from ui.home.window import HomeWindow
     from ui.patient.walk_window import WalkWindow
 
-_LOOK_EVERY_MS = 15_000
 _WIDTH_PX = 420
-_USES = frozenset(
-    {
-        QEvent.Type.KeyPress,
-        QEvent.Type.MouseButtonPress,
-        QEvent.Type.MouseMove,
-        QEvent.Type.Wheel,
-        QEvent.Type.TouchBegin,
-    }
-)
 
 
 class LockGuard(QObject):
@@ -58,19 +47,9 @@ class LockGuard(QObject):
         now_s: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__(window)
-        self._window, self._tell, self._now_s = window, tell, now_s
-        self._lock = AutoLock(now_s())
-        self._timer = QTimer(self)
-        self._timer.setInterval(_LOOK_EVERY_MS)
-        self._timer.timeout.connect(self.look)
-        self._timer.start()
-        self._watch(is_watching=True)
-
-    def eventFilter(self, _: QObject, event: QEvent) -> bool:
-        """Note what is use, and let everything pass."""
-        if event.type() in _USES:
-            self._lock.used(self._now_s())
-        return False
+        self._window, self._tell = window, tell
+        self._uses = UseWatch(self.look, self, now_s)
+        self._uses.start()
 
     def look(self) -> None:
         """Lock if it is time, and say so with a way back."""
@@ -78,8 +57,8 @@ class LockGuard(QObject):
         from coach.records.places import vault_path
 
         is_walking = self._window.is_walking
-        self._watch(is_watching=not is_walking)  # no Python between the events of a walk
-        if not self._lock.is_due(self._now_s(), is_walking=is_walking) or keys.is_locked():
+        self._uses.listen(is_listening=not is_walking)  # no Python between the events of a walk
+        if not self._uses.is_due(is_walking=is_walking) or keys.is_locked():
             return
         with suppress(RecordError):  # a damaged vault is told by who needs it
             if keys.lock(keys.read_vault(vault_path())):
@@ -87,15 +66,7 @@ class LockGuard(QObject):
 
     def stop(self) -> None:
         """Watch no longer; safe to call twice."""
-        self._timer.stop()
-        self._watch(is_watching=False)
-
-    def _watch(self, *, is_watching: bool) -> None:
-        app = QApplication.instance()
-        if app is not None:
-            app.removeEventFilter(self)
-            if is_watching:
-                app.installEventFilter(self)
+        self._uses.stop()
 
 
 def tell_locked(window: "WalkWindow") -> None:

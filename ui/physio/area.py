@@ -7,17 +7,15 @@ kept first. A test that goes on is use.
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from coach.records import roles
-from coach.records.autolock import AutoLock
 from coach.records.errors import RecordError
 from coach.records.roles import Session
 from ui.home.home import Home
@@ -25,18 +23,9 @@ from ui.physio.desk import Desk
 from ui.physio.gate import Gate
 from ui.physio.open_area import OpenArea
 from ui.physio.tabs import TABS, Tab
+from ui.use_watch import UseWatch
 
 translate = QCoreApplication.translate
-_LOOK_EVERY_MS = 15_000
-_USES = frozenset(
-    {
-        QEvent.Type.KeyPress,
-        QEvent.Type.MouseButtonPress,
-        QEvent.Type.MouseMove,
-        QEvent.Type.Wheel,
-        QEvent.Type.TouchBegin,
-    }
-)
 
 
 class PhysioArea(QWidget):
@@ -49,13 +38,10 @@ class PhysioArea(QWidget):
         now_s: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__()
-        self._home, self._tabs, self._now_s = home, tabs, now_s
+        self._home, self._tabs = home, tabs
         self.gate = Gate()
         self.open: OpenArea | None = None
-        self._lock = AutoLock(now_s())
-        self._timer = QTimer(self)
-        self._timer.setInterval(_LOOK_EVERY_MS)
-        self._timer.timeout.connect(self.look)
+        self._uses = UseWatch(self.look, self, now_s)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.gate)
         column = QVBoxLayout(self)
@@ -78,9 +64,7 @@ class PhysioArea(QWidget):
 
     def look(self) -> None:
         """Lock if nobody used the area for long enough."""
-        if self.open is None:
-            return
-        if self._lock.is_due(self._now_s(), is_walking=self.open.is_busy):
+        if self.open is not None and self._uses.is_due(is_walking=self.open.is_busy):
             self.lock()
 
     def lock(self) -> None:
@@ -89,19 +73,12 @@ class PhysioArea(QWidget):
             return
         self.open.keep_begun()
         opened, self.open = self.open, None
-        self._timer.stop()
-        self._watch(is_watching=False)
+        self._uses.stop()
         self._stack.removeWidget(opened)
         opened.close_all()
         opened.deleteLater()
         self._home.still_break.set_quiet(is_quiet=False)
         self._ask()
-
-    def eventFilter(self, _: QObject, event: QEvent) -> bool:
-        """Note what is use, and let everything pass."""
-        if event.type() in _USES:
-            self._lock.used(self._now_s())
-        return False
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Lock when another page is shown; a window that is only minimised stays open."""
@@ -130,9 +107,7 @@ class PhysioArea(QWidget):
         self.open.lock.clicked.connect(self.lock)
         self._stack.addWidget(self.open)
         self._stack.setCurrentWidget(self.open)
-        self._lock = AutoLock(self._now_s())
-        self._timer.start()
-        self._watch(is_watching=True)
+        self._uses.start()
         self._home.still_break.set_quiet(is_quiet=True)
         self.open.begin()
 
@@ -145,10 +120,3 @@ class PhysioArea(QWidget):
             self._home.failed.emit(error)
             return
         self.gate.ask(names, waiting)
-
-    def _watch(self, *, is_watching: bool) -> None:
-        app = QApplication.instance()
-        if app is not None:
-            app.removeEventFilter(self)
-            if is_watching:
-                app.installEventFilter(self)
