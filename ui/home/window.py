@@ -7,14 +7,11 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
-    QButtonGroup,
     QHBoxLayout,
     QLabel,
     QMainWindow,
-    QPushButton,
     QScrollArea,
     QSizePolicy,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -25,8 +22,10 @@ from ui import texts
 from ui.home.home import Home
 from ui.home.pages import PAGES, Page
 from ui.home.still_break import BreakNotice
+from ui.page_stack import PageStack
 from ui.patient.help import HelpDialog
 from ui.theme import scaled_font
+from ui.widgets.buttons import push_button
 from ui.widgets.notice import NoticePanel
 
 _LOOK_FOR_BREAK_EVERY_MS = 20_000
@@ -42,18 +41,19 @@ class HomeWindow(QMainWindow):
     def __init__(self, home: Home, pages: tuple[Page, ...] = PAGES) -> None:
         super().__init__()
         self.home = home
-        self._pages = {page.key: page for page in pages}
-        self._made: dict[str, QWidget] = {}
+        self._pages = pages
         self.setWindowTitle(texts.app_name())
         self.setAcceptDrops(True)
         self.notice, self.break_notice = NoticePanel(), BreakNotice()
-        self.stack = QStackedWidget()
-        self.buttons: dict[str, QPushButton] = {}
-        self.person = QPushButton()
+        self.stack = PageStack({page.key: partial(page.make, home) for page in pages})
+        self.buttons = self.stack.buttons
+        self.person = push_button()
         self.is_walking = False
         """Whether a walk goes on in another window: then nothing is locked."""
         self.setCentralWidget(self._content())
         home.page_requested.connect(self.show_page)
+        self.stack.shown.connect(self._refresh)
+        self.stack.failed.connect(self.tell_error)
         home.changed.connect(self._refresh)
         home.failed.connect(self.tell_error)
         self.show_page(pages[0].key)
@@ -63,27 +63,11 @@ class HomeWindow(QMainWindow):
     @property
     def page(self) -> QWidget | None:
         """The page that is shown."""
-        return self.stack.currentWidget()
+        return self.stack.page
 
     def show_page(self, key: str) -> None:
         """Show a page, made when it is first wanted; the page before it may want to stay."""
-        leaving = self.stack.currentWidget()
-        may_leave = getattr(leaving, "may_leave", None)
-        if may_leave is not None and self._made.get(key) is not leaving and not may_leave():
-            self._check_button()
-            return
-        if key not in self._made:
-            try:
-                page = self._pages[key].make(self.home)
-            except RecordError as error:
-                self.tell_error(error)
-                self._check_button()
-                return
-            self._made[key] = page
-            self.stack.addWidget(page)
-        self.stack.setCurrentWidget(self._made[key])
-        self._check_button()
-        self._refresh()
+        self.stack.show_page(key)
 
     def focus_page(self) -> None:
         """Let the keyboard begin on the page, where the page knows what comes first."""
@@ -116,11 +100,10 @@ class HomeWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close unless the page has something open that must not be lost."""
-        may_leave = getattr(self.page, "may_leave", None)
-        if may_leave is not None and not may_leave():
+        if self.stack.may_leave():
+            super().closeEvent(event)
+        else:
             event.ignore()
-            return
-        super().closeEvent(event)
 
     def _tell_breaks(self) -> None:
         """Show when it is time for a break."""
@@ -154,18 +137,7 @@ class HomeWindow(QMainWindow):
 
     def _refresh(self) -> None:
         self.person.setText(f"{self.home.person.name.replace('&', '&&')}  ▾")
-        refresh = getattr(self.page, "refresh", None)
-        if refresh is None:
-            return
-        try:
-            refresh()
-        except RecordError as error:
-            self.tell_error(error)
-
-    def _check_button(self) -> None:
-        shown = self.stack.currentWidget()
-        for key, button in self.buttons.items():
-            button.setChecked(self._made.get(key) is shown)
+        self.stack.refresh()
 
     def _content(self) -> QWidget:
         content = QWidget()
@@ -189,29 +161,21 @@ class HomeWindow(QMainWindow):
         name = QLabel(texts.app_name())
         name.setFont(scaled_font(name.font(), 1.3, is_bold=True))
         self.person.setObjectName("nav")
-        self.person.setAutoDefault(True)
         self.person.setAccessibleDescription(self.tr("Change to somebody else"))
         self.person.clicked.connect(self.person_requested)
         column.addWidget(name)
         column.addWidget(self.person)
         column.addSpacing(12)
-        group = QButtonGroup(box)
-        for n, page in enumerate(self._pages.values(), 1):
-            button = QPushButton(page.title())
-            button.setObjectName("nav")
-            button.setCheckable(True)
-            button.setAutoDefault(True)
+        for n, page in enumerate(self._pages, 1):
+            button = push_button(page.title())
             button.setToolTip(self.tr("Ctrl+{0}").format(n))
-            button.clicked.connect(partial(self.show_page, page.key))
-            group.addButton(button)
-            self.buttons[page.key] = button
+            self.stack.add_button(page.key, button)
             column.addWidget(button)
             shortcut = QShortcut(QKeySequence(f"Ctrl+{n}"), self)
             shortcut.activated.connect(partial(self.show_page, page.key))
         column.addStretch(1)
-        help_button = QPushButton(self.tr("Help (F1)"))
+        help_button = push_button(self.tr("Help (F1)"))
         help_button.setObjectName("nav")
-        help_button.setAutoDefault(True)
         help_button.clicked.connect(self._show_help)
         column.addWidget(help_button)
         QShortcut(QKeySequence(Qt.Key.Key_F1), self).activated.connect(self._show_help)

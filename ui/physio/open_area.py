@@ -1,17 +1,17 @@
 """Behind the door of the physio's area: a row of pages about one person, and a way out."""
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QHBoxLayout,
-    QPushButton,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from coach.records.errors import RecordError
 from ui import care_texts
+from ui.page_stack import PageStack
 from ui.physio.desk import Desk
 from ui.physio.tabs import Tab
 from ui.widgets.buttons import push_button
@@ -30,69 +30,54 @@ class OpenArea(QWidget):
         super().__init__()
         self.desk = desk
         desk.setParent(self)
-        self._tabs = {tab.key: tab for tab in tabs}
-        self._made: dict[str, QWidget] = {}
+        self._tabs = tabs
         self._checked: int | None = None
         self.person = text_label("", 1.2, is_bold=True)
         self.lock = push_button(translate("area", "Lock"))
         self.lock.setAccessibleDescription(translate("area", "Close the physiotherapist's area"))
         self.notice = NoticePanel()
-        self.stack = QStackedWidget()
-        self.buttons: dict[str, QPushButton] = {}
+        self.stack = PageStack({tab.key: partial(tab.make, desk) for tab in tabs})
+        self.buttons = self.stack.buttons
         self._lay_out()
         desk.page_requested.connect(self.show_tab)
+        self.stack.shown.connect(self.refresh)
+        self.stack.failed.connect(desk.home.failed)
         desk.question.connect(self._ask)
 
     @property
     def page(self) -> QWidget | None:
         """The page that is shown."""
-        return self.stack.currentWidget()
+        return self.stack.page
 
     @property
     def is_busy(self) -> bool:
         """Whether something goes on that must not be locked away."""
-        return any(bool(getattr(page, "is_busy", False)) for page in self._made.values())
+        return any(bool(getattr(page, "is_busy", False)) for page in self.stack.made)
 
     def begin(self) -> None:
         """Show the first page."""
-        first = next(iter(self._tabs))
+        first = self._tabs[0].key
         self.show_tab(first)
         self.buttons[first].setFocus()
 
     def show_tab(self, key: str) -> None:
         """Show another page; the one before it may want to stay."""
-        is_other = self._made.get(key) is not self.page
-        if is_other and not self.may_leave():
-            self._check_button()
-            return
-        if key not in self._made:
-            try:
-                page = self._tabs[key].make(self.desk)
-            except RecordError as error:
-                self.desk.home.failed.emit(error)
-                self._check_button()
-                return
-            self._made[key] = page
-            self.stack.addWidget(page)
-        self.stack.setCurrentWidget(self._made[key])
-        self._check_button()
-        self.refresh()
+        self.stack.show_page(key)
 
     def may_leave(self) -> bool:
         """Whether the page lets go."""
-        may_leave = getattr(self.page, "may_leave", None)
-        return may_leave is None or bool(may_leave())
+        return self.stack.may_leave()
 
     def keep_begun(self) -> None:
         """Keep what was begun on any page."""
-        for page in self._made.values():
+        for page in self.stack.made:
             keep = getattr(page, "keep_begun", None)
             if keep is not None:
                 keep()
 
     def close_all(self) -> None:
         """Let every page end what it holds."""
-        for page in self._made.values():
+        for page in self.stack.made:
             _close(page)
 
     def refresh(self) -> None:
@@ -104,21 +89,13 @@ class OpenArea(QWidget):
             self._checked = home.person.id
             self._begin_anew()
             self._check_trail()
-        refresh = getattr(self.page, "refresh", None)
-        if refresh is not None:
-            try:
-                refresh()
-            except RecordError as error:
-                home.failed.emit(error)
+        self.stack.refresh()
 
     def _begin_anew(self) -> None:
         """Make every other page anew for another person: nothing of one is kept for the next."""
-        for key, page in list(self._made.items()):
-            if page is not self.page:
-                _close(page)
-                self.stack.removeWidget(page)
-                page.deleteLater()
-                del self._made[key]
+        for page in self.stack.take_others():
+            _close(page)
+            page.deleteLater()
 
     def _check_trail(self) -> None:
         """Say so where what was set for this person is not as it was set."""
@@ -127,7 +104,7 @@ class OpenArea(QWidget):
         except RecordError as error:
             self.desk.home.failed.emit(error)
             return
-        if is_whole or "trail" not in self._tabs:
+        if is_whole or "trail" not in self.buttons:
             return
         self.notice.ask(
             translate("area", "Something of {0} was changed from outside this program.").format(
@@ -143,10 +120,6 @@ class OpenArea(QWidget):
     def _ask(self, title: str, body: str, first: Answer, other: Answer) -> None:
         self.notice.ask(title, body, first, other)
 
-    def _check_button(self) -> None:
-        for key, each in self.buttons.items():
-            each.setChecked(self._made.get(key) is self.page)
-
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(24, 12, 24, 0)
@@ -159,15 +132,10 @@ class OpenArea(QWidget):
         head.addWidget(self.lock)
         row = QWidget()
         flow = FlowLayout(row, 6)
-        group = QButtonGroup(row)
-        for key, tab in self._tabs.items():
-            each = push_button(tab.title())
-            each.setObjectName("nav")
-            each.setCheckable(True)
-            each.clicked.connect(lambda _, k=key: self.show_tab(k))
-            group.addButton(each)
-            self.buttons[key] = each
-            flow.addWidget(each)
+        for tab in self._tabs:
+            button = push_button(tab.title())
+            self.stack.add_button(tab.key, button)
+            flow.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
