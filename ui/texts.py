@@ -55,16 +55,21 @@ def heading() -> str:
     return translate("walk", "Hip extension, measured at the thigh")
 
 
-def face(state: FarState, why_not: WhyNot | None = None) -> Face:
+def face(state: FarState, why_not: WhyNot | None = None, *, has_limit: bool = True) -> Face:
     """Return word, second line, shape, place and colour of a state."""
     word, second = _face_words()[state]
-    if state is ScreenState.UNSURE and why_not is WhyNot.START:  # until there is a trend
+    if state in _STILL and not has_limit:  # there are no cues to wait for
+        second = translate("far", "walk when you like")
+    elif state is ScreenState.UNSURE and why_not is WhyNot.CLIPPED:
+        second = translate("far", "too sudden")
+    elif state is ScreenState.UNSURE and why_not is WhyNot.START:  # until there is a trend
         second = translate("far", "first strides")
     elif state is ScreenState.UNSURE and why_not:
         second = from_words(words.WHY_NOT[why_not])
     return Face(word, second, *_LOOKS[state])
 
 
+_STILL = (ScreenState.STANDING, ScreenState.RESTING)
 _Look = tuple[Mark, Place, Hue]
 _WAITING: _Look = (Mark.RING, Place.LEFT, Hue.PLAIN)
 _GOOD: _Look = (Mark.ROUND, Place.LEFT, Hue.GOOD)
@@ -79,7 +84,7 @@ _LOOKS: dict[FarState, _Look] = {
     ScreenState.WAITING: _WAITING,
     ScreenState.STANDING: _SILENT,
     ScreenState.RESTING: _SILENT,
-    ScreenState.PAUSED: (Mark.OCTAGON, Place.RIGHT, Hue.STOP),
+    ScreenState.PAUSED: (Mark.PAUSE, Place.RIGHT, Hue.PLAIN),
     ScreenState.NO_LINK: _NO_DATA,
     ScreenState.NO_LIMIT: _WAITING,
     ScreenState.LEARNING: _WAITING,

@@ -314,14 +314,6 @@
         <translation>Merkitse kipu; välilyönti</translation>
     </message>
     <message>
-        <source>My limit</source>
-        <translation>Oma rajani</translation>
-    </message>
-    <message>
-        <source>Use my limit</source>
-        <translation>Käytä omaa rajaani</translation>
-    </message>
-    <message>
         <source>Mute (M)</source>
         <translation>Mykistä (M)</translation>
     </message>
@@ -346,28 +338,12 @@
         <translation>Näppäimet ja mitä mitataan; näppäin F1</translation>
     </message>
     <message>
-        <source>Half a degree lower</source>
-        <translation>Puoli astetta alemmas</translation>
-    </message>
-    <message>
-        <source>Half a degree higher</source>
-        <translation>Puoli astetta ylemmäs</translation>
-    </message>
-    <message>
         <source>Go on (P)</source>
         <translation>Jatka (P)</translation>
     </message>
     <message>
         <source>Pause (P)</source>
         <translation>Tauko (P)</translation>
-    </message>
-    <message>
-        <source>My limit, degrees behind the standing line</source>
-        <translation>Oma rajani, astetta seisomalinjan taakse</translation>
-    </message>
-    <message>
-        <source>How far the thigh may go behind your own standing line</source>
-        <translation>Kuinka pitkälle reisi saa mennä oman seisomalinjasi taakse</translation>
     </message>
     <message>
         <source>Begin for myself</source>
@@ -528,6 +504,10 @@
     <message>
         <source>sounds off, and on</source>
         <translation>äänet pois ja päälle</translation>
+    </message>
+    <message>
+        <source>plots and numbers: on a second display, or below the word</source>
+        <translation>käyrät ja luvut: toiselle näytölle tai sanan alle</translation>
     </message>
     <message>
         <source>only the large words, and back</source>
@@ -696,6 +676,33 @@
     <message>
         <source>The angle is not known here.</source>
         <translation>Kulmaa ei tiedetä tässä.</translation>
+    </message>
+</context>
+<context>
+    <name>LimitControl</name>
+    <message>
+        <source>My limit</source>
+        <translation>Oma rajani</translation>
+    </message>
+    <message>
+        <source>Use my limit</source>
+        <translation>Käytä omaa rajaani</translation>
+    </message>
+    <message>
+        <source>Half a degree lower</source>
+        <translation>Puoli astetta alemmas</translation>
+    </message>
+    <message>
+        <source>Half a degree higher</source>
+        <translation>Puoli astetta ylemmäs</translation>
+    </message>
+    <message>
+        <source>My limit, degrees behind the standing line</source>
+        <translation>Oma rajani, astetta seisomalinjan taakse</translation>
+    </message>
+    <message>
+        <source>How far the thigh may go behind your own standing line</source>
+        <translation>Kuinka pitkälle reisi saa mennä oman seisomalinjasi taakse</translation>
     </message>
 </context>
 <context>
@@ -1431,6 +1438,29 @@
     </message>
 </context>
 <context>
+    <name>WalkDetails</name>
+    <message>
+        <source>What is this?</source>
+        <translation>Mikä tämä on?</translation>
+    </message>
+    <message>
+        <source>Below the big word</source>
+        <translation>Ison sanan alle</translation>
+    </message>
+    <message>
+        <source>In a window of their own</source>
+        <translation>Omaan ikkunaan</translation>
+    </message>
+    <message>
+        <source>Live thigh angle</source>
+        <translation>Reiden kulma nyt</translation>
+    </message>
+    <message>
+        <source>Stride length of the last strides</source>
+        <translation>Viimeisten askelparien pituus</translation>
+    </message>
+</context>
+<context>
     <name>WalkList</name>
     <message>
         <source>Show only walks</source>
@@ -1530,20 +1560,8 @@
 <context>
     <name>WalkView</name>
     <message>
-        <source>What is this?</source>
-        <translation>Mikä tämä on?</translation>
-    </message>
-    <message>
         <source>Understood</source>
         <translation>Selvä</translation>
-    </message>
-    <message>
-        <source>Live thigh angle</source>
-        <translation>Reiden kulma nyt</translation>
-    </message>
-    <message>
-        <source>Stride length of the last strides</source>
-        <translation>Viimeisten askelparien pituus</translation>
     </message>
     <message>
         <source>Numbers and plots</source>
@@ -2152,6 +2170,13 @@
     </message>
 </context>
 <context>
+    <name>details</name>
+    <message>
+        <source>Details of the walk</source>
+        <translation>Kävely tarkemmin</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>Something in Hip Coach went wrong.</source>
@@ -2222,11 +2247,11 @@
     </message>
     <message>
         <source>{0} exercises, about {1} min: {2}</source>
-        <translation>Harjoituksia {0}, noin {1} min: {2}</translation>
+        <translation>Harjoitteita {0}, noin {1} min: {2}</translation>
     </message>
     <message>
         <source>All exercises</source>
-        <translation>Kaikki harjoitukset</translation>
+        <translation>Kaikki harjoitteet</translation>
     </message>
     <message>
         <source>{0}: your stage now</source>
@@ -2246,7 +2271,7 @@
     </message>
     <message>
         <source>First strength, at half effort, every second day.</source>
-        <translation>Ensimmäiset voimaharjoitukset puolella teholla, joka toinen päivä.</translation>
+        <translation>Ensimmäiset voimaharjoitteet puolella teholla, joka toinen päivä.</translation>
     </message>
     <message>
         <source>Standing strength and balance.</source>
@@ -2562,7 +2587,7 @@
     </message>
     <message>
         <source>Exercise {0} of {1} · {2}</source>
-        <translation>Harjoitus {0}/{1} · {2}</translation>
+        <translation>Harjoite {0}/{1} · {2}</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -2666,11 +2691,11 @@
     </message>
     <message>
         <source>Exercises</source>
-        <translation>Harjoitukset</translation>
+        <translation>Harjoitteet</translation>
     </message>
     <message>
         <source>Today&apos;s exercises</source>
-        <translation>Päivän harjoitukset</translation>
+        <translation>Päivän harjoitteet</translation>
     </message>
     <message>
         <source>Start</source>
@@ -2678,7 +2703,7 @@
     </message>
     <message>
         <source>More exercises today</source>
-        <translation>Lisää harjoituksia tänään</translation>
+        <translation>Lisää harjoitteita tänään</translation>
     </message>
     <message>
         <source>Done for today: {0}. The next ones come tomorrow.</source>
@@ -2714,7 +2739,7 @@
     </message>
     <message>
         <source>End the exercises here?</source>
-        <translation>Lopetetaanko harjoitukset tähän?</translation>
+        <translation>Lopetetaanko harjoitteet tähän?</translation>
     </message>
     <message>
         <source>What you have done is kept.</source>
@@ -2786,7 +2811,7 @@
     </message>
     <message>
         <source>That was too much. No recorded walks for a day or two; gentle short walking indoors is fine. The next exercises are easier.</source>
-        <translation>Se oli liikaa. Ei mitattuja kävelyjä päivään tai kahteen; kevyt lyhyt kävely sisällä on hyväksi. Seuraavat harjoitukset ovat helpompia.</translation>
+        <translation>Se oli liikaa. Ei mitattuja kävelyjä päivään tai kahteen; kevyt lyhyt kävely sisällä on hyväksi. Seuraavat harjoitteet ovat helpompia.</translation>
     </message>
     <message>
         <source>That was comfortable. Tell tomorrow morning how sore it is then.</source>
@@ -2882,7 +2907,7 @@
     </message>
     <message>
         <source>The exercise</source>
-        <translation>Harjoitus</translation>
+        <translation>Harjoite</translation>
     </message>
 </context>
 <context>
@@ -2893,7 +2918,7 @@
     </message>
     <message>
         <source>no cues until you walk</source>
-        <translation>vihjeitä vasta kävellessä</translation>
+        <translation>vihjeet kävellessä</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -3012,6 +3037,14 @@
         <translation>Kävele vain</translation>
     </message>
     <message>
+        <source>walk when you like</source>
+        <translation>kävele kun haluat</translation>
+    </message>
+    <message>
+        <source>too sudden</source>
+        <translation>liian raju liike</translation>
+    </message>
+    <message>
         <source>no cues for a while</source>
         <translation>hetki ilman vihjeitä</translation>
     </message>
@@ -3046,6 +3079,22 @@
     <message>
         <source>right knee: {0} of {1}</source>
         <translation>oikea polvi: {0}/{1}</translation>
+    </message>
+    <message>
+        <source>End here</source>
+        <translation>Lopeta tähän</translation>
+    </message>
+    <message>
+        <source>your range is found</source>
+        <translation>alueesi löytyi</translation>
+    </message>
+    <message>
+        <source>Time is up</source>
+        <translation>Aika täynnä</translation>
+    </message>
+    <message>
+        <source>end when you like</source>
+        <translation>lopeta kun haluat</translation>
     </message>
     <message>
         <source>not sure: strap?</source>
@@ -3202,6 +3251,10 @@
         <translation>Missä yleensä sattuu</translation>
     </message>
     <message>
+        <source>None of these places, or I cannot say</source>
+        <translation>Ei mikään näistä, tai en osaa sanoa</translation>
+    </message>
+    <message>
         <source>What you usually feel there</source>
         <translation>Mitä siinä yleensä tuntuu</translation>
     </message>
@@ -3220,6 +3273,14 @@
     <message>
         <source>These are your own usual symptoms. Anything new, stronger or lasting, anything below the knee that is new, and any numbness or weakness always means stop and ask.</source>
         <translation>Nämä ovat omat tavalliset oireesi. Uusi, voimakkaampi tai kestävä tuntemus, uusi tuntemus polven alapuolella sekä kaikki tunnottomuus tai heikkous tarkoittaa aina: lopeta ja kysy.</translation>
+    </message>
+    <message>
+        <source>choose what you usually feel there</source>
+        <translation>valitse, mitä siinä yleensä tunnet</translation>
+    </message>
+    <message>
+        <source>choose where it hurts, or that it is none of these places</source>
+        <translation>valitse, mihin sattuu, tai että ei mihinkään näistä</translation>
     </message>
     <message>
         <source>Your leg</source>
@@ -3639,8 +3700,8 @@
         <translation>Mykistä (M)</translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation>Tarkemmin</translation>
+        <source>Details (D)</source>
+        <translation>Tarkemmin (D)</translation>
     </message>
     <message>
         <source>End walk</source>
@@ -4041,7 +4102,7 @@
     </message>
     <message>
         <source>Exercises</source>
-        <translation>Harjoitukset</translation>
+        <translation>Harjoitteet</translation>
     </message>
     <message>
         <source>Physiotherapist</source>
@@ -4396,7 +4457,7 @@
     <name>prescribe</name>
     <message>
         <source>Exercises</source>
-        <translation>Harjoitukset</translation>
+        <translation>Harjoitteet</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -4412,7 +4473,7 @@
     </message>
     <message>
         <source>An exercise of your own</source>
-        <translation>Oma harjoituksesi</translation>
+        <translation>Oma harjoitteesi</translation>
     </message>
     <message>
         <source>Its name</source>
@@ -4464,7 +4525,7 @@
     </message>
     <message>
         <source>Add this exercise</source>
-        <translation>Lisää tämä harjoitus</translation>
+        <translation>Lisää tämä harjoite</translation>
     </message>
     <message>
         <source>Close</source>
@@ -6363,7 +6424,7 @@
     </message>
     <message>
         <source>By the sensor&apos;s posture while it is worn, else by the clock while this window is open. Not during walks and exercises.</source>
-        <translation>Asennosta, kun anturi on päällä, muuten kellosta, kun tämä ikkuna on auki. Ei kävelyn eikä harjoitusten aikana.</translation>
+        <translation>Asennosta, kun anturi on päällä, muuten kellosta, kun tämä ikkuna on auki. Ei kävelyn eikä harjoitteiden aikana.</translation>
     </message>
     <message>
         <source>Take the sensor off</source>

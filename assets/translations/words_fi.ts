@@ -1705,7 +1705,7 @@
         </message>
         <message>
             <source>irregular stride</source>
-            <translation>epäsäännöllinen askel</translation>
+            <translation>epätasainen askel</translation>
         </message>
         <message>
             <source>last stride</source>

@@ -10,6 +10,7 @@ from coach.records.errors import RecordFault
 from sensors.errors import RecordingError, SensorFault
 from sensors.source import LinkState
 from ui import texts
+from ui.widgets.state_view import Hue
 
 STATES: list[texts.FarState] = [*ScreenState, *texts.WindowState]
 
@@ -37,6 +38,15 @@ def test_states_that_matter_differ_in_shape_and_in_colour() -> None:
     assert len({face.mark for face in faces}) == 3
     assert len({face.place for face in faces}) == 3
     assert len({face.hue for face in faces}) == 3
+
+
+def test_a_pause_is_no_alarm() -> None:
+    assert texts.face(ScreenState.PAUSED).hue is Hue.PLAIN
+
+
+@pytest.mark.parametrize("state", [ScreenState.STANDING, ScreenState.RESTING])
+def test_without_a_limit_no_cues_are_promised(state: ScreenState) -> None:
+    assert texts.face(state, has_limit=False).second == "walk when you like"
 
 
 def test_states_of_one_colour_differ_in_shape_or_word() -> None:

@@ -79,6 +79,7 @@ def _symptoms(home: Home, parent: QWidget) -> AboutDialog:
         step.feelings.choose(symptom.feeling for symptom in own.symptoms)
     step.stiffness.setValue(own.morning_stiffness_min)
     dialog = AboutDialog(step, parent)
+    dialog.keep.setEnabled(step.is_ready)
     dialog.accepted.connect(
         lambda: home.keep(msgspec.structs.replace(home.about, own_symptoms=step.own))
     )

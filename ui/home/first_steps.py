@@ -233,12 +233,19 @@ class SymptomsStep(Step):
         name = translate("first", "Where it usually hurts")
         self.list: Choices[Spot] = Choices(spots, is_several=True, name=name)
         self.list.changed.connect(self._show)
+        self.nowhere: Choices[bool] = Choices(
+            [(True, translate("first", "None of these places, or I cannot say"))],
+            is_several=True,
+            name=name,
+        )
+        self.nowhere.changed.connect(self._clear)
         self.feelings = Choices(
             [(feeling, from_words(care_words.FEELING[feeling])) for feeling in _USUAL_FEELINGS],
             is_several=True,
             name=translate("first", "What you usually feel there"),
         )
         self.feelings.choose([Feeling.PAIN])
+        self.feelings.changed.connect(self.changed)
         self.stiffness = QSpinBox()
         self.stiffness.setRange(0, 240)
         self.stiffness.setSuffix(translate("first", " min"))
@@ -251,7 +258,7 @@ class SymptomsStep(Step):
         hint = translate(
             "first", "Press the circles on the picture, or choose beside it. As many as you like."
         )
-        places.add(text_label(hint), self._places)
+        places.add(text_label(hint), self._places, self.nowhere)
         stiff = QHBoxLayout()
         stiff.addWidget(text_label(translate("first", "Stiff in the morning for")), 1)
         stiff.addWidget(self.stiffness, 1)
@@ -262,6 +269,18 @@ class SymptomsStep(Step):
             "the knee that is new, and any numbness or weakness always means stop and ask.",
         )
         self.add(places, feelings, text_label(new, is_muted=True))
+
+    @property
+    def is_ready(self) -> bool:
+        """A place and what is felt there, or said that there is none."""
+        return bool(self.nowhere.chosen or (self.list.chosen and self.feelings.chosen))
+
+    @property
+    def missing(self) -> str:
+        """A place, or what is felt there."""
+        if self.list.chosen:
+            return translate("first", "choose what you usually feel there")
+        return translate("first", "choose where it hurts, or that it is none of these places")
 
     @property
     def own(self) -> OwnSymptoms:
@@ -294,8 +313,15 @@ class SymptomsStep(Step):
         self.list.choose(self.list.chosen ^ {spot})
         self._show()
 
+    def _clear(self) -> None:
+        """Where it is none of the places, none of them is chosen."""
+        self.list.choose([])
+        self.picture.show_chosen(self.list.chosen)
+        self.changed.emit()
+
     def _show(self) -> None:
         self.picture.show_chosen(self.list.chosen)
+        self.nowhere.choose([])
         self.changed.emit()
 
 

@@ -13,7 +13,7 @@ from sensors.samples import Side
 from ui import care_texts, texts
 from ui.theme import MIN_TARGET_PX
 from ui.widgets.buttons import push_button
-from ui.widgets.controls import LOWEST_LIMIT_DEG
+from ui.widgets.limit_control import LOWEST_LIMIT_DEG
 from ui.widgets.sheet import Card, text_label
 
 translate = QCoreApplication.translate

@@ -27,7 +27,6 @@ from ui.patient.walk_bar import WalkBar
 from ui.patient.walk_window import WalkPlan, WalkWindow
 from ui.sounds import Sound
 from ui.texts import translate
-from ui.widgets.state_view import Face, Hue, Mark, Place
 
 _STILL = (Posture.STANDING, Posture.RESTING)
 _LEAST_VIEW_PX = 200
@@ -85,7 +84,8 @@ class GuidedWindow(WalkWindow):
         self.bar.pause_requested.connect(self.toggle_pause)
         self.bar.mute_requested.connect(self.view.controls.mute.setChecked)
         self.view.controls.mute.toggled.connect(self.bar.mute.setChecked)
-        self.bar.details_requested.connect(lambda is_on: self.view.show_far(is_far=not is_on))
+        self.bar.details_requested.connect(self.details.toggle)
+        self.details.opened.connect(self.bar.details.setChecked)
         self.bar.end_requested.connect(self._end)
         self.bar.begin_requested.connect(self._link.begin)
         self.bar.again_requested.connect(self._link.repeat_step)
@@ -100,7 +100,6 @@ class GuidedWindow(WalkWindow):
         super().start()
         if self.is_walking and not was_walking:
             self._set_pain_keys(is_enabled=False)
-            self.view.show_far(is_far=True)
             self.bar.show_preparing(is_ready=False)
             self.bar.again.setFocus()
             self._awake.start()
@@ -113,7 +112,7 @@ class GuidedWindow(WalkWindow):
     def toggle_far(self) -> None:
         """Let the window fill the screen, or no more; the details give way."""
         top = self.window()
-        self.bar.details.setChecked(False)
+        self.details.close_below()
         if top.isFullScreen():
             top.showNormal()
         else:
@@ -141,7 +140,11 @@ class GuidedWindow(WalkWindow):
         column.addWidget(self.panel)
         column.addWidget(self.bar)
         self.setCentralWidget(content)
-        view.show_far(is_far=True)
+        view.details.limit.hide()  # a limit is lowered in the settings, with its reason
+        self.details.end()
+
+    def _show_below(self, is_shown: bool) -> None:
+        self.view.show_far(is_far=not is_shown)
 
     def _frame(self) -> None:
         super()._frame()
@@ -152,6 +155,8 @@ class GuidedWindow(WalkWindow):
             self._show_readiness(latest.guide.readiness)
         else:
             self._show_walk()
+            if latest.guide.is_time_up:
+                self.view.show_when_calm(walk_texts.time_is_up_face())
             self._ask_when_still(latest)
             self.bar.tell(self._how_it_stands(latest))
 
@@ -258,17 +263,17 @@ class GuidedWindow(WalkWindow):
             self._link.note(" ".join(sorted(signs)))
         before = self._start.pain_before
         is_treadmill = self._wish.ground is Ground.TREADMILL
-        words = walk_texts.too_much(
-            verdict := while_active(before, level, signs),
-            is_treadmill=is_treadmill,
-            is_tolerance_met=self._start.choice.is_tolerance and level - before >= TOLERANCE_RISE,
+        is_range_found = self._start.choice.is_tolerance and level - before >= TOLERANCE_RISE
+        verdict = while_active(before, level, signs)
+        self._answer = words = walk_texts.too_much(
+            verdict, is_treadmill=is_treadmill, is_tolerance_met=is_range_found
         )
-        self._answer = words
         if words:
             self.say_wanted.emit(words)
-        if verdict.colour is Colour.RED:
+        if verdict.colour is Colour.RED or is_range_found:
             self._has_enough = True
-            self.view.show_instead(_enough_face(is_treadmill=is_treadmill))
+            is_red = verdict.colour is Colour.RED
+            self.view.show_instead(walk_texts.end_face(is_red=is_red, is_treadmill=is_treadmill))
             self.bar.end.setFocus()
 
     def _how_it_stands(self, latest: WalkUpdate) -> str:
@@ -334,6 +339,7 @@ class GuidedWindow(WalkWindow):
 
     def _stop_showing(self) -> None:
         super()._stop_showing()
+        self.details.end()
         self._awake.stop()
         self._end_asking()
 
@@ -343,16 +349,9 @@ class GuidedWindow(WalkWindow):
 
     def _show_failed(self, error: Exception, summary: WalkSummary | None) -> None:
         super()._show_failed(error, summary)
-        self.view.show_far(is_far=True)
+        self.details.end()
         self.view.show_instead(None)
         self.bar.hide()
         said = self.view.notice
         said.button.setText(translate("guided", "Go on"))
         said.redirect(lambda: self.finished.emit(summary))
-
-
-def _enough_face(*, is_treadmill: bool) -> Face:
-    look = (Mark.OCTAGON, Place.RIGHT, Hue.STOP)
-    if is_treadmill:
-        return Face(translate("far", "Slow the belt"), translate("far", "then step off"), *look)
-    return Face(translate("far", "Enough"), translate("far", "stop here and rest"), *look)

@@ -43,6 +43,7 @@ class HelpDialog(QDialog):
             (self.tr("Page keys, B"), self.tr("the same, from a wireless presenter")),
             ("P", self.tr("pause, and go on")),
             ("M", self.tr("sounds off, and on")),
+            ("D", self.tr("plots and numbers: on a second display, or below the word")),
             ("F11", self.tr("only the large words, and back")),
             ("Esc", self.tr("back from the large words; never ends a walk")),
             ("Tab", self.tr("to the next control; Enter presses it")),

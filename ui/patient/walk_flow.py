@@ -24,6 +24,7 @@ from ui.look import has_motion
 from ui.patient import walk_texts
 from ui.patient.after_pages import AfterPage, WalkSummaryPage
 from ui.patient.before_pages import GroundPage, WearPage
+from ui.patient.details_window import DETAILS_SETTING, DetailsWish
 from ui.patient.guided_window import GuidedWindow
 from ui.patient.walk_window import WalkPlan
 from ui.sound_texts import trouble
@@ -98,6 +99,7 @@ class WalkFlow(QObject):
         self._day: Today | None = None
         self._start: WalkStart | None = None
         self._wish = Wish()
+        self._details_wish = DetailsWish()
         self._kind = StreamKind.RADIO
         self._unrated: Walked | None = None
 
@@ -116,6 +118,8 @@ class WalkFlow(QObject):
                 return
             start = walk_start(self._home.library, self._home.person, day)
             self._wish = self._home.library.setting(GROUND_SETTING, Wish) or Wish()
+            details = self._home.library.setting(DETAILS_SETTING, DetailsWish)
+            self._details_wish = details or DetailsWish()
         except RecordError as error:
             self._home.failed.emit(error)
             return
@@ -153,6 +157,7 @@ class WalkFlow(QObject):
         guided.finished.connect(self._show_after, Qt.ConnectionType.QueuedConnection)
         window.show_page(guided)
         guided.start()
+        guided.details.restore(self._details_wish)
 
     def finish(self) -> None:
         """End whatever goes on and come home; safe to call when nothing does."""
@@ -336,7 +341,10 @@ class WalkFlow(QObject):
         """Let go of sensor and sounds."""
         session, self.session = self.session, None
         if session is not None:
+            wish = session.window.details.wish
             session.close()
+            if wish != self._details_wish:
+                self._home.set_up(DETAILS_SETTING, wish)
 
     def _flow(self) -> tuple[FlowWindow, WalkStart]:
         if self.window is None or self._start is None:

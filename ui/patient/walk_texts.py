@@ -283,6 +283,23 @@ def too_much(verdict: Verdict, *, is_treadmill: bool, is_tolerance_met: bool) ->
     return ""
 
 
+def end_face(*, is_red: bool, is_treadmill: bool) -> Face:
+    """What the far view says when the walk is to end: it was too much, or the range is found."""
+    red, found = (Mark.OCTAGON, Place.RIGHT, Hue.STOP), (Mark.DIAMOND, Place.LEFT, Hue.GOOD)
+    look = red if is_red else found
+    if is_treadmill:
+        return Face(translate("far", "Slow the belt"), translate("far", "then step off"), *look)
+    if is_red:
+        return Face(translate("far", "Enough"), translate("far", "stop here and rest"), *look)
+    return Face(translate("far", "End here"), translate("far", "your range is found"), *look)
+
+
+def time_is_up_face() -> Face:
+    """What the far view says once the planned time is walked."""
+    look = (Mark.RING, Place.LEFT, Hue.GOOD)
+    return Face(translate("far", "Time is up"), translate("far", "end when you like"), *look)
+
+
 def not_awake() -> str:
     """Say that the computer may fall asleep."""
     return translate(

@@ -2,20 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QLabel,
-    QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from coach.care.delivery import Delivery, Notice, ScreenState
 from coach.care.limits import Limit
-from coach.gait.events import ExtensionPeak, GaitEvent, Stride, Trace
+from coach.gait.events import Stride
 from coach.records.errors import RecordFault
 from coach.summary import WalkSummary
 from sensors.errors import SensorFault
@@ -23,42 +15,30 @@ from sensors.source import LinkState
 from ui import texts
 from ui.history import WalkHistory
 from ui.patient.summary import SummaryPanel
-from ui.theme import scaled_font
-from ui.widgets.buttons import push_button
+from ui.patient.walk_details import WalkDetails
 from ui.widgets.controls import Controls
-from ui.widgets.live_strip import LiveStrip, StrideMark
 from ui.widgets.notice import NoticePanel
 from ui.widgets.state_view import Face, Hue, StateView
 from ui.widgets.status_line import StatusLine
-from ui.widgets.stride_bars import Bar, StrideBars
 
 if TYPE_CHECKING:
     from coach.walking.walk_update import WalkUpdate
 
-_TO_95 = 1.96
 _CONFIRMATION_MS = 4_000
-_NARROW_EM = 60
-_WALKING_SHARES, _ENDED_SHARES = (11, 10), (5, 13)
-"""How far view and desk part share the height while walking, and once there is a summary."""
+_CALM = (Hue.PLAIN, Hue.GOOD)
+_WALKING_SHARES, _PLAIN_SHARES, _ENDED_SHARES = (10, 11), (4, 1), (5, 13)
+"""How far view and desk part share the height: with plots, without, and with a summary."""
 
 
 class WalkView(QWidget):
     """Shows what a walk says: it is told everything and decides nothing."""
-
-    explanation_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.history = WalkHistory()
         self.state_view, self.controls, self.status = StateView(), Controls(), StatusLine()
         self.notice, self.summary = NoticePanel(), SummaryPanel()
-        self.strip, self.bars = LiveStrip(), StrideBars()
-        self.last_stride, self.pain_note, self.sound_note = QLabel(), QLabel(), QLabel()
-        self.explain = push_button(self.tr("What is this?"))
-        self.explain.clicked.connect(self.explanation_requested)
-        self._plots = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._plots.addWidget(self.strip, 3)
-        self._plots.addWidget(self.bars, 2)
+        self.details, self.sound_note = WalkDetails(), QLabel()
         self._desk = self._desk_part()
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -67,7 +47,10 @@ class WalkView(QWidget):
         column.addWidget(self._desk, _WALKING_SHARES[1])
         column.addWidget(_padded(self.status))
         self._face = texts.face(texts.WindowState.READY)
+        self._shares = _WALKING_SHARES
         self._instead: Face | None = None
+        self._when_calm: Face | None = None
+        self._is_calm = True
         self._unsure = self._sound_note = self._system_note = ""
         self._confirming = QTimer(self)
         self._confirming.setSingleShot(True)
@@ -90,6 +73,12 @@ class WalkView(QWidget):
             self._instead = face
             self._show_face()
 
+    def show_when_calm(self, face: Face) -> None:
+        """From now on show this wherever nothing is to be minded."""
+        if face != self._when_calm:
+            self._when_calm = face
+            self._show_face()
+
     def set_unsure(self, words: str) -> None:
         """Mark every cue as not sure, or no more."""
         self._unsure = words
@@ -102,12 +91,14 @@ class WalkView(QWidget):
         if self._latest is None:
             self.show_state(ScreenState.WAITING)
         self._latest = updates[-1]
-        self._take_traces([update.trace for update in updates if update.trace is not None])
+        self.details.take_traces([each.trace for each in updates if each.trace is not None])
         for update in updates:
             for decision in update.decisions:
                 self.history.add_decision(decision)
             for event in update.events:
-                self._take_event(event)
+                if isinstance(event, Stride):
+                    self.history.strides.append(event)
+                self.details.take_event(event, self.history)
             for delivery in update.deliveries:
                 self._take_delivery(delivery)
 
@@ -129,23 +120,20 @@ class WalkView(QWidget):
 
     def show_state(self, state: texts.FarState, delivery: Delivery | None = None) -> None:
         """Show a state on the far view."""
-        self._face = texts.face(state, delivery.reason if delivery else None)
+        has_limit = self._latest is None or self._latest.limit is not None
+        reason = delivery.reason if delivery else None
+        self._face = texts.face(state, reason, has_limit=has_limit)
+        self._is_calm = state is not ScreenState.PAUSED and self._face.hue in _CALM
         self._show_face()
 
     def show_limit(self, limit: Limit | None) -> None:
         """Show the limit in both plots and in its control."""
-        extension_deg = limit.extension_deg if limit else None
-        self.controls.show_limit(extension_deg)
-        self.strip.set_limit(extension_deg)
-        self.bars.set_limit(limit.stride_length_m if limit else None)
-        label = "" if extension_deg is None else texts.limit_line(texts.degrees(extension_deg))
-        self.strip.set_words(texts.behind(), texts.in_front(), label)
-        self.bars.set_empty_words(texts.no_stride_length())
+        self.details.show_limit(limit)
 
     def confirm_pain(self) -> None:
         """Say once, near and far, that pain was marked."""
         latest = self._latest
-        self.pain_note.setText(texts.pain_marked(latest.elapsed_s if latest else 0.0))
+        self.details.pain_note.setText(texts.pain_marked(latest.elapsed_s if latest else 0.0))
         self._confirming.start()
         self._show_face()
 
@@ -163,7 +151,7 @@ class WalkView(QWidget):
         """Show that the walk is over, and its summary where there is one."""
         self.refresh_words()
         self._confirming.stop()
-        self.pain_note.clear()
+        self.details.pain_note.clear()
         self.show_state(state)
         if summary is None:
             return
@@ -175,62 +163,25 @@ class WalkView(QWidget):
         """Show only the far view, or also what is read at the desk."""
         self._desk.setVisible(not is_far)
 
+    def show_details(self, *, is_shown: bool) -> None:
+        """Show plots and numbers at the desk, or leave their room to the far view."""
+        self.details.setVisible(is_shown)
+        self._shares = _WALKING_SHARES if is_shown else _PLAIN_SHARES
+        self._share_height(self._shares)
+
+    def take_details_back(self) -> None:
+        """Put plots and numbers back to the desk."""
+        self._content.insertWidget(self._content.indexOf(self.sound_note), self.details, 1)
+
     def clear(self) -> None:
         """Begin anew with an empty walk."""
         self.history = WalkHistory()
-        self._share_height(_WALKING_SHARES)
-        self.strip.clear()
-        self.bars.clear()
+        self._share_height(self._shares)
+        self._when_calm = None
+        self.details.clear()
         self.summary.hide()
         self.notice.hide()
         self._latest = None
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the plots below each other where there is no room beside."""
-        super().resizeEvent(event)
-        is_narrow = self.width() < _NARROW_EM * self.fontMetrics().averageCharWidth()
-        directions = QBoxLayout.Direction
-        self._plots.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
-
-    def _take_traces(self, traces: list[Trace]) -> None:
-        if not traces:
-            return
-        import numpy as np  # here already with the traces, but not needed for the first paint
-
-        trace = Trace(
-            np.concatenate([trace.t_s for trace in traces]),
-            np.concatenate([trace.thigh_flexion_deg for trace in traces]),
-            np.concatenate([trace.flags for trace in traces]),
-        )
-        self.strip.add(*trace)
-
-    def _take_event(self, event: GaitEvent) -> None:
-        if isinstance(event, ExtensionPeak):
-            is_over = self.history.is_over(event)
-            self.strip.mark(StrideMark(event.t_s, event.peak_thigh_extension_deg, is_over))
-        elif isinstance(event, Stride):
-            self.history.strides.append(event)
-            is_over = self.history.is_over(event)
-            length_m, sd_m = event.stride_length_m, event.stride_length_sd_m
-            self.bars.add(Bar(length_m, sd_m, event.is_scored, is_over))
-            if event.is_scored:
-                self._say_stride(event)
-
-    def _say_stride(self, stride: Stride) -> None:
-        extension = texts.with_interval(
-            texts.degrees(stride.peak_thigh_extension_deg),
-            texts.degrees(_TO_95 * stride.peak_thigh_extension_sd_deg),
-        )
-        length = None
-        if stride.stride_length_m is not None:
-            length = texts.metres(stride.stride_length_m)
-            if stride.stride_length_sd_m is not None:
-                half_m = _TO_95 * stride.stride_length_sd_m
-                length = texts.with_interval(length, texts.metres(half_m))
-        self.last_stride.setText(texts.last_stride(extension, length))
-        words = texts.recent_strides(*self.history.recent())
-        self.strip.setAccessibleDescription(words)
-        self.bars.setAccessibleDescription(words)
 
     def _take_delivery(self, delivery: Delivery) -> None:
         if isinstance(delivery.code, ScreenState):
@@ -263,12 +214,13 @@ class WalkView(QWidget):
             self._column.setStretch(i, share)
 
     def _end_confirmation(self) -> None:
-        self.pain_note.clear()
+        self.details.pain_note.clear()
         self._show_face()
 
     def _show_face(self) -> None:
         """Show the state; a pain mark takes its second line for a while, never its word."""
-        face = self._instead or self._face
+        calm = self._when_calm if self._is_calm else None
+        face = self._instead or calm or self._face
         if self._unsure and self._instead is None and face.hue in (Hue.GOOD, Hue.CAUTION):
             face = face._replace(second=self._unsure)
         if self._confirming.isActive():
@@ -281,30 +233,16 @@ class WalkView(QWidget):
         self.sound_note.setVisible(bool(notes))
 
     def _desk_part(self) -> QScrollArea:
-        heading = QLabel(texts.heading())
-        heading.setFont(scaled_font(self.font(), 1.2, is_bold=True))
-        self.last_stride.setText(texts.last_stride(None, None))
         self.sound_note.setObjectName("muted")
         self.sound_note.hide()
-        for label in (heading, self.last_stride, self.pain_note, self.sound_note):
-            label.setWordWrap(True)
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.strip.setAccessibleName(self.tr("Live thigh angle"))
-        self.bars.setAccessibleName(self.tr("Stride length of the last strides"))
-        titles = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        titles.addWidget(heading, 1)
-        titles.addWidget(self.explain)
-        numbers = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        numbers.addWidget(self.last_stride, 3)
-        numbers.addWidget(self.pain_note, 2)
+        self.sound_note.setWordWrap(True)
+        self.sound_note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         content = QWidget()
-        column = QVBoxLayout(content)
+        self._content = column = QVBoxLayout(content)
         column.addWidget(self.controls)
         column.addWidget(self.notice)
         column.addWidget(self.summary)
-        column.addLayout(titles)
-        column.addLayout(numbers)
-        column.addLayout(self._plots, 1)
+        column.addWidget(self.details, 1)
         column.addWidget(self.sound_note)
         desk = QScrollArea()
         desk.setWidgetResizable(True)

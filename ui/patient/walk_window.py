@@ -13,6 +13,7 @@ from coach.care.limits import Limit, LimitSource
 from coach.summary import WalkSummary
 from ui import texts
 from ui.link import WalkLink
+from ui.patient.details_window import DetailsPlace
 from ui.patient.help import HelpDialog
 from ui.patient.walk_view import WalkView
 from ui.sounds import Sound
@@ -65,6 +66,13 @@ class WalkWindow(QMainWindow):
         self._frames.setTimerType(Qt.TimerType.PreciseTimer)
         self._frames.setInterval(_FRAME_MS if has_motion else _FRAME_REDUCED_MS)
         self._frames.timeout.connect(self._frame)
+        self.details = DetailsPlace(
+            self.view.details,
+            self,
+            show_below=self._show_below,
+            take_back=self.view.take_details_back,
+        )
+        self.details.open(is_apart=False)
         self._keys = self._shortcuts()
         self._connect()
         self.view.controls.start.setFocus()
@@ -147,6 +155,7 @@ class WalkWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """End the walk, wait until it is kept, then close."""
         self._frames.stop()
+        self.details.end()
         self._link.close()
         super().closeEvent(event)
 
@@ -155,6 +164,7 @@ class WalkWindow(QMainWindow):
             **dict.fromkeys(_PAIN_KEYS, self.mark_pain),
             Qt.Key.Key_P: self.toggle_pause,
             Qt.Key.Key_M: self.view.controls.mute.toggle,
+            Qt.Key.Key_D: self.details.toggle,
             Qt.Key.Key_F1: self.show_help,
             Qt.Key.Key_F11: self.toggle_far,
             Qt.Key.Key_Escape: self.leave_far,
@@ -165,7 +175,7 @@ class WalkWindow(QMainWindow):
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(action)
             keys[key] = shortcut
-        for key in (*_PAIN_KEYS, Qt.Key.Key_P, Qt.Key.Key_M):
+        for key in (*_PAIN_KEYS, Qt.Key.Key_P, Qt.Key.Key_M, Qt.Key.Key_D):
             keys[key].setContext(Qt.ShortcutContext.ApplicationShortcut)
         for key in _PAIN_KEYS:
             keys[key].setEnabled(False)  # before and after a walk space presses buttons
@@ -181,11 +191,11 @@ class WalkWindow(QMainWindow):
         controls.pause_requested.connect(self.toggle_pause)
         controls.end_requested.connect(self._link.end)
         controls.pain_requested.connect(self.mark_pain)
-        controls.limit_requested.connect(self.set_limit)
         controls.mute_requested.connect(self.muted)
         controls.far_requested.connect(self.toggle_far)
         controls.help_requested.connect(self.show_help)
-        self.view.explanation_requested.connect(self.show_help)
+        self.view.details.limit.limit_requested.connect(self.set_limit)
+        self.view.details.explanation_requested.connect(self.show_help)
         self.view.summary.review_requested.connect(self.show_review)
         self.view.summary.close_requested.connect(self.close)
         self._link.ended.connect(self._show_ended)
@@ -204,6 +214,9 @@ class WalkWindow(QMainWindow):
 
     def take(self, updates: "list[WalkUpdate]") -> None:
         """See what the view does not show; a walk by itself has nothing more."""
+
+    def _show_below(self, is_shown: bool) -> None:
+        self.view.show_details(is_shown=is_shown)
 
     def _stop_showing(self) -> None:
         self._frames.stop()

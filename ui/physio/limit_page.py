@@ -23,7 +23,7 @@ from ui.physio.prescription_cards import degrees_field
 from ui.texts import from_words
 from ui.widgets.buttons import push_button
 from ui.widgets.choices import Choices
-from ui.widgets.controls import HIGHEST_LIMIT_DEG, LOWEST_LIMIT_DEG
+from ui.widgets.limit_control import HIGHEST_LIMIT_DEG, LOWEST_LIMIT_DEG
 from ui.widgets.sheet import Card, Sheet, text_label
 
 translate = QCoreApplication.translate

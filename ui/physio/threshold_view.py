@@ -28,8 +28,8 @@ from ui import texts
 from ui.physio import threshold_texts
 from ui.physio.answers import scrolling
 from ui.theme import current_theme, scaled_font
-from ui.widgets.controls import HIGHEST_LIMIT_DEG, LOWEST_LIMIT_DEG
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.limit_control import HIGHEST_LIMIT_DEG, LOWEST_LIMIT_DEG
 from ui.widgets.notice import NoticePanel
 
 if TYPE_CHECKING:

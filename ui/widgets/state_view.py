@@ -45,6 +45,7 @@ class Mark(Enum):
     DIAMOND = "diamond"
     RING = "ring"
     BAR = "bar"
+    PAUSE = "pause"
 
 
 class Place(Enum):
@@ -145,6 +146,10 @@ class StateView(QWidget):
         """Return how the state word is set at the present size."""
         return self._setting()[0]
 
+    def second_fit(self) -> WordFit:
+        """Return how the second line is set at the present size."""
+        return self._bottom_fits()[0]
+
     def _setting(self) -> tuple[WordFit, float]:
         """How the word is set, and the side of the mark beside it; 0 for a mark above it.
 
@@ -211,20 +216,25 @@ class StateView(QWidget):
             mark.translate(free, 0)
             x += free
         word_top = (top + bottom - fit.cap_px * (1 + _LINE_PITCH * (len(fit.lines) - 1))) / 2
+        word_top = min(word_top, bottom - fit.height_px)  # descenders stay off the second line
         return mark, QRectF(x, word_top, room, fit.height_px)
 
     def _paint_bottom(self, painter: QPainter, colour: QColor) -> None:
         margin, baseline = self.height() * _MARGIN, self.height() * (1 - _MARGIN - 0.03)
-        cap = self.height() * SECOND_CAP
+        painter.setPen(colour)
+        second, time = self._bottom_fits()
+        x = self.width() - 2 * margin - _text_width(self.font(), time)
+        _draw_line(painter, self.font(), time, 0, QPointF(x, baseline))
+        _draw_line(painter, self.font(), second, 0, QPointF(2 * margin, baseline))
+
+    def _bottom_fits(self) -> tuple[WordFit, WordFit]:
+        """The second line and the time: they share the width."""
+        margin, cap = self.height() * _MARGIN, self.height() * SECOND_CAP
         room = Room(self.width() * 0.4, cap * 1.4, cap, cap)
         time = fit_word(self._time, self.font(), room, max_lines=1)
-        time_width = _text_width(self.font(), time)
-        painter.setPen(colour)
-        x = self.width() - 2 * margin - time_width
-        _draw_line(painter, self.font(), time, 0, QPointF(x, baseline))
-        room = room._replace(width_px=x - 5 * margin)
-        second = fit_word(self._face.second, self.font(), room, max_lines=1)
-        _draw_line(painter, self.font(), second, 0, QPointF(2 * margin, baseline))
+        left_px = self.width() - 7 * margin - _text_width(self.font(), time)
+        room = room._replace(width_px=left_px)
+        return fit_word(self._face.second, self.font(), room, max_lines=1), time
 
 
 def _bottom_share() -> float:
@@ -300,6 +310,10 @@ def paint_mark(painter: QPainter, mark: Mark, box: QRectF, colour: QColor) -> No
         height = box.height() * 0.26
         bar = QRectF(box.left(), box.center().y() - height / 2, box.width(), height)
         painter.drawRoundedRect(bar, height / 2, height / 2)
+    elif mark is Mark.PAUSE:
+        width = box.width() * 0.3
+        for x in (box.left() + 0.08 * box.width(), box.right() - 0.08 * box.width() - width):
+            painter.drawRoundedRect(QRectF(x, box.top(), width, box.height()), width / 4, width / 4)
     else:
         painter.drawPolygon(_polygon(mark, box))
     painter.restore()

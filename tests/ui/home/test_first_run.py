@@ -144,6 +144,42 @@ def test_the_place_pressed_on_the_picture_is_the_usual_symptom(
     assert told.about.sore_sides == (Side.LEFT,)
 
 
+def _to_symptoms(first: FirstRun) -> None:
+    first.language.name.setText("Maija")
+    for _ in range(3):
+        first.next.click()
+    first.signs.form.no_to_all.click()
+    first.next.click()
+
+
+def test_usual_symptoms_are_not_left_empty_without_a_word(first: FirstRun) -> None:
+    _to_symptoms(first)
+    assert not first.next.isEnabled()
+    assert "choose where it hurts" in first.where.text()
+
+
+def test_a_place_wants_what_is_felt_there(first: FirstRun) -> None:
+    _to_symptoms(first)
+    first.symptoms.picture.pressed.emit((Region.GROIN, Side.LEFT))
+    first.symptoms.feelings.buttons[Feeling.PAIN].click()
+    assert not first.next.isEnabled()
+
+
+def test_none_of_the_places_is_an_answer_too(first: FirstRun) -> None:
+    _to_symptoms(first)
+    first.symptoms.picture.pressed.emit((Region.GROIN, Side.LEFT))
+    first.symptoms.nowhere.buttons[True].click()
+    assert first.next.isEnabled()
+    assert first.symptoms.own.symptoms == frozenset()
+
+
+def test_a_place_takes_none_of_the_places_back(first: FirstRun) -> None:
+    _to_symptoms(first)
+    first.symptoms.nowhere.buttons[True].click()
+    first.symptoms.picture.pressed.emit((Region.GROIN, Side.LEFT))
+    assert first.symptoms.nowhere.only is None
+
+
 def test_without_consent_nothing_begins(first: FirstRun) -> None:
     _walk_through(first)
     first.consent.agree.buttons[True].click()

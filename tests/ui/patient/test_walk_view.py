@@ -71,26 +71,26 @@ def test_the_last_of_several_states_stands(view: WalkView) -> None:
 def test_strides_become_bars_that_know_how_they_were_judged(view: WalkView) -> None:
     over = decision(0.0, is_over=True)
     view.take([update(decisions=(over,), events=(peak(0.0), stride(0.0, 15.0)))])
-    assert view.bars.bars[-1].is_over is True
+    assert view.details.bars.bars[-1].is_over is True
 
 
 def test_the_last_stride_stands_in_numbers_with_its_interval(view: WalkView) -> None:
     view.take([update(events=(stride(0.0, 9.0),))])
-    told = view.last_stride.text()
+    told = view.details.last_stride.text()
     assert told == "Last stride: 9.0° (± 2.0°) behind your standing line, 1.32 m (± 0.10 m) long"
 
 
 def test_an_unscored_stride_changes_no_numbers(view: WalkView) -> None:
     view.take([update(events=(stride(0.0, 25.0, is_scored=False),))])
-    assert view.last_stride.text() == "No stride yet"
+    assert view.details.last_stride.text() == "No stride yet"
 
 
 def test_plots_have_a_text_equivalent(view: WalkView) -> None:
     judged = (decision(0.0, is_over=False), decision(1.1, is_over=True))
     view.take([update(decisions=judged, events=(stride(0.0), stride(1.1, 14.0)))])
     told = "Within your limit: 1 of the last 2 judged strides."
-    assert view.strip.accessibleDescription() == told
-    assert view.bars.accessibleDescription() == told
+    assert view.details.strip.accessibleDescription() == told
+    assert view.details.bars.accessibleDescription() == told
 
 
 def test_the_status_line_tells_link_rate_loss_gaps_and_battery(view: WalkView) -> None:
@@ -145,12 +145,12 @@ def test_a_notice_is_told_with_one_button(view: WalkView) -> None:
 def test_pain_is_confirmed_near_and_far_once(view: WalkView, qtbot: QtBot) -> None:
     view.take([update(samples=trace(0.0), elapsed_s=83.0, deliveries=(says(ScreenState.GOOD),))])
     view.confirm_pain()
-    assert view.pain_note.text() == "Pain marked at 1:23."
+    assert view.details.pain_note.text() == "Pain marked at 1:23."
     assert view.state_view.face.second == "pain marked"
     view.take([update(deliveries=(says(ScreenState.SMALLER_STEPS),))])
     assert view.state_view.face.second == "pain marked"
     qtbot.waitUntil(lambda: view.state_view.face.second == "same pace", timeout=6_000)
-    assert view.pain_note.text() == ""
+    assert view.details.pain_note.text() == ""
 
 
 def test_a_pain_mark_hides_no_later_state(view: WalkView) -> None:
@@ -162,8 +162,8 @@ def test_a_pain_mark_hides_no_later_state(view: WalkView) -> None:
 
 def test_the_limit_stands_in_plot_and_control(view: WalkView) -> None:
     view.show_limit(Limit(extension_deg=13.5))
-    assert view.controls.limit.value() == 13.5
-    assert view.controls.has_limit.isChecked()
+    assert view.details.limit.limit.value() == 13.5
+    assert view.details.limit.has_limit.isChecked()
 
 
 def test_the_summary_says_the_share_first(view: WalkView) -> None:
@@ -185,7 +185,7 @@ def test_a_new_walk_begins_empty(view: WalkView) -> None:
     view.take([update(samples=trace(0.0), events=(stride(0.0),))])
     view.show_ended(texts.WindowState.ENDED, _summary())
     view.clear()
-    assert view.bars.bars == ()
+    assert view.details.bars.bars == ()
     assert not view.summary.isVisible()
     assert view.history.strides == []
 

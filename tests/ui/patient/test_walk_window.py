@@ -135,12 +135,12 @@ def test_a_held_space_bar_marks_once(
 def test_space_means_pain_wherever_the_focus_is(
     walking: WalkWindow, walks: list[LiveWalk], qtbot: QtBot, name: str
 ) -> None:
-    controls = walking.view.controls
-    getattr(controls, name).setFocus()
+    controls, limit = walking.view.controls, walking.view.details.limit
+    getattr(limit if "limit" in name else controls, name).setFocus()
     _press(walking, Key.Key_Space)
     qtbot.waitUntil(lambda: walks[0].summary.n_pain_marks == 1, timeout=5_000)
     assert walking.is_walking
-    assert controls.has_limit.isChecked()
+    assert limit.has_limit.isChecked()
     assert not controls.mute.isChecked()
 
 
@@ -165,7 +165,7 @@ def test_p_pauses_and_goes_on(walking: WalkWindow, qtbot: QtBot) -> None:
 
 
 def test_p_pauses_from_inside_the_limit(walking: WalkWindow, qtbot: QtBot) -> None:
-    walking.view.controls.limit.setFocus()
+    walking.view.details.limit.limit.setFocus()
     _press(walking, Key.Key_P)
     qtbot.waitUntil(lambda: _faces(walking) == "Paused", timeout=5_000)
 
@@ -220,7 +220,7 @@ def test_the_limit_of_the_plan_is_used(walking: WalkWindow, walks: list[LiveWalk
 def test_a_limit_changed_by_hand_has_no_interval_and_no_grade(
     walking: WalkWindow, walks: list[LiveWalk], qtbot: QtBot
 ) -> None:
-    QTest.mouseClick(walking.view.controls.step_up, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(walking.view.details.limit.step_up, Qt.MouseButton.LeftButton)
     by_hand = Limit(extension_deg=14.5, source=LimitSource.SET_BY_HAND)
     qtbot.waitUntil(lambda: walks[0]._coach.limit == by_hand, timeout=5_000)
 

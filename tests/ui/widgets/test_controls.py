@@ -18,7 +18,6 @@ def controls(qtbot: QtBot) -> Controls:
     controls.show()
     qtbot.waitExposed(controls)
     controls.show_walking()
-    controls.show_limit(12.0)
     return controls
 
 
@@ -66,48 +65,6 @@ def test_the_focused_control_wears_a_ring_of_3_px(controls: Controls) -> None:
 def test_enter_presses_the_focused_button(controls: Controls, qtbot: QtBot, name: str) -> None:
     with qtbot.waitSignal(getattr(controls, f"{name}_requested"), timeout=1000):
         QTest.keyClick(getattr(controls, name), Qt.Key.Key_Return)
-
-
-def test_enter_ticks_the_limit(controls: Controls, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(controls.limit_requested, timeout=1000) as asked:
-        QTest.keyClick(controls.has_limit, Qt.Key.Key_Return)
-    assert asked.args == [None]
-
-
-def test_plus_asks_for_half_a_degree_more(controls: Controls, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(controls.limit_requested, timeout=1000) as asked:
-        QTest.mouseClick(controls.step_up, Qt.MouseButton.LeftButton)
-    assert asked.args == [12.5]
-
-
-def test_a_typed_limit_is_asked_for_on_enter(controls: Controls, qtbot: QtBot) -> None:
-    controls.limit.selectAll()
-    with qtbot.waitSignal(controls.limit_requested, timeout=1000) as asked:
-        QTest.keyClicks(controls.limit, "9.5")
-        QTest.keyClick(controls.limit, Qt.Key.Key_Return)
-    assert asked.args == [9.5]
-
-
-def test_a_finnish_comma_is_understood(finnish: None, qtbot: QtBot) -> None:
-    controls = Controls()
-    qtbot.addWidget(controls)
-    controls.show_limit(12.0)
-    controls.limit.selectAll()
-    QTest.keyClicks(controls.limit, "9,5")
-    QTest.keyClick(controls.limit, Qt.Key.Key_Return)
-    assert controls.limit.value() == 9.5
-
-
-def test_showing_a_limit_asks_for_nothing(controls: Controls, qtbot: QtBot) -> None:
-    with qtbot.assertNotEmitted(controls.limit_requested):
-        controls.show_limit(15.0)
-    assert controls.limit.value() == 15.0
-
-
-def test_without_a_limit_its_value_cannot_be_changed(controls: Controls) -> None:
-    controls.show_limit(None)
-    assert not controls.limit.isEnabled()
-    assert not controls.step_up.isEnabled()
 
 
 def test_only_what_makes_sense_is_offered_before_a_walk(controls: Controls) -> None:
