@@ -3,61 +3,76 @@
 import logging
 import threading
 from collections.abc import Callable
-from contextlib import suppress
-from typing import Any
+from typing import Any, NamedTuple
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject
+
+from ui.mailbox import Mailbox
 
 _log = logging.getLogger(__name__)
+
+Work = Callable[[], Any]
+
+
+class _Running(NamedTuple):
+    """What was asked for, kept here: the window's thread is the last to let go of it."""
+
+    thread: threading.Thread
+    work: Work
+    then: Callable[[Any], object]
+    failed: Callable[[Exception], object]
+
+
+class _Ended(NamedTuple):
+    number: int
+    result: Any
+    error: Exception | None
 
 
 class Background(QObject):
     """Calls a function elsewhere, and what came of it here."""
 
-    _ended = Signal(object, object)
-
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._threads: list[threading.Thread] = []
-        self._ended.connect(self._hand_on, Qt.ConnectionType.QueuedConnection)
+        self._running: dict[int, _Running] = {}
+        self._n_begun = 0
+        self._mailbox = Mailbox(self, self._hand_on)
 
     def run(
         self,
-        work: Callable[[], Any],
+        work: Work,
         then: Callable[[Any], object],
         failed: Callable[[Exception], object],
     ) -> None:
         """Call `work` on a thread; `then` gets what it returns, `failed` what it raised."""
-        self._threads = [thread for thread in self._threads if thread.is_alive()]
+        self._n_begun += 1
+        number = self._n_begun
         thread = threading.Thread(
-            target=self._work, args=(work, then, failed), name="background", daemon=True
+            target=_work, args=(number, work, self._mailbox), name="background", daemon=True
         )
-        self._threads.append(thread)
+        self._running[number] = _Running(thread, work, then, failed)
         thread.start()
 
     def close(self) -> None:
         """Wait for what still runs: what is being written is written whole."""
-        for thread in self._threads:
-            thread.join()
+        for running in self._running.values():
+            running.thread.join()
 
-    def _work(
-        self,
-        work: Callable[[], Any],
-        then: Callable[[Any], object],
-        failed: Callable[[Exception], object],
-    ) -> None:
-        try:
-            result = work()
-        except Exception as error:  # noqa: BLE001 - a thread's top; the window words it
-            _log.info("work in the background failed", exc_info=True)
-            self._tell(failed, error)
+    def _hand_on(self, ended: _Ended) -> None:
+        running = self._running[ended.number]
+        running.thread.join()  # at its end already; with it goes what it held
+        del self._running[ended.number]
+        if ended.error is None:
+            running.then(ended.result)
         else:
-            self._tell(then, result)
+            running.failed(ended.error)
 
-    def _tell(self, call: Callable[[Any], object], argument: Any) -> None:
-        with suppress(RuntimeError):  # whoever asked has gone, and Qt's part of this with them
-            self._ended.emit(call, argument)
 
-    @staticmethod
-    def _hand_on(call: Callable[[Any], object], argument: Any) -> None:
-        call(argument)
+def _work(number: int, work: Work, mailbox: Mailbox) -> None:
+    try:
+        result = work()
+    except Exception as error:  # noqa: BLE001 - a thread's top; the window words it
+        _log.info("work in the background failed", exc_info=True)
+        mailbox.put(_Ended(number, None, error))
+    else:
+        mailbox.put(_Ended(number, result, None))

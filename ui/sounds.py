@@ -2,15 +2,17 @@
 
 from collections import deque
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 from typing import NamedTuple
 
-from PySide6.QtCore import QLocale, QObject, Qt, Signal, SignalInstance, Slot
+from PySide6.QtCore import QLocale, QObject, Qt, Signal, SignalInstance
 
 import assets
 from coach.care.delivery import Delivery, Tone, Words
 from ui.child_process import ChildProcess, Report
+from ui.mailbox import Mailbox
 from ui.sound_trouble import SoundTrouble
 
 _FOLDER = Path(assets.__file__).parent / "sounds"
@@ -18,7 +20,6 @@ _TONES = Path(__file__).with_name("tone_process.py")
 _VOICE = Path(__file__).with_name("voice_process.py")
 _LONGEST_TONE_S = 0.8
 _LONGEST_SENTENCE_S = 4.0  # some voices never say that they have ended
-_QUEUED = Qt.ConnectionType.QueuedConnection
 
 
 class Sound(StrEnum):
@@ -60,24 +61,24 @@ class Sounds(QObject):
     played = Signal(object)
     """With a `Played` for every sound asked for, heard or not."""
 
-    _tones_told = Signal(object)
-    _voice_told = Signal(object)
-
     def __init__(self, voice_engine: str | None = None, parent: QObject | None = None) -> None:
         """Keep still until `open`; `voice_engine` names a Qt speech engine, None the best one."""
         super().__init__(parent)
         self.waits_s: deque[float] = deque(maxlen=1000)
         """Seconds from each request to the call that plays it, the last thousand."""
         self._has_own_engine = voice_engine is not None
+        tones, voice = Mailbox(self, self._take_tones), Mailbox(self, self._take_voice)
+        self._played = Mailbox(self, self._tell_played)
+        self._tones_told, self._voice_told = tones, voice
         self._tones = ChildProcess(
-            "sound", _TONES, [str(_FOLDER)], self._hear_tones, lambda: self._tones_told.emit(None)
+            "sound", _TONES, [str(_FOLDER)], self._hear_tones, partial(tones.put, None)
         )
         self._voice = ChildProcess(
             "voice",
             _VOICE,
             [voice_engine] if voice_engine else [],
             self._hear_voice,
-            lambda: self._voice_told.emit(None),
+            partial(voice.put, None),
         )
         self._voice.keep("language", QLocale().name())
         self._is_muted, self._volume = False, 1.0
@@ -86,8 +87,6 @@ class Sounds(QObject):
         self._toned_s: float | None = None
         self._tone_troubles: frozenset[SoundTrouble] | None = None
         self._voice_troubles: frozenset[SoundTrouble] = frozenset()
-        self._tones_told.connect(self._take_tones, _QUEUED)
-        self._voice_told.connect(self._take_voice, _QUEUED)
 
     @property
     def troubles(self) -> frozenset[SoundTrouble] | None:
@@ -185,17 +184,19 @@ class Sounds(QObject):
         if "played" not in report:
             if report["has_device"]:
                 self._voice.open()
-            self._tones_told.emit(report)
+            self._tones_told.put(report)
             return
         wait_s = float(report["wait_s"])
         self.waits_s.append(wait_s)
-        self.played.emit(Played(Sound(report["played"]), wait_s, bool(report["is_heard"])))
+        self._played.put(Played(Sound(report["played"]), wait_s, bool(report["is_heard"])))
 
     def _hear_voice(self, report: Report) -> None:
         self._spoke_s = perf_counter() if report["is_speaking"] else None
-        self._voice_told.emit(report)
+        self._voice_told.put(report)
 
-    @Slot(object)
+    def _tell_played(self, played: Played) -> None:
+        self.played.emit(played)
+
     def _take_tones(self, report: Report | None) -> None:
         if report is None:
             troubles = {SoundTrouble.NO_LIBRARY}
@@ -205,7 +206,6 @@ class Sounds(QObject):
             troubles = {SoundTrouble.BROKEN_FILE} if report["is_broken"] else set()
         self._take(frozenset(troubles), self._voice_troubles)
 
-    @Slot(object)
     def _take_voice(self, report: Report | None) -> None:
         if report is None or not report["is_able"]:
             troubles = {SoundTrouble.NO_VOICE}

@@ -1,7 +1,10 @@
 """Work on a thread of its own outlives whoever asked for it without a word."""
 
 import threading
+from functools import partial
+from random import Random
 
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -15,12 +18,48 @@ def test_what_came_of_it_is_handed_on(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: told == [7])
 
 
-def test_nobody_is_told_where_nobody_is_left() -> None:
-    background, may_end = Background(), threading.Event()
-    thread_told: list[object] = []
-    background.run(may_end.wait, thread_told.append, thread_told.append)
-    (thread,) = background._threads
+def test_nobody_is_told_where_nobody_is_left(qapp: QApplication) -> None:
+    background, may_end, told = Background(), threading.Event(), list[object]()
+    background.run(may_end.wait, told.append, told.append)
     delete(background)
     may_end.set()
-    thread.join()
-    assert thread_told == []
+    background.close()
+    qapp.processEvents()
+    assert told == []
+
+
+def test_what_was_asked_for_is_let_go_of_on_the_thread_of_the_window(qtbot: QtBot) -> None:
+    let_go: list[str] = []
+
+    class Asked:
+        def __call__(self) -> None:
+            """Do nothing."""
+
+        def __del__(self) -> None:
+            let_go.append(threading.current_thread().name)
+
+    background = Background()
+    for _ in range(50):
+        background.run(Asked(), lambda _: None, lambda _: None)
+    qtbot.waitUntil(lambda: len(let_go) == 50)
+    assert set(let_go) == {threading.current_thread().name}
+
+
+def test_an_owner_may_go_at_any_moment(qapp: QApplication) -> None:
+    """Told in time or not at all; Qt's part of what asked is deleted while threads speak."""
+    random, told = Random(4), list[object]()
+    for _ in range(300):
+        owner = QWidget()
+        background = Background(owner)
+        for _ in range(3):
+            background.run(partial(_spin, random.randrange(400)), told.append, told.append)
+        _spin(random.randrange(800))
+        qapp.processEvents()
+        delete(owner)
+    background.close()
+    assert set(told) <= {None}
+
+
+def _spin(n: int) -> None:
+    for _ in range(n):
+        pass

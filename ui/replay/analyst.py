@@ -9,7 +9,7 @@ from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import Any, Protocol
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from coach.replay.what_if import Outcome
 from coach.replay.worker import (
@@ -25,6 +25,7 @@ from coach.replay.worker import (
     TraceCame,
     serve_alone,
 )
+from ui.mailbox import Mailbox
 
 _log = logging.getLogger(__name__)
 _END_WITHIN_S = 1.0
@@ -73,6 +74,42 @@ class WorkerLostError(Exception):
     """The process ended before its work was done."""
 
 
+class _Worker:
+    """A process that serves, and the thread that reads its answers."""
+
+    def __init__(self, run: Runner, mailbox: Mailbox) -> None:
+        from multiprocessing import Pipe
+
+        self.connection, theirs = Pipe()
+        self.process = run(theirs)
+        self._reader = threading.Thread(
+            target=self._read, args=(mailbox,), name="replay", daemon=True
+        )
+        self._reader.start()
+
+    def end(self) -> None:
+        """End it; safe to call twice."""
+        if self.connection.closed:
+            return
+        with suppress(OSError):
+            self.connection.send(End())
+        self.process.terminate()
+        self.process.join(_END_WITHIN_S)
+        self._reader.join(_END_WITHIN_S)
+        self.connection.close()
+
+    def _read(self, mailbox: Mailbox) -> None:
+        """Hand answers over, and this itself when there are no more."""
+        try:
+            while True:
+                mailbox.put(self.connection.recv())
+        except (EOFError, OSError):
+            mailbox.put(self)
+        except Exception:  # noqa: BLE001 - a thread's top; nobody must wait for ever
+            _log.exception("an answer of the replay process cannot be read")
+            mailbox.put(self)
+
+
 class Analyst(QObject):
     """Jobs in, answers out as queued signals; one job at a time, in turn.
 
@@ -90,19 +127,15 @@ class Analyst(QObject):
     """With the job's number and the error."""
     given_up = Signal(int)
 
-    _answered = Signal(object)
-
     def __init__(self, parent: QObject | None = None, run: Runner = in_process) -> None:
         super().__init__(parent)
         self._run = run
-        self._process: Running | None = None
-        self._connection: Connection | None = None
-        self._reader: threading.Thread | None = None
+        self._worker: _Worker | None = None
+        self._mailbox = Mailbox(self, self._take)
         self._waiting: deque[Job | Call] = deque()
         self._doing: Job | Call | None = None
         self._parts: dict[str, list[Any]] = {}
         self._n_jobs = 0
-        self._answered.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
     @property
     def is_busy(self) -> bool:
@@ -122,61 +155,38 @@ class Analyst(QObject):
     def give_up(self, number: int) -> None:
         """Let go of a job, waiting or half done."""
         self._waiting = deque(order for order in self._waiting if order.number != number)
-        if self._doing is not None and self._doing.number == number and self._connection:
+        if self._doing is not None and self._doing.number == number and self._worker is not None:
             with suppress(OSError):
-                self._connection.send(Cancel())
+                self._worker.connection.send(Cancel())
 
     def close(self) -> None:
         """End the process; safe to call twice."""
         self._waiting.clear()
         self._doing = None
-        connection, self._connection = self._connection, None
-        process, self._process = self._process, None
-        if connection is not None:
-            with suppress(OSError):
-                connection.send(End())
-        if process is not None:
-            process.terminate()
-            process.join(_END_WITHIN_S)
-        if self._reader is not None:  # it must not speak to a window that is gone
-            self._reader.join(_END_WITHIN_S)
-            self._reader = None
-        if connection is not None:
-            connection.close()
+        worker, self._worker = self._worker, None
+        if worker is not None:
+            worker.end()
 
     def _next(self) -> None:
         if self._doing is not None or not self._waiting:
             return
-        if self._process is None or not self._process.is_alive():
+        if self._worker is None or not self._worker.process.is_alive():
             self._start()
         self._doing = self._waiting.popleft()
         self._parts = {}
-        assert self._connection is not None
+        assert self._worker is not None
         try:
-            self._connection.send(self._doing)
+            self._worker.connection.send(self._doing)
         except OSError:
-            self._answered.emit(Failed(self._doing.number, WorkerLostError()))
+            self._mailbox.put(Failed(self._doing.number, WorkerLostError()))
 
     def _start(self) -> None:
-        from multiprocessing import Pipe
+        if self._worker is not None:
+            self._worker.end()
+        self._worker = _Worker(self._run, self._mailbox)
+        self.destroyed.connect(self._worker.end)  # by a window that goes with all that is in it
 
-        self._connection, theirs = Pipe()
-        self._process = self._run(theirs)
-        self._reader = threading.Thread(
-            target=self._read, args=(self._connection,), name="replay", daemon=True
-        )
-        self._reader.start()
-
-    def _read(self, connection: Connection) -> None:
-        """Hand answers over, on a thread of its own."""
-        with suppress(RuntimeError):  # the window is gone
-            try:
-                while True:
-                    self._answered.emit(connection.recv())
-            except (EOFError, OSError):
-                self._answered.emit(connection)
-
-    def _take(self, answer: Answer | Connection) -> None:
+    def _take(self, answer: Answer | _Worker) -> None:
         if self._doing is None:
             return
         number = self._doing.number
@@ -193,9 +203,10 @@ class Analyst(QObject):
             case Failed(number=came) if came == number:
                 self._doing = None
                 self.failed.emit(number, answer.error)
-            case Connection() if answer is self._connection:
+            case _Worker() if answer is self._worker:
                 _log.warning("the replay process ended by itself")
-                self._doing, self._process = None, None
+                self._doing, self._worker = None, None
+                answer.end()
                 self.failed.emit(number, WorkerLostError())
         self._next()
 
