@@ -1,5 +1,7 @@
 """The sentences of finding a sensor, translated."""
 
+import unicodedata
+
 from sensors.errors import SensorFault
 from sensors.source import LinkState
 from ui import texts
@@ -9,6 +11,9 @@ from ui.texts import translate
 N_BARS = 4
 _LEAST_DBM = (-88, -75, -60)
 """Of two, three and four bars."""
+_RIGHT_TO_LEFT = ("R", "AL", "AN")
+_ADDRESS_SHOWN = 5
+"""The last two pairs of an address, as it is printed on many sensors."""
 
 
 def n_bars(signal_dbm: int | None) -> int:
@@ -32,10 +37,47 @@ def signal(signal_dbm: int | None) -> str:
     return f"{word}, {strength}"
 
 
-def row(name: str, model: str, signal_dbm: int | None) -> str:
+def shown_name(name: str) -> str:
+    """Return a name as it stands in a sentence, which no script in it may turn round."""
+    if not name:
+        return translate("sensor", "(no name)")
+    is_turning = any(unicodedata.bidirectional(each) in _RIGHT_TO_LEFT for each in name)
+    return f"\N{FIRST STRONG ISOLATE}{name}\N{POP DIRECTIONAL ISOLATE}" if is_turning else name
+
+
+def row(name: str, model: str, signal_dbm: int | None, more: str = "") -> str:
     """Return what a line of the list says of a sensor."""
-    shown = name or translate("sensor", "(no name)")
-    return f"{shown}\n{model}  ·  {signal(signal_dbm)}"
+    told = "  ·  ".join(each for each in (model, signal(signal_dbm), more) if each)
+    return f"{shown_name(name)}\n{told}"
+
+
+def address_end(address: str) -> str:
+    """Tell sensors of one name apart by the end of their address."""
+    return translate("sensor", "address … {0}").format(address[-_ADDRESS_SHOWN:])
+
+
+def not_worn_last() -> str:
+    """Say of a sensor of the same name that it is another one."""
+    return translate("sensor", "not the one you wore last")
+
+
+def same_names(*, can_blink: bool) -> str:
+    """Say how sensors of one name are told apart."""
+    if can_blink:
+        return translate(
+            "sensor",
+            "Two have the same name. Hold yours close to the computer: its signal grows stronger. "
+            "Or connect one and let it blink.",
+        )
+    return translate(
+        "sensor",
+        "Two have the same name. Hold yours close to the computer: its signal grows stronger.",
+    )
+
+
+def charge_soon() -> str:
+    """Say that a battery will not last."""
+    return translate("sensor", "Its battery is nearly empty. Charge it before a long walk.")
 
 
 def searching(n_found: int) -> str:
@@ -62,14 +104,20 @@ def others(n_others: int) -> str:
     return text.format(texts.number(n_others, 0))
 
 
-def looking_for(name: str) -> str:
-    """Say that the sensor worn last is waited for."""
-    text = translate("sensor", "Waiting for {0}, which you wore last. Switch it on.")
-    return text.format(name)
+def looking_for(name: str, n_others: int) -> str:
+    """Say that the sensor worn last is waited for, and what to do where it is not to be had."""
+    if n_others:
+        text = translate(
+            "sensor", "Waiting for {0}, which you wore last. Switch it on, or choose another."
+        )
+    else:
+        text = translate("sensor", "Waiting for {0}, which you wore last. Switch it on.")
+    return text.format(shown_name(name))
 
 
 def trial(name: str, told: Trial) -> str:
     """Return how a sensor that is tried does."""
+    name = shown_name(name)
     if told.link is LinkState.CONNECTED:
         said = (texts.rate(told.rate_hz), texts.battery(told.battery))
         return "  ·  ".join((translate("sensor", "{0}: connected").format(name), *said))

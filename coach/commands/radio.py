@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+import unicodedata
 from collections.abc import AsyncIterator, Iterable, Iterator
 from contextlib import aclosing, contextmanager
 from pathlib import Path
@@ -122,7 +123,11 @@ def open_sensor(name: str, side: str | None, leg_length_m: float | None) -> "Ite
     if not name and own is None:
         raise click.UsageError("Say which sensor: `hipcoach scan` shows those within reach.")
     name, address = (name, name) if own is None else (own.name, own.address)
-    found = asyncio.run(Radio().find(name, address, timeout_s=_FIND_TIMEOUT_S))
+    is_known_by_address = own is not None and own.serial is None
+    looking = Radio().find(
+        name, address, is_only_there=is_known_by_address, timeout_s=_FIND_TIMEOUT_S
+    )
+    found = asyncio.run(looking)
     yield source_of(found, own, side, leg_length_m)
 
 
@@ -176,8 +181,19 @@ def scan_lines(sensors: "Iterable[FoundSensor]") -> list[str]:
         for each in sorted(sensors, key=_known_and_near_first)
     ]
     rows.insert(0, ("Name", "Model", "Signal", "Address"))
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    return ["  ".join(map(str.ljust, row, widths)).rstrip() for row in rows]
+    widths = [max(map(_n_cells, column)) for column in zip(*rows, strict=True)]
+    return ["  ".join(map(_padded, row, widths)).rstrip() for row in rows]
+
+
+def _padded(text: str, n_cells: int) -> str:
+    return text + " " * (n_cells - _n_cells(text))
+
+
+def _n_cells(text: str) -> int:
+    """How many columns of a terminal a text takes: wide signs and emoji two, accents none."""
+    n_accents = sum(unicodedata.category(each) in ("Mn", "Me") for each in text)
+    n_wide = sum(unicodedata.east_asian_width(each) in "WF" for each in text)
+    return len(text) - n_accents + n_wide
 
 
 def signal_text(signal_dbm: int | None) -> str:

@@ -23,9 +23,9 @@ class Air:
         self._worker = WorkerLoop("air")
         self.bluez = self._here(_started(address))
 
-    def add(self, make: str, rate_hz: float, address: str = "D4:22:CD:00:00:01") -> VirtualSensor:
+    def add(self, make: str, rate_hz: float, *, number: int = 1) -> VirtualSensor:
         """A sensor that is there from now on, and walks for a minute."""
-        sensor: VirtualSensor = self._here(self._add(make, rate_hz, address))
+        sensor: VirtualSensor = self._here(self._add(make, rate_hz, number))
         return sensor
 
     def do(self, what: Coroutine[Any, Any, None]) -> None:
@@ -37,8 +37,9 @@ class Air:
         self._here(self.bluez.stop())
         self._worker.stop()
 
-    async def _add(self, make: str, rate_hz: float, address: str) -> VirtualSensor:
-        sensor = virtual(make, rate_hz, int(60 * rate_hz), address=address)
+    async def _add(self, make: str, rate_hz: float, number: int) -> VirtualSensor:
+        address = f"D4:22:CD:00:00:{number:02X}"
+        sensor = virtual(make, rate_hz, int(60 * rate_hz), address=address, number=number)
         self.bluez.add(sensor.peripheral)
         sensor.play()
         return sensor

@@ -21,6 +21,7 @@ from sensors.source import LinkState
 from ui import sensor_texts, texts
 from ui.sensor_finder import SensorFinder, Trial
 from ui.theme import MIN_TARGET_PX, current_theme, scaled_font
+from ui.widgets.announcing import announce
 from ui.widgets.buttons import push_button
 from ui.widgets.notice import NoticePanel
 from ui.widgets.signal_bars import SIZE, bars_icon
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from sensors.ble_scan import FoundSensor
 
 _TIP_AFTER_MS = 8_000
+_NEARLY_EMPTY = 0.15
 _ADDRESS = Qt.ItemDataRole.UserRole
 
 
@@ -63,6 +65,8 @@ class ConnectSheet(QDialog):
         self._finder, self._remembered = finder, remembered
         self._sensors: dict[str, FoundSensor] = {}
         self._others: set[str] = set()
+        self._strangers: set[str] = set()  # have the name of the one worn last, and are not it
+        self._announced: tuple[object, ...] = ()
         self._tried: FoundSensor | None = None
         self._trial = Trial()
         self._is_own = False  # the sensor tried is the one worn last, and takes itself
@@ -121,8 +125,10 @@ class ConnectSheet(QDialog):
         if sensor.driver is None:
             self._others.add(sensor.address)
         else:
+            is_new = sensor.address not in self._sensors
             self._sensors[sensor.address] = sensor
-            self._show_row(sensor)
+            for each in self._sensors.values() if is_new else (sensor,):
+                self._show_row(each)
             if (own := self._remembered) is not None and self._is_the_one(sensor, own):
                 self._try(sensor, own)
         self._refresh()
@@ -131,7 +137,13 @@ class ConnectSheet(QDialog):
         """Whether this may be the sensor worn last: its address, or the only one of its name."""
         if sensor.driver is None or sensor.driver.model != own.model or sensor.name != own.name:
             return False
-        named = [each for each in self._sensors.values() if each.name == own.name]
+        if sensor.address in self._strangers:
+            return False
+        named = [
+            address
+            for address, each in self._sensors.items()
+            if each.name == own.name and address not in self._strangers
+        ]
         return sensor.address == own.address or (own.serial is not None and len(named) == 1)
 
     def _take_trial(self, trial: Trial) -> None:
@@ -154,20 +166,22 @@ class ConnectSheet(QDialog):
         self.chosen.emit(chosen)
 
     def _show_error(self, error: Exception) -> None:
-        said = texts.error_words(error)
-        is_changed = (
-            isinstance(error, SensorError) and error.fault is SensorFault.FINGERPRINT_CHANGED
-        )
+        said, sensor = texts.error_words(error), self._tried
+        about = f"{said.means} {said.do}"
+        fault = error.fault if isinstance(error, SensorError) else None
+        if fault is SensorFault.ANOTHER_SENSOR and sensor is not None:
+            self._strangers.add(sensor.address)
+            self.listen()
+            return
         self._tip.stop()
-        if is_changed and self._tried is not None:
-            sensor = self._tried
-            button, press = self.tr("It is mine"), lambda: self._trust(sensor)
-        else:
-            button, press = self.tr("Try again"), self.listen
         self._tried = None
+        if fault is SensorFault.FINGERPRINT_CHANGED and sensor is not None:
+            mine = self.tr("It is mine"), lambda: self._trust(sensor)
+            self.notice.ask(said.happened, about, mine, (self.tr("Another sensor"), self._leave))
+        else:
+            self.notice.tell(said.happened, about, self.tr("Try again"), self.listen)
+            self.notice.button.setFocus()
         self._refresh()
-        self.notice.tell(said.happened, f"{said.means} {said.do}", button, press)
-        self.notice.button.setFocus()
 
     def _trust(self, sensor: "FoundSensor") -> None:
         """Forget what the sensor was known by, and try it as a new one."""
@@ -181,10 +195,20 @@ class ConnectSheet(QDialog):
     def _show_row(self, sensor: "FoundSensor") -> None:
         assert sensor.driver is not None
         item = self._row_of(sensor.address)
-        item.setText(sensor_texts.row(sensor.name, sensor.driver.model, sensor.signal_dbm))
+        more = "  ·  ".join(self._told_apart(sensor))
+        item.setText(sensor_texts.row(sensor.name, sensor.driver.model, sensor.signal_dbm, more))
         n_bars = sensor_texts.n_bars(sensor.signal_dbm)
         item.setSizeHint(QSize(0, max(MIN_TARGET_PX, 2 * self.fontMetrics().height() + 12)))
         item.setIcon(bars_icon(n_bars, current_theme(self), self.devicePixelRatioF()))
+
+    def _told_apart(self, sensor: "FoundSensor") -> list[str]:
+        """What tells a sensor from another of its name, where there is one."""
+        told = [sensor_texts.not_worn_last()] if sensor.address in self._strangers else []
+        is_twin = self._has_twin(sensor)
+        return [*told, sensor_texts.address_end(sensor.address)] if is_twin else told
+
+    def _has_twin(self, sensor: "FoundSensor") -> bool:
+        return sum(each.name == sensor.name for each in self._sensors.values()) > 1
 
     def _row_of(self, address: str) -> QListWidgetItem:
         for i in range(self.list.count()):
@@ -204,9 +228,9 @@ class ConnectSheet(QDialog):
         self.others.setText(sensor_texts.others(len(self._others)))
         self.others.setVisible(bool(self._others) and not is_trying)
         shown = self._tried or self._selected()
-        is_open = shown is not None and shown.driver is not None and not shown.driver.is_confirmed
-        self.hint.setText(sensor_texts.not_confirmed() if is_open else "")
-        self.hint.setVisible(is_open)
+        self.state.setVisible(self.notice.isHidden())
+        self.hint.setText("\n".join(self._hints(shown)))
+        self.hint.setVisible(bool(self.hint.text()))
         self.list.setEnabled(not is_trying)
         self.connect_button.setVisible(not is_trying)
         self.connect_button.setEnabled(self._selected() is not None and self.notice.isHidden())
@@ -214,16 +238,42 @@ class ConnectSheet(QDialog):
         self.blink_button.setVisible(is_connected and self._trial.can_blink)
         self.other_button.setVisible(is_trying)
 
+        self._announce_change()
+
     def _state_words(self) -> str:
         if self._tried is not None:
             return sensor_texts.trial(self._tried.name, self._trial)
-        if self._remembered is not None and not self._sensors:
-            return sensor_texts.looking_for(self._remembered.name)
+        if self._remembered is not None:
+            return sensor_texts.looking_for(self._remembered.name, len(self._sensors))
         return sensor_texts.searching(len(self._sensors))
+
+    def _hints(self, shown: "FoundSensor | None") -> list[str]:
+        """What is worth knowing of the sensor that is shown."""
+        if shown is None or shown.driver is None:
+            return []
+        hints = []
+        battery = self._trial.battery if self._tried is not None else None
+        if battery is not None and battery <= _NEARLY_EMPTY:
+            hints.append(sensor_texts.charge_soon())
+        if self._tried is None and self._has_twin(shown):
+            hints.append(sensor_texts.same_names(can_blink=bool(shown.driver.identify)))
+        if not shown.driver.is_confirmed:
+            hints.append(sensor_texts.not_confirmed())
+        return hints
+
+    def _announce_change(self) -> None:
+        """Let a screen reader say how it stands when that is new, not with every number."""
+        trial = self._trial if self._tried is not None else Trial()
+        address = None if self._tried is None else self._tried.address
+        stands = (address, trial.link, trial.fault, trial.rate_hz is None, not self._sensors)
+        if self.notice.isHidden() and stands != self._announced:
+            announce(self.state, self.state.text())
+        self._announced = stands
 
     def _show_tip(self) -> None:
         if not self._sensors and self._tried is None:
             self.state.setText(sensor_texts.still_searching())
+            announce(self.state, self.state.text())
 
     def _selected(self) -> "FoundSensor | None":
         item = self.list.currentItem()

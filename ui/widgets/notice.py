@@ -4,10 +4,10 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.theme import scaled_font
+from ui.widgets.announcing import announce
 
 Answer = tuple[str, Callable[[], object]]
 """What a button says, and what it does."""
@@ -66,8 +66,7 @@ class NoticePanel(QFrame):
             button.setText(text)
             button.setAccessibleDescription(f"{title} {body}")
         self.show()
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, f"{title} {body}"))
+        announce(self, f"{title} {body}")
 
     def _press(self, button: QPushButton) -> None:
         self.hide()

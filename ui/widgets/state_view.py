@@ -6,8 +6,6 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QColor,
     QFont,
     QFontMetricsF,
@@ -19,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import Theme, current_theme
+from ui.widgets.announcing import announce
 
 WORD_CAP = 0.22
 """Least cap height of the state word, as a share of the view's height."""
@@ -132,8 +131,7 @@ class StateView(QWidget):
         spoken = f"{face.word}, {face.second}" if face.second else face.word
         self.setAccessibleName(spoken)
         self.update()
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken))
+        announce(self, spoken)
 
     def show_time(self, text: str) -> None:
         """Show the time walked, as ``m:ss``."""

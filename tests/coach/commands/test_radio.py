@@ -82,6 +82,14 @@ def test_no_sensor_is_an_empty_table() -> None:
     assert scan_lines([]) == ["Name  Model  Signal  Address"]
 
 
+async def test_names_of_any_script_leave_the_columns_straight(bluez: FakeBluez) -> None:
+    for n, name in enumerate(("Sensor", "センサー", "é" + 9 * "\u0335", "🏃"), 1):
+        peripheral = bluez.add(virtual("dot", 60.0, 2, address=f"D4:22:CD:00:00:0{n}").peripheral)
+        peripheral.name = name
+    shown = [line.split("Movella DOT")[0] for line in (await scanned()).output.splitlines()[1:]]
+    assert shown == ["Sensor    ", "センサー  ", "é̵̵̵         ", "🏃        "]
+
+
 @pytest.mark.usefixtures("dbus_daemon")
 def test_a_recorded_sensor_is_kept(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     kept = tmp_path / "walk.hipwalk"

@@ -14,8 +14,11 @@ from pytestqt.qtbot import QtBot
 
 from coach import remembered
 from sensors.ble_settings import RememberedSensor
+from sensors.devices.codec import BATTERY_LEVEL
 from sensors.source import LinkState
 from tests.ui.air import Air, air, dbus_daemon, private_bus, set_advertising
+from ui import sensor_texts
+from ui.patient import connect_sheet
 from ui.patient.connect_sheet import ChosenSensor, ConnectSheet
 from ui.sensor_finder import SensorFinder, Trial
 
@@ -56,6 +59,10 @@ def open_sheet(qtbot: QtBot, air: Air) -> Iterator[Open]:
 
 def lines(sheet: ConnectSheet) -> list[str]:
     return [sheet.list.item(i).text().split("\n")[0] for i in range(sheet.list.count())]
+
+
+def texts_of(sheet: ConnectSheet) -> str:
+    return "\n".join(sheet.list.item(i).text() for i in range(sheet.list.count()))
 
 
 def press(sheet: ConnectSheet, key: Qt.Key) -> None:
@@ -170,10 +177,87 @@ def test_another_sensor_of_that_name_is_asked_about(
     qtbot.waitUntil(sheet.notice.isVisible, timeout=10_000)
     assert "not the same as last time" in sheet.notice.said
     assert sheet.notice.button.text() == "It is mine"
+    assert sheet.notice.other_button.text() == "Another sensor"
     press(sheet, Key.Key_Return)
     qtbot.waitUntil(sheet.use_button.isVisible, timeout=10_000)
     sheet.use_button.click()
     assert remembered.remembered_sensor() == own
+
+
+def test_two_of_one_name_are_told_apart(open_sheet: Open, air: Air, qtbot: QtBot) -> None:
+    air.add("open", 100.0)
+    sheet = open_sheet()
+    qtbot.waitUntil(lambda: sheet.list.count() == 1, timeout=5_000)
+    assert "address" not in sheet.list.item(0).text()
+    air.add("open", 100.0, number=2)
+    qtbot.waitUntil(lambda: sheet.list.count() == 2, timeout=5_000)
+    ends = [sheet.list.item(i).text().split("  ·  ")[-1] for i in range(2)]
+    assert ends == ["address … 00:01", "address … 00:02"]
+    assert "let it blink" in sheet.hint.text()
+
+
+def test_a_twin_heard_first_is_let_go_and_the_own_sensor_waited_for(
+    open_sheet: Open, air: Air, qtbot: QtBot
+) -> None:
+    own = air.add("open", 100.0)
+    known = own_open_imu(open_sheet(), qtbot)
+    air.do(set_advertising(own, is_on=False))
+    air.add("open", 100.0, number=2)
+    sheet = open_sheet(known)
+    qtbot.waitUntil(lambda: "not the one you wore last" in texts_of(sheet), timeout=10_000)
+    assert sheet.notice.said == ""
+    assert sheet.state.text() == (
+        f"Waiting for {OPEN}, which you wore last. Switch it on, or choose another."
+    )
+    air.do(set_advertising(own, is_on=True))
+    with qtbot.waitSignal(sheet.chosen, timeout=10_000) as chosen:
+        pass
+    assert chosen.args[0].sensor.address == own.peripheral.address
+
+
+def test_a_sensor_that_changed_and_is_not_mine_is_let_go(
+    open_sheet: Open, air: Air, qtbot: QtBot
+) -> None:
+    air.add("open", 100.0)
+    own = own_open_imu(open_sheet(), qtbot)
+    sheet = open_sheet(replace(own, fingerprint="0" * 16))
+    qtbot.waitUntil(sheet.notice.isVisible, timeout=10_000)
+    assert not sheet.state.isVisible()
+    sheet.notice.other_button.click()
+    qtbot.waitUntil(lambda: sheet.list.count() == 1, timeout=10_000)
+    assert sheet.connect_button.isVisible()
+
+
+def test_a_battery_that_will_not_last_is_told(open_sheet: Open, air: Air, qtbot: QtBot) -> None:
+    sensor = air.add("open", 100.0)
+    sensor.peripheral.characteristic(BATTERY_LEVEL).value = b"\x00"
+    sheet = open_sheet()
+    connected(sheet, qtbot)
+    qtbot.waitUntil(lambda: "nearly empty" in sheet.hint.text(), timeout=5_000)
+    assert "Battery 0 %" in sheet.state.text()
+
+
+def test_a_screen_reader_is_told_every_change_once(
+    open_sheet: Open, air: Air, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(connect_sheet, "announce", lambda _, words: said.append(words))
+    air.add("open", 100.0)
+    sheet = open_sheet()
+    connected(sheet, qtbot)
+    assert said[0].startswith("Listening")
+    assert "Choose your sensor. Still listening …" in said
+    assert f"{OPEN}: connecting …" in said
+    assert "100 readings a second" in said[-1]
+    n_said = len(said)
+    qtbot.waitUntil(lambda: "Battery 80 %" in sheet.state.text(), timeout=5_000)
+    assert len(said) == n_said
+
+
+def test_a_name_that_runs_from_the_right_turns_no_sentence_round() -> None:
+    told = sensor_texts.trial("שלום", Trial())
+    assert told == "\u2068שלום\u2069: connecting …"
+    assert sensor_texts.trial("", Trial()) == "(no name): connecting …"
 
 
 def test_bluetooth_that_is_off_is_told_and_tried_again(
