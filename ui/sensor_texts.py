@@ -45,10 +45,10 @@ def shown_name(name: str) -> str:
     return f"\N{FIRST STRONG ISOLATE}{name}\N{POP DIRECTIONAL ISOLATE}" if is_turning else name
 
 
-def row(name: str, model: str, signal_dbm: int | None, more: str = "") -> str:
-    """Return what a line of the list says of a sensor."""
-    told = "  ·  ".join(each for each in (model, signal(signal_dbm), more) if each)
-    return f"{shown_name(name)}\n{told}"
+def row(name: str, model: str, signal_dbm: int | None, told_apart: tuple[str, ...] = ()) -> str:
+    """Return what the two lines of a sensor in the list say of it."""
+    first = "  ·  ".join((shown_name(name), *told_apart))
+    return f"{first}\n{model}  ·  {signal(signal_dbm)}"
 
 
 def address_end(address: str) -> str:

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 _TIP_AFTER_MS = 8_000
 _NEARLY_EMPTY = 0.15
+_WIDTH_LINES, _HEIGHT_LINES = 38, 29  # in heights of a line: larger letters, a larger sheet
+_MOST_OF_SCREEN = 0.94
 _ADDRESS = Qt.ItemDataRole.UserRole
 
 
@@ -195,17 +197,17 @@ class ConnectSheet(QDialog):
     def _show_row(self, sensor: "FoundSensor") -> None:
         assert sensor.driver is not None
         item = self._row_of(sensor.address)
-        more = "  ·  ".join(self._told_apart(sensor))
-        item.setText(sensor_texts.row(sensor.name, sensor.driver.model, sensor.signal_dbm, more))
+        apart = self._told_apart(sensor)
+        item.setText(sensor_texts.row(sensor.name, sensor.driver.model, sensor.signal_dbm, apart))
         n_bars = sensor_texts.n_bars(sensor.signal_dbm)
         item.setSizeHint(QSize(0, max(MIN_TARGET_PX, 2 * self.fontMetrics().height() + 12)))
         item.setIcon(bars_icon(n_bars, current_theme(self), self.devicePixelRatioF()))
 
-    def _told_apart(self, sensor: "FoundSensor") -> list[str]:
+    def _told_apart(self, sensor: "FoundSensor") -> tuple[str, ...]:
         """What tells a sensor from another of its name, where there is one."""
-        told = [sensor_texts.not_worn_last()] if sensor.address in self._strangers else []
-        is_twin = self._has_twin(sensor)
-        return [*told, sensor_texts.address_end(sensor.address)] if is_twin else told
+        address = (sensor_texts.address_end(sensor.address),) if self._has_twin(sensor) else ()
+        is_stranger = sensor.address in self._strangers
+        return (*address, sensor_texts.not_worn_last()) if is_stranger else address
 
     def _has_twin(self, sensor: "FoundSensor") -> bool:
         return sum(each.name == sensor.name for each in self._sensors.values()) > 1
@@ -226,10 +228,12 @@ class ConnectSheet(QDialog):
         is_trying, is_connected = self._tried is not None, self._is_connected()
         self.state.setText(self._state_words())
         self.others.setText(sensor_texts.others(len(self._others)))
-        self.others.setVisible(bool(self._others) and not is_trying)
+        is_listening = self.notice.isHidden() and not is_trying
+        self.others.setVisible(bool(self._others) and is_listening)
         shown = self._tried or self._selected()
         self.state.setVisible(self.notice.isHidden())
-        self.hint.setText("\n".join(self._hints(shown)))
+        hints = self._hints(shown) if self.notice.isHidden() else []
+        self.hint.setText("\n".join(hints))
         self.hint.setVisible(bool(self.hint.text()))
         self.list.setEnabled(not is_trying)
         self.connect_button.setVisible(not is_trying)
@@ -331,4 +335,6 @@ class ConnectSheet(QDialog):
         for widget in (self.others, self.hint):
             column.addWidget(widget)
         column.addLayout(buttons)
-        self.resize(QSize(720, 560))
+        line_px = self.fontMetrics().height()
+        room = self.screen().availableSize() * _MOST_OF_SCREEN
+        self.resize(QSize(_WIDTH_LINES * line_px, _HEIGHT_LINES * line_px).boundedTo(room))

@@ -191,8 +191,7 @@ def test_two_of_one_name_are_told_apart(open_sheet: Open, air: Air, qtbot: QtBot
     assert "address" not in sheet.list.item(0).text()
     air.add("open", 100.0, number=2)
     qtbot.waitUntil(lambda: sheet.list.count() == 2, timeout=5_000)
-    ends = [sheet.list.item(i).text().split("  ·  ")[-1] for i in range(2)]
-    assert ends == ["address … 00:01", "address … 00:02"]
+    assert lines(sheet) == [f"{OPEN}  ·  address … 00:0{n}" for n in (1, 2)]
     assert "let it blink" in sheet.hint.text()
 
 
