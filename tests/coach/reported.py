@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import numpy as np
+
 from coach.care.limits import Grade, Limit, LimitSource
 from coach.care.pain_record import Trigger
 from coach.follow_up.report import Report, report
@@ -9,6 +11,8 @@ from coach.follow_up.review import review
 from coach.follow_up.trends import Told
 from coach.follow_up.walk_look import WalkLook
 from coach.records.entries import IndexedWalk, LimitEntry, WalkEntry
+from coach.records.journal import Noted
+from tests.coach.care.patients import KINDS, Walker
 from tests.coach.reviewed import AINO, LEG, NOW, VISIT, at, found, morning, plan, rating, walk
 
 LIMIT = Limit(
@@ -46,3 +50,13 @@ def made(*looks: WalkLook, is_pseudonymous: bool = False) -> Report:
         program="hipcoach test",
         is_pseudonymous=is_pseudonymous,
     )
+
+
+def made_of_a_test() -> Report:
+    """One long-stride test, walked to its end."""
+    rng = np.random.default_rng(3)
+    walker = Walker(KINDS["carry-over"](rng), rng)
+    walker.walk_to_end()
+    noted = Noted(walker.test.state, at(3), LEG, "Tiina")
+    seen = review(found(tests=(noted,)), VISIT, NOW)
+    return report(seen, (), made_at=NOW, made_by="Tiina", program="hipcoach test")

@@ -6,7 +6,6 @@ import xml.etree.ElementTree as ET
 from dataclasses import replace
 from html.parser import HTMLParser
 
-import numpy as np
 import pytest
 
 from coach.follow_up.report import Report, report
@@ -14,11 +13,9 @@ from coach.follow_up.report_items import Item, SectionKey, csv_of
 from coach.follow_up.review import review
 from coach.follow_up.trends import Told
 from coach.follow_up.walk_look import WalkLook, look_at
-from coach.records.journal import Noted
-from tests.coach.care.patients import KINDS, Walker
 from tests.coach.kept import plain_walk
-from tests.coach.reported import made
-from tests.coach.reviewed import LEG, NOW, VISIT, at, found, rating
+from tests.coach.reported import made, made_of_a_test
+from tests.coach.reviewed import NOW, VISIT, found, rating
 from ui import report_texts
 from ui.report_blocks import Bullets, Figures, Page, Paragraph, Table
 from ui.report_copies import footer, html, note, title
@@ -196,18 +193,13 @@ def test_what_is_too_long_for_paper_says_so_and_is_whole_in_the_page() -> None:
 
 
 @pytest.fixture(scope="module")
-def tested() -> Report:
-    rng = np.random.default_rng(3)
-    walker = Walker(KINDS["carry-over"](rng), rng)
-    walker.walk_to_end()
-    noted = Noted(walker.test.state, at(3), LEG, "Tiina")
-    seen = review(found(tests=(noted,)), VISIT, NOW)
-    return report(seen, (), made_at=NOW, made_by="Tiina", program="hipcoach test")
+def with_a_test() -> Report:
+    return made_of_a_test()
 
 
-def test_a_long_stride_test_is_on_the_record_with_its_numbers(tested: Report) -> None:
-    text = shown(pages(tested)[1])
-    section = tested.section(SectionKey.TESTS)
+def test_a_long_stride_test_is_on_the_record_with_its_numbers(with_a_test: Report) -> None:
+    text = shown(pages(with_a_test)[1])
+    section = with_a_test.section(SectionKey.TESTS)
     for name in ("bouts", "painful_bouts", "threshold", "warning_level"):
         item = section.item(name, "1")
         assert item is not None

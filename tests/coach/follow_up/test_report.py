@@ -4,19 +4,14 @@ import csv
 import io
 from dataclasses import replace
 
-import numpy as np
 import pytest
 
-from coach.follow_up.report import Report, report
+from coach.follow_up.report import Report
 from coach.follow_up.report_items import Item, SectionKey, Unit, csv_of, number
-from coach.follow_up.review import review
 from coach.follow_up.walk_look import WalkLook, look_at
 from coach.follow_up.walk_quality import Flag
-from coach.records.journal import Noted
-from tests.coach.care.patients import KINDS, Walker
 from tests.coach.kept import plain_walk
-from tests.coach.reported import made
-from tests.coach.reviewed import LEG, NOW, VISIT, at, found
+from tests.coach.reported import made, made_of_a_test
 
 
 @pytest.fixture(scope="module")
@@ -129,24 +124,19 @@ def test_nothing_has_no_minus_before_it() -> None:
 
 
 @pytest.fixture(scope="module")
-def tested() -> Report:
-    rng = np.random.default_rng(3)
-    walker = Walker(KINDS["carry-over"](rng), rng)
-    walker.walk_to_end()
-    noted = Noted(walker.test.state, at(3), LEG, "Tiina")
-    seen = review(found(tests=(noted,)), VISIT, NOW)
-    return report(seen, (), made_at=NOW, made_by="Tiina", program="hipcoach test")
+def with_a_test() -> Report:
+    return made_of_a_test()
 
 
-def test_a_long_stride_test_is_told_with_its_interval_and_grade(tested: Report) -> None:
-    threshold = item(tested, SectionKey.TESTS, "threshold", "1")
+def test_a_long_stride_test_is_told_with_its_interval_and_grade(with_a_test: Report) -> None:
+    threshold = item(with_a_test, SectionKey.TESTS, "threshold", "1")
     assert threshold.value is not None
     assert threshold.low is not None
     assert threshold.high is not None
-    assert item(tested, SectionKey.TESTS, "grade", "1").value in ("A", "B", "C")
+    assert item(with_a_test, SectionKey.TESTS, "grade", "1").value in ("A", "B", "C")
 
 
-def test_a_long_stride_test_is_told_with_its_bouts(tested: Report) -> None:
-    (line,) = tested.review.tests
-    bouts = item(tested, SectionKey.TESTS, "bouts", "1")
+def test_a_long_stride_test_is_told_with_its_bouts(with_a_test: Report) -> None:
+    (line,) = with_a_test.review.tests
+    bouts = item(with_a_test, SectionKey.TESTS, "bouts", "1")
     assert bouts.value == len(line.result.state.bouts) > 0

@@ -3,7 +3,7 @@
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -22,27 +22,28 @@ _PASSPHRASE = "correct horse battery"
 _protections = pytest.mark.parametrize("is_protected", [False, True], ids=["plain", "protected"])
 
 
-def _mount(folder: Path, options: str) -> None:
-    done = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(folder)],
-        check=False,
-        capture_output=True,
-    )
+@contextmanager
+def _mounted(folder: Path, options: str) -> Iterator[Path]:
+    """A disk of its own, in memory."""
+    folder.mkdir()
+    command = ["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(folder)]
+    try:
+        done = subprocess.run(command, check=False, capture_output=True)
+    except FileNotFoundError:
+        pytest.skip("there is no mount on this computer")
     if done.returncode != 0:
         pytest.skip("this computer does not let tests mount a small disk (root may)")
+    try:
+        yield folder
+    finally:
+        subprocess.run(["umount", str(folder)], check=True)
 
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """Room for about half a minute of walk."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    try:
-        _mount(folder, "size=400k")
-    except FileNotFoundError:
-        pytest.skip("there is no mount on this computer")
-    yield folder
-    subprocess.run(["umount", str(folder)], check=True)
+    with _mounted(tmp_path / "disk", "size=400k") as folder:
+        yield folder
 
 
 def _key(is_protected: bool) -> FileKey | None:
@@ -99,30 +100,21 @@ def test_a_disk_that_stays_full_keeps_what_was_told_kept(
 
 
 def test_a_disk_that_may_not_be_written_is_told_before_the_walk(tmp_path: Path) -> None:
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    _mount(folder, "ro,size=100k")
-    try:
-        with pytest.raises(KeepingError) as caught:
-            WalkRecorder(folder / "walk.hipwalk", header())
-    finally:
-        subprocess.run(["umount", str(folder)], check=True)
+    with (
+        _mounted(tmp_path / "disk", "ro,size=100k") as folder,
+        pytest.raises(KeepingError) as caught,
+    ):
+        WalkRecorder(folder / "walk.hipwalk", header())
     assert caught.value.fault is RecordFault.FOLDER_NOT_WRITABLE
 
 
 @pytest.fixture
 def full_disk(tmp_path: Path) -> Iterator[Path]:
     """Room for nothing any more."""
-    folder = tmp_path / "full"
-    folder.mkdir()
-    try:
-        _mount(folder, "size=16k")
-    except FileNotFoundError:
-        pytest.skip("there is no mount on this computer")
-    with suppress(OSError):
-        (folder / "fill").write_bytes(bytes(100_000))
-    yield folder
-    subprocess.run(["umount", str(folder)], check=True)
+    with _mounted(tmp_path / "full", "size=16k") as folder:
+        with suppress(OSError):
+            (folder / "fill").write_bytes(bytes(100_000))
+        yield folder
 
 
 def _only_what_was_there(folder: Path) -> bool:

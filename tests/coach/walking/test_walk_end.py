@@ -1,6 +1,5 @@
 """What is kept of a walk once the person has told how it was."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -74,13 +73,6 @@ TOLD = Answers(
     reliefs=frozenset({Relief.POSITION}),
     is_limping=False,
 )
-
-
-@pytest.fixture
-def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Library]:
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
-    with Library.open() as library:
-        yield library
 
 
 @pytest.fixture

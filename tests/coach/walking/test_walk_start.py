@@ -1,8 +1,6 @@
 """What a walk begins with, looked up in the library."""
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
-from pathlib import Path
 
 import pytest
 
@@ -36,13 +34,6 @@ RIGHT = Side.RIGHT
 LIMIT = Limit(extension_deg=14.0)
 INFO = StreamInfo("DOT", StreamKind.RADIO, 60.0)
 LENGTH = PersonalLength((1.0, 1.0), (1.0, 1.0), (0.1, 0.0, 0.1))
-
-
-@pytest.fixture
-def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Library]:
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
-    with Library.open() as library:
-        yield library
 
 
 @pytest.fixture

@@ -9,29 +9,18 @@ from pytestqt.qtbot import QtBot
 from coach.care.intake import ClinicalTest, Goal, Goals, Hamstring, LegIntake, Outcome
 from coach.care.plan import Permissions
 from coach.care.warning_signs import Condition, Event, HipHistory
-from coach.records import roles
 from coach.records.entries import AboutPerson
 from sensors.samples import Side
 from tests.ui.home.conftest import Clock
+from tests.ui.physio.pages import shown
 from ui.home.home import Home
 from ui.physio.desk import Desk
 from ui.physio.intake_page import IntakePage
 
 
 @pytest.fixture
-def desk(home: Home, clock: Clock) -> Desk:
-    return Desk(home, roles.add_physio(home.library, "Anna", "482913", clock()))
-
-
-@pytest.fixture
 def page(qtbot: QtBot, desk: Desk) -> IntakePage:
-    page = IntakePage(desk)
-    qtbot.addWidget(page)
-    page.resize(1000, 700)
-    desk.home.changed.connect(page.refresh)
-    page.refresh()
-    page.show()
-    return page
+    return shown(qtbot, desk, IntakePage(desk))
 
 
 def _kept(home: Home, side: Side = Side.RIGHT) -> LegIntake | None:

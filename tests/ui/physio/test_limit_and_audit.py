@@ -12,6 +12,7 @@ from coach.records import roles
 from coach.records.entries import LimitEntry
 from sensors.samples import Side
 from tests.ui.home.conftest import Clock
+from tests.ui.physio.pages import shown
 from ui.home.home import Home
 from ui.physio.audit_page import AuditPage
 from ui.physio.desk import Desk
@@ -19,19 +20,8 @@ from ui.physio.limit_page import LimitPage
 
 
 @pytest.fixture
-def desk(home: Home, clock: Clock) -> Desk:
-    return Desk(home, roles.add_physio(home.library, "Anna", "482913", clock()))
-
-
-@pytest.fixture
 def limit(qtbot: QtBot, desk: Desk) -> LimitPage:
-    page = LimitPage(desk)
-    qtbot.addWidget(page)
-    page.resize(1000, 700)
-    desk.home.changed.connect(page.refresh)
-    page.refresh()
-    page.show()
-    return page
+    return shown(qtbot, desk, LimitPage(desk))
 
 
 @pytest.fixture

@@ -13,30 +13,19 @@ from coach.care.own_limit import ReturnLadder
 from coach.care.permissions import Permissions
 from coach.care.walking_dose import Pace, WalkDose
 from coach.records import prescription as rx
-from coach.records import roles
 from coach.records.entries import LimitEntry, WalkNote
 from coach.records.signatures import six_words
 from sensors.samples import Side
 from tests.ui.home.conftest import Clock
+from tests.ui.physio.pages import shown
 from ui.home.home import Home
 from ui.physio.desk import Desk
 from ui.physio.prescription_page import PrescriptionPage
 
 
 @pytest.fixture
-def desk(home: Home, clock: Clock) -> Desk:
-    return Desk(home, roles.add_physio(home.library, "Anna", "482913", clock()))
-
-
-@pytest.fixture
 def page(qtbot: QtBot, desk: Desk) -> PrescriptionPage:
-    page = PrescriptionPage(desk)
-    qtbot.addWidget(page)
-    page.resize(1000, 700)
-    desk.home.changed.connect(page.refresh)
-    page.refresh()
-    page.show()
-    return page
+    return shown(qtbot, desk, PrescriptionPage(desk))
 
 
 def _kept(home: Home) -> Permissions:

@@ -1,6 +1,6 @@
 """The tab of the long-stride test: what is kept when, gone on with, and set as a limit."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -67,6 +67,19 @@ def _bout(wizard: LongStrideTestWizard) -> None:
 def _ended(page: TestPage) -> None:
     wizard = _begin(page)
     _bout(wizard)
+    wizard.bar.stop.click()
+    wizard.stopped.no.click()
+    wizard.result.keep.click()
+
+
+def _practise(page: TestPage, look: Callable[[], object] = lambda: None) -> None:
+    """Practise, and stop after the entry check; `look` is called once it has begun."""
+    page.start.practice.click()
+    look()
+    wizard = page.wizard
+    assert wizard is not None
+    answer_entry(wizard.entry, 0)
+    wizard.entry.begin.click()
     wizard.bar.stop.click()
     wizard.stopped.no.click()
     wizard.result.keep.click()
@@ -147,14 +160,7 @@ def test_an_interrupted_test_may_be_left_as_it_is(page: TestPage, home: Home) ->
 
 
 def test_practice_is_not_kept(page: TestPage, home: Home) -> None:
-    page.start.practice.click()
-    wizard = page.wizard
-    assert wizard is not None
-    answer_entry(wizard.entry, 0)
-    wizard.entry.begin.click()
-    wizard.bar.stop.click()
-    wizard.stopped.no.click()
-    wizard.result.keep.click()
+    _practise(page)
     assert home.library.newest(home.person, TestState, Side.RIGHT) is None
     page.threshold.back.click()
     assert page.start.draft.isHidden()
@@ -162,15 +168,7 @@ def test_practice_is_not_kept(page: TestPage, home: Home) -> None:
 
 def test_practice_says_so_from_its_beginning_to_its_threshold(page: TestPage) -> None:
     said = [page.practice.isVisible()]
-    page.start.practice.click()
-    said.append(page.practice.isVisible())
-    wizard = page.wizard
-    assert wizard is not None
-    answer_entry(wizard.entry, 0)
-    wizard.entry.begin.click()
-    wizard.bar.stop.click()
-    wizard.stopped.no.click()
-    wizard.result.keep.click()
+    _practise(page, lambda: said.append(page.practice.isVisible()))
     said.append(page.practice.isVisible())
     page.threshold.back.click()
     said.append(page.practice.isVisible())

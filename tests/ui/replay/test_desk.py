@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from coach.care.limits import Limit
@@ -286,38 +286,32 @@ def test_an_analysis_that_was_kept_is_shown_again(
     assert panel.limit_deg.value() == 14.0
 
 
-def test_a_stretch_leaves_as_samples(
-    desk: ReplayDesk,
-    session: ReplaySession,
-    tmp_path: Path,
-    qtbot: QtBot,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    target = tmp_path / "part.csv"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-    session.set_loop((20.0, 25.0))
+def _saved(desk: ReplayDesk, button: QPushButton, target: Path, qtbot: QtBot) -> list[str]:
+    """The lines of a file that a button of the remarks' tab writes."""
     desk.view.tabs.setCurrentWidget(desk.view.marks)
-    QTest.mouseClick(desk.view.marks.samples_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "part.csv" in desk.view.marks.said.text())
-    times_s = [float(line.split(",")[0]) for line in target.read_text().splitlines()[1:]]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: target.name in desk.view.marks.said.text())
+    return target.read_text().splitlines()
+
+
+def test_a_stretch_leaves_as_samples(
+    desk: ReplayDesk, session: ReplaySession, tmp_path: Path, qtbot: QtBot
+) -> None:
+    session.set_loop((20.0, 25.0))
+    lines = _saved(desk, desk.view.marks.samples_button, tmp_path / "part.csv", qtbot)
+    times_s = [float(line.split(",")[0]) for line in lines[1:]]
     assert (times_s[0], times_s[-1]) == pytest.approx((20.0, 25.0), abs=0.02)
 
 
 def test_a_stretch_leaves_as_strides(
-    desk: ReplayDesk,
-    session: ReplaySession,
-    tmp_path: Path,
-    qtbot: QtBot,
-    monkeypatch: pytest.MonkeyPatch,
+    desk: ReplayDesk, session: ReplaySession, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    target = tmp_path / "part.csv"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     session.set_loop((20.0, 25.0))
-    desk.view.tabs.setCurrentWidget(desk.view.marks)
-    QTest.mouseClick(desk.view.marks.strides_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "part.csv" in desk.view.marks.said.text())
+    lines = _saved(desk, desk.view.marks.strides_button, tmp_path / "part.csv", qtbot)
     n_within = sum(20.0 <= s.peak_thigh_extension_s <= 25.0 for s in session.before.strides)
-    assert len(target.read_text().splitlines()) == 1 + n_within
+    assert len(lines) == 1 + n_within
 
 
 def test_a_file_that_is_there_is_not_written_over(
