@@ -1,5 +1,7 @@
 """From any thread to the window's: whoever is to hear of it may have gone meanwhile."""
 
+import atexit
+import threading
 from collections.abc import Callable
 from functools import cache
 from typing import Any
@@ -17,6 +19,19 @@ class _Post(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.came.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._lock, self._is_open = threading.RLock(), True
+        atexit.register(self.close)  # Qt's own end comes later, and takes this with it
+
+    def send(self, mailbox: "Mailbox", message: object) -> None:
+        """Carry a message, while there is anybody left."""
+        with self._lock:
+            if self._is_open:
+                self.came.emit(mailbox, message)
+
+    def close(self) -> None:
+        """Carry nothing any more; threads may still speak."""
+        with self._lock:
+            self._is_open = False
 
     @staticmethod
     def _deliver(mailbox: "Mailbox", message: object) -> None:
@@ -43,7 +58,7 @@ class Mailbox:
 
     def put(self, message: object) -> None:
         """Hand this over; returns at once, from any thread."""
-        self._post.came.emit(self, message)
+        self._post.send(self, message)
 
     def deliver(self, message: object) -> None:
         """Let the receiver have it, if it is left."""

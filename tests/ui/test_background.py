@@ -1,5 +1,7 @@
 """Work on a thread of its own outlives whoever asked for it without a word."""
 
+import subprocess
+import sys
 import threading
 from functools import partial
 from random import Random
@@ -63,3 +65,26 @@ def test_an_owner_may_go_at_any_moment(qapp: QApplication) -> None:
 def _spin(n: int) -> None:
     for _ in range(n):
         pass
+
+
+_LEAVES_IN_MID_WORK = """
+import threading
+from PySide6.QtWidgets import QApplication
+from ui.background import Background
+
+app, background = QApplication([]), Background()
+
+def work():
+    while True:
+        background._mailbox.put(None)
+
+for _ in range(3):
+    threading.Thread(target=work, daemon=True).start()
+"""
+
+
+def test_a_program_may_end_while_work_goes_on() -> None:
+    told = subprocess.run(
+        [sys.executable, "-c", _LEAVES_IN_MID_WORK], capture_output=True, text=True, check=False
+    )
+    assert (told.returncode, told.stderr) == (0, "")
