@@ -91,8 +91,7 @@ class LiveWalk:
         self._flowing.set()
         self._has_samples = False
         self._taps: DoubleTap | None = None
-        if self._guide is not None:
-            self._feedback.set_paused(True)
+        self._feedback.set_paused(self._guide is not None)
 
     @property
     def summary(self) -> WalkSummary:
@@ -158,6 +157,11 @@ class LiveWalk:
             self._flowing.set()
             self._restart_pace()
             self._tell(())
+
+    def trust_steps(self) -> None:
+        """Count steps that looked as on the spot: this is how the person walks."""
+        if self._guide is not None:
+            self._guide.trust_steps()
 
     def pause(self) -> None:
         """Judge nothing for a while.
@@ -262,9 +266,8 @@ class LiveWalk:
             return
         self._advance(block)
         output = self._coach.push(block)
-        for event in output.events:
-            if isinstance(event, PostureChange):
-                self._posture = event.posture
+        for change in (each for each in output.events if isinstance(each, PostureChange)):
+            self._posture = change.posture
         if self._guide is not None:
             self._guide.push(block, output.events, self._posture, self._coach.limit)
             self._count_or_not(self._guide)
@@ -286,9 +289,7 @@ class LiveWalk:
     @property
     def _is_counting(self) -> bool:
         """Whether the time goes on: the walk has begun, and neither is paused nor rests."""
-        guide = self._guide
-        is_off = guide is not None and (guide.is_preparing or guide.is_resting)
-        return not self._is_paused and not is_off
+        return not (self._is_paused or (self._guide and self._guide.is_off))
 
     @property
     def _is_judging(self) -> bool:
@@ -296,7 +297,7 @@ class LiveWalk:
 
     def _count_or_not(self, guide: Guide) -> None:
         """Keep from when to when the time stood still."""
-        if not (guide.is_preparing or guide.is_resting):
+        if not guide.is_off:
             self._count_again()
         elif self._uncounted_from_s is None:
             self._uncounted_from_s = self._time.t_s
@@ -383,9 +384,8 @@ class LiveWalk:
     @property
     def _now_s(self) -> float:
         """Time of the newest sample in the whole walk."""
-        if self._time.t_s is not None:
-            return self._time.t_s
-        return self._later.t_s(0.0)
+        t_s = self._time.t_s
+        return self._later.t_s(0.0) if t_s is None else t_s
 
     async def _end(self) -> None:
         await self._source.aclose()

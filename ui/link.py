@@ -111,6 +111,10 @@ class WalkLink(QObject):
         """Begin the present step of getting ready anew."""
         self._ask(lambda walk: walk.repeat_step())
 
+    def trust_steps(self) -> None:
+        """Count steps that looked as on the spot: this is how the person walks."""
+        self._ask(lambda walk: walk.trust_steps())
+
     def rate_pain(self, level: int, site: str | None) -> None:
         """Rate the pain marks that wait for it."""
         self._ask(lambda walk: walk.rate_pain(level, site))

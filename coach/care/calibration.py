@@ -7,9 +7,18 @@ metres away cannot press a button.
 
 from dataclasses import dataclass
 from enum import StrEnum
+from statistics import median
 
 from coach.care.usual import Usual, usual_of
-from coach.gait.events import Calibrated, GaitEvent, Posture, PostureChange, Stride, WearFault
+from coach.gait.events import (
+    Calibrated,
+    GaitEvent,
+    Posture,
+    PostureChange,
+    Stride,
+    WearFault,
+    WhyNot,
+)
 from coach.gait.knee_lifts import KneeLifts
 from sensors.samples import ImuBlock
 
@@ -21,6 +30,11 @@ _LIFTS_WITHIN_S = 15.0
 _STAND_WITHIN_S = 15.0
 _STEPS_WITHIN_S = 45.0
 _FEWEST_FOR_USUAL = 6
+_ON_THE_SPOT_BELOW_DEG = 5.0
+"""Median thigh extension. Steps on the spot bring the thigh back to the standing line and not behind
+it (0 to 5 deg, simulated); walking came to 7 to 29 deg on every reference walk."""
+_LIKE_WALKING = (None, WhyNot.STAIRS_OR_SLOPE)
+"""A high knee on the spot is not scored, for it looks like stairs."""
 
 
 class Step(StrEnum):
@@ -42,6 +56,8 @@ class Trouble(StrEnum):
     FEW_STEPS = "few_steps"
     UNEVEN_STEPS = "uneven_steps"
     """There are strides, and too few of them can be used."""
+    ON_THE_SPOT = "on_the_spot"
+    """The thigh hardly went behind: steps on the spot, or bent and very short ones."""
     ARROW_DOWN = "arrow_down"
     BACK_OF_THIGH = "back_of_thigh"
     TURNED_ROUND = "turned_round"
@@ -110,7 +126,10 @@ class Calibration:
         self._is_worn_before = is_worn_before
         self._lifts = KneeLifts()
         self._strides: list[Stride] = []
+        self._extensions_deg: list[float] = []
         self._n_steps = 0
+        self._doubted: tuple[list[Stride], float | None] | None = None
+        self._is_how_they_walk = False
         self._has_stood = False
         self._posture = Posture.UNKNOWN
         self._step = Step.STAND if is_worn_before else Step.KNEE_LIFTS
@@ -141,8 +160,18 @@ class Calibration:
         if self._step is Step.DONE and not self._is_worn_before:
             self._step = Step.STEPS
         self._since_s, self._trouble = None, None
-        self._strides, self._n_steps, self._steps_from_s = [], 0, None
+        self._steps_from_s = None
+        self._count_anew()
         self._lifts.restart()
+
+    def trust_steps(self) -> None:
+        """Whoever hardly extends says that this is how they walk: these steps count."""
+        self._is_how_they_walk = True
+        if self._trouble is Trouble.ON_THE_SPOT:
+            self._trouble = None
+        if self._doubted is not None:
+            self._strides, self._steps_from_s = self._doubted
+            self._n_steps = STEPS_WANTED
 
     def push(self, block: ImuBlock, events: tuple[GaitEvent, ...]) -> Readiness:
         """Take in samples and what they brought."""
@@ -172,6 +201,8 @@ class Calibration:
                 self._trouble = trouble_of(event) or self._trouble
             case Stride() if self._step is Step.STEPS and event.end_s is not None:
                 self._n_steps += 2
+                if event.why_not in _LIKE_WALKING:
+                    self._extensions_deg.append(event.peak_thigh_extension_deg)
                 if event.is_scored:
                     self._strides.append(event)
             case Stride(is_scored=True) if self._step is Step.KNEE_LIFTS:
@@ -196,10 +227,24 @@ class Calibration:
         if self._steps_from_s is None:
             self._steps_from_s = now_s
         is_enough = self._n_steps >= STEPS_WANTED
-        if is_enough and len(self._strides) >= _FEWEST_FOR_USUAL:
+        if is_enough and self._is_on_the_spot:
+            self._doubted = (self._strides, self._steps_from_s)
+            self._trouble, self._since_s, self._steps_from_s = Trouble.ON_THE_SPOT, now_s, now_s
+            self._count_anew()
+        elif is_enough and len(self._strides) >= _FEWEST_FOR_USUAL:
             self._go_on(Step.DONE)
         elif self._is_late(now_s, _STEPS_WITHIN_S) and self._trouble is None:
             self._trouble = Trouble.UNEVEN_STEPS if is_enough else Trouble.FEW_STEPS
+
+    @property
+    def _is_on_the_spot(self) -> bool:
+        """Whether these steps would pass for walking, but led nowhere."""
+        seen = self._extensions_deg
+        is_known = len(seen) >= _FEWEST_FOR_USUAL and not self._is_how_they_walk
+        return is_known and median(seen) < _ON_THE_SPOT_BELOW_DEG
+
+    def _count_anew(self) -> None:
+        self._strides, self._extensions_deg, self._n_steps = [], [], 0
 
     def _go_on(self, step: Step) -> None:
         if self._trouble not in _SITS_WRONG:

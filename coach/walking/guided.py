@@ -99,6 +99,11 @@ class Guide:
         return not self._is_preparing and self._rest.is_paused
 
     @property
+    def is_off(self) -> bool:
+        """Whether time is not counted: the walk has not begun, or the person rests."""
+        return self._is_preparing or self._rest.is_paused
+
+    @property
     def is_ready(self) -> bool:
         """Whether the walk may begin."""
         return self._calibration.readiness.is_done
@@ -135,6 +140,10 @@ class Guide:
     def repeat(self) -> None:
         """The step of getting ready begins anew."""
         self._calibration.repeat()
+
+    def trust_steps(self) -> None:
+        """The steps that looked as on the spot are how this person walks."""
+        self._calibration.trust_steps()
 
     def push(
         self, block: ImuBlock, events: tuple[GaitEvent, ...], posture: Posture, limit: Limit | None

@@ -1,5 +1,6 @@
 """The walk of the program: getting ready, walking and rating pain, with the far view throughout."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Signal
@@ -184,8 +185,8 @@ class GuidedWindow(WalkWindow):
         words = walk_texts.step_said(readiness.step, side, is_worn_before=begins_itself)
         if readiness.trouble is not None:
             title, body = walk_texts.trouble(readiness.trouble)
-            again = translate("guided", "Do this step again")
-            self.view.notice.tell(title, body, again, self._link.repeat_step)
+            words_of_button, action = self._mend(readiness.trouble)
+            self.view.notice.tell(title, body, words_of_button, action)
             self._trouble_said = self.view.notice.said
             self.say_wanted.emit(f"{title} {body}")
         else:
@@ -195,6 +196,12 @@ class GuidedWindow(WalkWindow):
         self.bar.tell(self._ready_words(words) if readiness.is_done else words)
         if readiness.is_done and not begins_itself:
             self.bar.begin.setFocus()
+
+    def _mend(self, trouble: Trouble) -> tuple[str, Callable[[], None]]:
+        """What can be pressed about a trouble; done right, the step goes on by itself."""
+        if trouble is Trouble.ON_THE_SPOT:
+            return translate("guided", "This is how I walk"), self._link.trust_steps
+        return translate("guided", "Do this step again"), self._link.repeat_step
 
     def _ready_words(self, words: str) -> str:
         scored = [s for s in self.view.history.strides if s.is_scored]

@@ -149,7 +149,8 @@ def ready_face(readiness: Readiness, side: Side, *, begins_itself: bool) -> Face
             if left_s == 1:
                 second = translate("far", "1 second")
         case Step.STEPS:
-            word = translate("far", "Walk")
+            is_on_the_spot = readiness.trouble is Trouble.ON_THE_SPOT
+            word = translate("far", "Walk ahead") if is_on_the_spot else translate("far", "Walk")
             n_steps, wanted = texts.number(readiness.n_steps, 0), texts.number(STEPS_WANTED, 0)
             second = translate("far", "{0} of {1} steps").format(n_steps, wanted)
         case Step.DONE:
@@ -218,6 +219,15 @@ def trouble(code: Trouble) -> tuple[str, str]:
             return (
                 translate("guided", "The steps were too short, uneven or full of turns."),
                 translate("guided", "Walk straight ahead at your usual pace."),
+            )
+        case Trouble.ON_THE_SPOT:
+            return (
+                translate("guided", "That looked like steps on the spot."),
+                translate(
+                    "guided",
+                    "Your thigh hardly went behind you. Walk straight ahead, twenty steps. If you "
+                    "did walk ahead, say so with the button.",
+                ),
             )
         case _:
             return _sits_wrong(code)

@@ -105,6 +105,43 @@ def test_steps_that_cannot_be_used_are_told() -> None:
     assert readiness.trouble in {Trouble.UNEVEN_STEPS, Trouble.FEW_STEPS}
 
 
+def test_steps_on_the_spot_are_told_and_do_not_count() -> None:
+    wearer = _Wearer()
+    readiness = wearer.does(*GOOD[:3], scenario.march(40.0))
+    assert (Step.STEPS, Trouble.ON_THE_SPOT) in wearer.seen
+    assert readiness.step is Step.STEPS
+
+
+def test_a_high_knee_on_the_spot_is_told_too() -> None:
+    stairs = scenario.stairs(40.0, is_up=True)
+    assert _Wearer().does(*GOOD[:3], stairs).trouble is Trouble.ON_THE_SPOT
+
+
+def test_who_then_walks_ahead_is_ready() -> None:
+    wearer = _Wearer()
+    assert wearer.does(*GOOD[:3], scenario.march(15.0), scenario.Walk(30.0)).is_done
+    assert [trouble for _, trouble in wearer.seen][-2:] == [Trouble.ON_THE_SPOT, None]
+
+
+def test_who_walks_bent_says_so_and_the_same_steps_count() -> None:
+    wearer = _Wearer()
+    wearer.does(*GOOD[:3], scenario.Walk(30.0, extension_deg=2.0))
+    wearer.calibration.trust_steps()
+    assert wearer.calibration.readiness.trouble is None
+    assert wearer.does(scenario.Stand(1.0)).is_done
+
+
+@pytest.mark.parametrize(
+    "walk",
+    [scenario.Walk(25.0), scenario.Walk(40.0, limp=0.5), scenario.Walk(25.0, is_treadmill=True)],
+    ids=["usual", "limp", "treadmill"],
+)
+def test_walking_is_not_taken_for_steps_on_the_spot(walk: scenario.Walk) -> None:
+    wearer = _Wearer()
+    wearer.does(*GOOD[:3], walk)
+    assert Trouble.ON_THE_SPOT not in {trouble for _, trouble in wearer.seen}
+
+
 def test_an_arrow_that_points_down_is_told() -> None:
     walk = SimulatedWalk(Person(), GOOD, good_sensor())
     assert walk.info.placement is not None

@@ -254,6 +254,18 @@ def test_what_keeps_a_step_is_taken_back_and_other_news_stay(guided: GuidedWindo
     assert (taken_back, guided.view.notice.said) == ("", "Something else ")
 
 
+def test_steps_on_the_spot_can_be_said_to_be_how_one_walks(
+    guided: GuidedWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trusted: list[bool] = []
+    monkeypatch.setattr(guided._link, "trust_steps", lambda: trusted.append(True))
+    guided._show_readiness(Readiness(Step.STEPS, trouble=Trouble.ON_THE_SPOT))
+    assert guided.view.state_view.face.word == "Walk ahead"
+    assert "steps on the spot" in guided.view.notice.said
+    guided.view.notice.button.click()
+    assert trusted == [True]
+
+
 def test_a_measured_way_is_remembered(
     guided: GuidedWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
