@@ -31,7 +31,7 @@ _STAND_WITHIN_S = 15.0
 _STEPS_WITHIN_S = 45.0
 _FEWEST_FOR_USUAL = 6
 _ON_THE_SPOT_BELOW_DEG = 5.0
-"""Median thigh extension. Steps on the spot bring the thigh back to the standing line and not behind
+"""Median thigh extension. Steps on the spot bring the thigh back to the standing line, not behind
 it (0 to 5 deg, simulated); walking came to 7 to 29 deg on every reference walk."""
 _LIKE_WALKING = (None, WhyNot.STAIRS_OR_SLOPE)
 """A high knee on the spot is not scored, for it looks like stairs."""
