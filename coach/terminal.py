@@ -22,7 +22,7 @@ from coach.live import LiveWalk, WalkUpdate
 from coach.records.errors import RecordError, RecordFault
 from coach.records.places import Place
 from coach.summary import WalkSummary
-from sensors.errors import SensorError
+from sensors.errors import SensorError, SensorFault
 from sensors.source import LinkState, Source
 
 _STATUS_EVERY_S = 0.5
@@ -50,9 +50,20 @@ def walk_in_terminal(
             with suppress(RuntimeError):  # the walk has ended, and its loop with it
                 loop.result().call_soon_threadsafe(walk.stop)
         with suppress(OSError):
-            view.show_all(updates)
+            _show_to_the_end(view, updates)
             return _end(ended, walk)
         return 1
+
+
+def _show_to_the_end(view: "_View", updates: "queue.SimpleQueue[WalkUpdate | None]") -> None:
+    """Show what is left; one more Ctrl-C is told why it takes a moment, and changes nothing."""
+    while True:
+        try:
+            view.show_all(updates)
+        except KeyboardInterrupt:
+            click.echo("The walk is ending: the sensor is let go and all is kept.", err=True)
+        else:
+            return
 
 
 @contextmanager
@@ -86,7 +97,9 @@ def _end(ended: "Future[WalkSummary]", walk: LiveWalk) -> int:
     missing_s = error.details.get("seconds_missing") if error is not None else None
     is_kept = not isinstance(missing_s, float) or missing_s < walk.summary.duration_s
     summary = walk.summary if is_kept else replace(walk.summary, kept_in=None)
-    click.echo("\n".join(summary_lines(summary)))
+    has_begun = summary.duration_s > 0 or summary.kept_in is not None
+    if error is None or has_begun:
+        click.echo("\n".join(summary_lines(summary)))
     if error is None:
         return 0
     click.echo(words.error_line(error), err=True)
@@ -123,6 +136,7 @@ class _View:
         self._is_tty = is_tty
         self._status_s = float("-inf")
         self._link = LinkState.CONNECTED
+        self._link_fault: SensorFault | None = None
         self._fault: RecordFault | None = None
         self._over_start_s: set[float] = set()
 
@@ -171,9 +185,9 @@ class _View:
     def _news(self, update: WalkUpdate) -> list[str]:
         """Lines about a link or a disk that changed."""
         lines = []
-        if update.link is not self._link:
-            self._link = update.link
-            lines.append(f"{'':>8}  sensor: {update.link}")
+        if (update.link, update.link_fault) != (self._link, self._link_fault):
+            self._link, self._link_fault = update.link, update.link_fault
+            lines.append(f"{'':>8}  {_of_link(update)}")
         fault = update.record.fault if update.record else None
         if fault is not self._fault:
             self._fault = fault
@@ -184,6 +198,15 @@ class _View:
     def _clear_status(self) -> None:
         if self._is_tty:
             click.echo(_CLEAR_LINE, nl=False)
+
+
+def _of_link(update: WalkUpdate) -> str:
+    """How the link stands; why and what helps where it is sought again."""
+    said = f"sensor: {update.link}"
+    if update.link is not LinkState.RECONNECTING:
+        return said
+    fault = words.fault_words(update.link_fault or SensorFault.LINK_LOST)
+    return f"{said}. {fault.happened} {fault.do}"
 
 
 def _said(deliveries: tuple[Delivery, ...]) -> list[str]:

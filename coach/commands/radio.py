@@ -216,6 +216,12 @@ class FirstMinutes:
         """What is known of the stream."""
         return self._source.info
 
+    @property
+    def model(self) -> str | None:
+        """Name of the sensor's model, by which what it said is read again; None of a recording."""
+        model: str | None = getattr(self._source, "model", None)
+        return model
+
     async def __aiter__(self) -> AsyncIterator[SourceItem]:
         """Iterate over what comes in the first minutes."""
         async for item in self._source:

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Coroutine
 from concurrent.futures import Future
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,10 @@ from coach.coach import CoachSettings
 from coach.gait.pipeline import GaitSettings
 from coach.records.walk_file import WalkFile
 from coach.terminal import walk_in_terminal
-from tests.coach.walks import walked
+from sensors.errors import LinkError, SensorError, SensorFault
+from sensors.samples import StreamKind
+from sensors.source import LinkChange, LinkState, SourceItem
+from tests.coach.walks import INFO, Items, still, walked
 
 
 @pytest.mark.parametrize("broken", [KeyboardInterrupt, BrokenPipeError])
@@ -57,3 +61,69 @@ def test_the_status_line_never_wraps(
     status = [text for text in shown if text and not text.endswith("\n")]
     assert status
     assert max(map(len, status)) == 29
+
+
+def terminal_walk(tmp_path: Path, items: list[SourceItem], error: SensorError | None = None) -> int:
+    source = Items(replace(INFO, kind=StreamKind.RADIO), items, error)
+    settings = CoachSettings(GaitSettings.of(source.info))
+    return walk_in_terminal(source, settings, speed=0, out=tmp_path / "x.hipwalk", is_tty=False)
+
+
+def test_a_lost_link_says_why_and_what_helps(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    changes = [
+        LinkChange(LinkState.LOST, 0.5, SensorFault.LINK_LOST),
+        LinkChange(LinkState.RECONNECTING, 0.5, SensorFault.LINK_LOST),
+        LinkChange(LinkState.RECONNECTING, 0.5, SensorFault.ADAPTER_OFF),
+        LinkChange(LinkState.CONNECTED, 0.5),
+    ]
+    assert terminal_walk(tmp_path, [still(0.0, 50), *changes]) == 0
+    told = [line.strip() for line in capsys.readouterr().out.splitlines() if "sensor:" in line]
+    assert told == [
+        "sensor: lost",
+        "sensor: reconnecting. The link to the sensor is lost. "
+        "Bring the sensor and the computer closer together.",
+        "sensor: reconnecting. Bluetooth is off. Turn Bluetooth on.",
+        "sensor: connected",
+    ]
+
+
+def test_a_walk_that_never_began_tells_only_why(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    refused = LinkError(SensorFault.CONNECTED_ELSEWHERE, sensor="DOT")
+    assert terminal_walk(tmp_path, [], refused) == 1
+    told = capsys.readouterr()
+    assert "Walk ended" not in told.out
+    assert told.err.startswith("The sensor is connected to something else.")
+
+
+def test_ctrl_c_again_only_says_that_the_walk_is_ending(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    echo, run = click.echo, asyncio.run
+    has_ended: Future[None] = Future()
+    presses = iter((True, True))
+
+    def run_and_tell(main: Coroutine[Any, Any, object]) -> object:
+        try:
+            return run(main)
+        finally:
+            has_ended.set_result(None)
+
+    def echo_and_press(text: str, **options: Any) -> None:
+        has_ended.result(10.0)
+        echo(text, **options)
+        if not options.get("err") and next(presses, False):
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(asyncio, "run", run_and_tell)
+    monkeypatch.setattr(click, "echo", echo_and_press)
+    out = tmp_path / "kept.hipwalk"
+    source = walked(10.0)
+    settings = CoachSettings(GaitSettings.of(source.info))
+    assert walk_in_terminal(source, settings, speed=0, out=out, is_tty=False) == 0
+    told = capsys.readouterr()
+    assert told.err == "The walk is ending: the sensor is let go and all is kept.\n"
+    assert f"Kept in {out}" in told.out

@@ -37,9 +37,9 @@ def write_raw(path: Path, walk: WalkFile) -> int:
 
 
 def _telling(model: str | None) -> frozenset[str]:
-    """Characteristics that tell which single sensor it is."""
-    driver = next((each for each in DRIVERS if each.model == model), None)
-    steps = () if driver is None else driver.identity
+    """Characteristics that tell which single sensor it is; of an unknown model, those of all."""
+    drivers = [each for each in DRIVERS if each.model == model] or DRIVERS
+    steps = (step for driver in drivers for step in driver.identity)
     return frozenset(step.char for step in steps if isinstance(step, Read))
 
 

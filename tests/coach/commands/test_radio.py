@@ -98,7 +98,7 @@ def test_a_recorded_sensor_is_kept(tmp_path: Path, capfd: pytest.CaptureFixture[
     assert str(kept) in capfd.readouterr().out
     with WalkFile.open(kept) as walk:
         n_samples = sum(len(block.t_s) for block in walk.blocks())
-        assert walk.info.rate_hz == 60.0
+        assert (walk.info.rate_hz, walk.driver) == (60.0, "Movella DOT")
     assert 60 <= n_samples <= 90
 
 

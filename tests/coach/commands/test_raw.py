@@ -10,6 +10,7 @@ from coach.commands.raw import raw
 from coach.gait.pipeline import GaitSettings
 from coach.records.heard import Heard, LinkLost
 from coach.records.store import WalkHeader, WalkRecorder
+from sensors.devices.codec import SERIAL_NUMBER
 from sensors.devices.xsens_dot import DEVICE_INFO, MEDIUM_PAYLOAD, XSENS_DOT
 from sensors.samples import StreamInfo, StreamKind
 from sensors.source import RawNotification
@@ -18,7 +19,7 @@ from tests.coach.walks import still
 SERIAL = bytes.fromhex("d422cd00abcd1234")
 
 
-def kept(path: Path, heard: list[Heard]) -> Path:
+def kept(path: Path, heard: list[Heard], driver: str | None = XSENS_DOT.model) -> Path:
     info = StreamInfo("My own DOT", StreamKind.RADIO, 60.0)
     header = WalkHeader(
         info=info,
@@ -26,7 +27,7 @@ def kept(path: Path, heard: list[Heard]) -> Path:
         limit=None,
         started_at=datetime.now(UTC),
         program="test",
-        driver=XSENS_DOT.model,
+        driver=driver,
     )
     recorder = WalkRecorder(path, header)
     recorder.keep(still(0.0, 10), (), ())
@@ -69,6 +70,18 @@ def test_neither_name_nor_serial_leaves(walk: Path) -> None:
     text = walk.with_name("raw.csv").read_text()
     assert SERIAL.hex() not in text
     assert "My own DOT" not in text
+
+
+def test_no_serial_leaves_where_the_model_is_not_known(tmp_path: Path) -> None:
+    said: list[Heard] = [
+        RawNotification(1.0, DEVICE_INFO, SERIAL),
+        RawNotification(1.1, SERIAL_NUMBER, SERIAL),
+        RawNotification(1.2, MEDIUM_PAYLOAD, b"\x00"),
+    ]
+    written(kept(tmp_path / "walk.hipwalk", said, driver=None))
+    text = tmp_path.joinpath("raw.csv").read_text()
+    assert SERIAL.hex() not in text
+    assert text.endswith(f"{MEDIUM_PAYLOAD},00\n")
 
 
 def test_nothing_is_written_over(walk: Path) -> None:
