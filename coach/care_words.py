@@ -3,6 +3,7 @@
 `ui.texts` translates the same sentences; the exercises have words of their own in the library.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from coach.care.exercise_choice import Way
@@ -253,14 +254,16 @@ def reason_sentence(reason: Reason) -> str:
     return REASON[reason.rule].format(**inputs)
 
 
-def help_sentence(level: Level, numbers: LocalNumbers) -> str:
+def help_sentence(
+    level: Level, numbers: LocalNumbers, translated: Callable[[str], str] = str
+) -> str:
     """What to do at a level, with the local number where one is known."""
     with_number, general = _HELP[level]
     if "{emergency}" in with_number and numbers.emergency is not None:
-        return with_number.format(emergency=numbers.emergency)
+        return translated(with_number).format(emergency=numbers.emergency)
     if "{advice}" in with_number and numbers.advice is not None:
-        return with_number.format(advice=numbers.advice)
-    return general
+        return translated(with_number).format(advice=numbers.advice)
+    return translated(general)
 
 
 def sentences() -> list[str]:
@@ -290,8 +293,3 @@ def sentences() -> list[str]:
 def input_words() -> dict[str, dict[str, str]]:
     """Words for the inputs of rules that are codes, by the input's name and the code."""
     return _INPUT_WORDS
-
-
-def help_sentences(level: Level) -> tuple[str, str]:
-    """What to do at a level: with the local number's place in braces, and in general words."""
-    return _HELP[level]

@@ -48,13 +48,7 @@ def help_now(level: Level, country: str = "") -> str:
     country
         Two letters; else that of the system, or of the language where the system tells none.
     """
-    numbers = _numbers(country)
-    with_number, general = care_words.help_sentences(level)
-    if "{emergency}" in with_number and numbers.emergency is not None:
-        return from_words(with_number).format(emergency=numbers.emergency)
-    if "{advice}" in with_number and numbers.advice is not None:
-        return from_words(with_number).format(advice=numbers.advice)
-    return from_words(general)
+    return care_words.help_sentence(level, _numbers(country), from_words)
 
 
 def _numbers(country: str) -> LocalNumbers:

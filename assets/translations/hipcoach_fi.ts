@@ -2682,10 +2682,6 @@
         <translation>Kirjaa hoito</translation>
     </message>
     <message>
-        <source>{0}: soreness {1} → {2}</source>
-        <translation>{0}: arkuus {1} → {2}</translation>
-    </message>
-    <message>
         <source>Treatments by others are written down, so that you and your physiotherapist can see what went with what; this program advises none of them. Surgery is a last resort to discuss with a doctor.</source>
         <translation>Muiden antamat hoidot kirjataan, jotta sinä ja fysioterapeuttisi näette, mikä liittyi mihinkin; tämä ohjelma ei suosittele niistä mitään. Leikkaus on viimeinen keino, josta puhutaan lääkärin kanssa.</translation>
     </message>

@@ -175,12 +175,6 @@ class Pacer:
         return max(0.0, self.step.duration_s - self._in_step_s)
 
     @property
-    def total_left_s(self) -> float:
-        """Seconds left of the exercise, as far as anybody knows."""
-        ahead = sum(step.duration_s or 0.0 for step in self._steps[self._idx :])
-        return max(0.0, ahead - self._in_step_s)
-
-    @property
     def share(self) -> float:
         """How much of this step is behind, 0 to 1."""
         step = self.step

@@ -121,11 +121,6 @@ class Session:
         return self._library[item.exercise_id]
 
     @property
-    def upcoming(self) -> tuple[Item, ...]:
-        """What comes after this exercise."""
-        return tuple(self._items[1:])
-
-    @property
     def n_done(self) -> int:
         """Exercises that were rated after."""
         return sum(result.pain_after is not None for result in self.results)

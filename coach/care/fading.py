@@ -38,8 +38,6 @@ class FadingWhy(StrEnum):
     MORE = "more"
     """Two walks in a row lost the range."""
     STAYS = "stays"
-    CHOSEN = "chosen"
-    """The person chose it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 from statistics import median
 from typing import TypeVar
 
-from coach.care.limits import Grade, Limit, LimitSource
+from coach.care.limits import Grade, Limit
 from coach.care.long_stride_result import LongStrideResult, result_of
 from coach.care.pain import Colour, Judged, judge_all, worst_of
 from coach.care.pain_record import Activity, Trigger
@@ -106,12 +106,6 @@ class LimitLine:
     entry: LimitEntry
     grade_today: Grade | None
     is_in_force: bool
-
-    @property
-    def is_from_test(self) -> bool:
-        """Whether a long-stride test gave it."""
-        limit = self.entry.limit
-        return limit is not None and limit.source is LimitSource.LONG_STRIDE_TEST
 
 
 @dataclass(frozen=True, slots=True)

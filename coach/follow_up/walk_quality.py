@@ -59,8 +59,6 @@ class Quality:
         Samples that never came, of those that should have, gaps and pauses left out; None where
         that is not known.
     n_strides, n_scored : int
-    wear_faults : tuple of WearFault
-        In the order they were told, each once.
     neutral_sd_deg : float or None
         Wobble of the standing line of the last stand that was taken; None before there was one.
     """
@@ -72,13 +70,7 @@ class Quality:
     lost_share: float | None
     n_strides: int
     n_scored: int
-    wear_faults: tuple[WearFault, ...]
     neutral_sd_deg: float | None
-
-    @property
-    def scored_share(self) -> float | None:
-        """Scored strides of all strides; None without any."""
-        return self.n_scored / self.n_strides if self.n_strides else None
 
 
 def quality_of(walk: WalkFile, strides: tuple[Stride, ...]) -> Quality:
@@ -125,13 +117,13 @@ def quality(
     n_expected = (duration_s - paused_s - lost_s) * rate_hz
     lost_share = max(0.0, 1 - n_samples / n_expected) if n_expected > rate_hz else None
     n_scored = sum(stride.is_scored for stride in strides)
-    faults = tuple(dict.fromkeys(c.reason for c in calibrations if c.reason is not None))
+    is_worn_differently = any(c.reason in _DIFFERENTLY for c in calibrations)
     accepted = [c.neutral_sd_deg for c in calibrations if c.is_accepted]
     found = {
         Flag.SIMULATED: is_simulated,
         Flag.CUT_OFF: is_cut_off,
         Flag.NOT_CALIBRATED: not accepted,
-        Flag.WORN_DIFFERENTLY: any(fault in _DIFFERENTLY for fault in faults),
+        Flag.WORN_DIFFERENTLY: is_worn_differently,
         Flag.GAPS: bool(lost),
         Flag.LOST_SAMPLES: lost_share is not None and lost_share >= MUCH_LOST_SHARE,
         Flag.FEW_SCORED: n_scored < FEW_SCORED or n_scored < FEW_SCORED_SHARE * len(strides),
@@ -145,7 +137,6 @@ def quality(
         lost_share=lost_share,
         n_strides=len(strides),
         n_scored=n_scored,
-        wear_faults=faults,
         neutral_sd_deg=accepted[-1] if accepted else None,
     )
 

@@ -39,7 +39,7 @@ class KneeLifts:
         """For how long the thigh has been still by now."""
         self._up: Vector | None = None
         self._stand: Vector | None = None
-        self._sum, self._n_sum = (0.0, 0.0, 0.0), 0
+        self._sum = (0.0, 0.0, 0.0)
         self._last_s: float | None = None
         self._lifted_since_s: float | None = None
 
@@ -61,13 +61,12 @@ class KneeLifts:
         if is_still:
             self.still_s += step_s
             self._sum = (self._sum[0] + acc[0], self._sum[1] + acc[1], self._sum[2] + acc[2])
-            self._n_sum += 1
             if self.still_s >= _LEVEL_AFTER_S:
                 self._up = _unit(self._sum)
                 if self._stand is None:
                     self._stand = self._up
         else:
-            self.still_s, self._sum, self._n_sum = 0.0, (0.0, 0.0, 0.0), 0
+            self.still_s, self._sum = 0.0, (0.0, 0.0, 0.0)
         if self._up is not None and self._stand is not None:
             self._count(t_s, _angle_deg(self._up, self._stand))
 

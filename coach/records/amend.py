@@ -1,6 +1,6 @@
-"""Adds to a kept walk what came later: another analysis, a remark, a pain mark's answer.
+"""Adds to a kept walk what came later: another analysis, a remark.
 
-Nothing that stands in the file is changed, but for the answer to a pain mark that had none.
+Nothing that stands in the file is changed.
 """
 
 import shutil
@@ -71,20 +71,6 @@ def add_note(
     with _changing(path) as connection:
         row = Row("note", Note._fields, (t_s, text, end_s, tag))
         connection.execute(row.statement, row.values)
-
-
-def answer_pain(path: Path, t_s: float, level: int, site: str | None) -> None:
-    """Keep how much and where it hurt at a mark that was not answered yet.
-
-    Raises
-    ------
-    RecordError
-        When the walk cannot be read, is being recorded, or the disk does not take it.
-    """
-    with _changing(path) as connection:
-        connection.execute(
-            "UPDATE pain SET level=?, site=? WHERE t_s=? AND level IS NULL", (level, site, t_s)
-        )
 
 
 def bring_up_to_date(path: Path, key: bytes | None) -> None:

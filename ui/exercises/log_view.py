@@ -9,7 +9,6 @@ from coach.care.exercises import Exercise
 from coach.care.self_care import LOGGED_ONLY, Help
 from coach.records.entries import SelfCareEntry
 from sensors.samples import Side
-from ui import texts
 from ui.exercises import exercise_texts
 from ui.exercises.browse import back_button
 from ui.exercises.item_view import ItemCard
@@ -118,16 +117,6 @@ class LogView(Sheet):
     def _show_ready(self) -> None:
         is_named = self._help not in LOGGED_ONLY or self.which.only is not None
         self.keep.setEnabled(is_named)
-
-
-def log_line(entry: SelfCareEntry) -> str:
-    """One line of what was written down."""
-    name = exercise_texts.help_name(entry.help)
-    if entry.soreness_before is None or entry.soreness_after is None:
-        return name
-    return translate("exercise", "{0}: soreness {1} → {2}").format(
-        name, texts.number(entry.soreness_before, 0), texts.number(entry.soreness_after, 0)
-    )
 
 
 def _only_logged() -> str:

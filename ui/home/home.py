@@ -48,8 +48,6 @@ class Home(QObject):
     """Something was kept; pages show it anew."""
     page_requested = Signal(str)
     walk_requested = Signal()
-    physio_requested = Signal()
-    """Somebody wants into the physio's area."""
     failed = Signal(object)
     """With the `RecordError` of what could not be kept or read."""
     language_requested = Signal(str)

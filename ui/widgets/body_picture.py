@@ -71,10 +71,6 @@ class BodyPicture(QWidget):
                 return spot
         return None
 
-    def centre_of(self, spot: Spot) -> QPointF:
-        """Where a place is drawn."""
-        return self._circle(spot).center()
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Say which place was pressed."""
         spot = self.spot_at(event.position())

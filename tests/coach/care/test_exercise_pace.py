@@ -176,7 +176,8 @@ def test_any_cutting_of_time_leads_to_the_same_place(seconds: list[float]) -> No
     for some in seconds:
         piecewise.pass_time(some)
     at_once.pass_time(sum(seconds))
-    assert piecewise.total_left_s == pytest.approx(at_once.total_left_s, abs=1e-6)
+    assert piecewise.step == at_once.step
+    assert piecewise.left_s == pytest.approx(at_once.left_s, abs=1e-6)
 
 
 def test_a_sensor_counts_the_leg_that_wears_it_and_the_other_goes_by_time() -> None:

@@ -80,7 +80,3 @@ def test_what_was_lost_is_summed_up() -> None:
     gaps = (Gap(10.0, 13.0, GapReason.LINK), Gap(20.0, 21.5, GapReason.NOT_KEPT))
     lost = of(gaps=gaps)
     assert (lost.n_gaps, lost.lost_s) == (2, 4.5)
-
-
-def test_without_strides_no_share_is_scored() -> None:
-    assert of(strides=()).scored_share is None

@@ -10,7 +10,7 @@ from coach.care.limits import Limit
 from coach.gait.events import WhyNot
 from coach.gait.pipeline import GaitSettings
 from coach.records import keys
-from coach.records.amend import add_analysis, add_note, answer_pain
+from coach.records.amend import add_analysis, add_note
 from coach.records.errors import KeepingError, RecordFault
 from coach.records.marks import Note, NoteTag
 from coach.records.store import AnalysisSettings, WalkRecorder
@@ -72,13 +72,6 @@ def test_what_a_further_analysis_assumed_comes_back(kept: Path) -> None:
     add_analysis(kept, assumed, STRIDES, (), program="hipcoach 9", made_at=STARTED_AT)
     with WalkFile.open(kept) as walk:
         assert walk.analyses()[-1].settings == assumed
-
-
-def test_a_pain_mark_is_answered_once(kept: Path) -> None:
-    answer_pain(kept, 1.25, 4, "buttock")
-    answer_pain(kept, 1.25, 9, "knee")
-    with WalkFile.open(kept) as walk:
-        assert walk.pain_marks() == ((1.25, 4, "buttock"),)
 
 
 def test_a_walk_of_an_earlier_version_is_copied_before_it_is_changed(tmp_path: Path) -> None:

@@ -85,9 +85,13 @@ def test_much_pain_before_leaves_only_calm_exercises(page_in_front: ExercisesPag
     _begin(page, "6")
     session = page.player.session
     assert session is not None
-    ids = [session.item, *session.upcoming]
-    assert {item.exercise_id[0] for item in ids if item} <= {"A", "M"}
     assert session.pain_before == 6
+    kinds = set()
+    while session.item is not None:
+        kinds.add(session.item.exercise_id[0])
+        session.skip(SkipWhy.NO_TIME)
+    assert kinds
+    assert kinds <= {"A", "M"}
 
 
 def test_what_was_done_is_kept_with_its_repetitions(
