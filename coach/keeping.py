@@ -17,7 +17,7 @@ from sensors.samples import StreamKind
 
 
 class Keeping:
-    """The place of a walk to come.
+    """The place of a walk to come, or of the bouts of a long-stride test (`is_test`).
 
     Attributes
     ----------
@@ -41,15 +41,16 @@ class Keeping:
         *,
         goes_on: bool = False,
         is_plain: bool = False,
+        is_test: bool = False,
         choose_passphrase: Callable[[], str | None] | None = None,
     ) -> None:
-        self._out, self._kind, self.goes_on = out, kind, goes_on
+        self._out, self._kind, self.goes_on, self._is_test = out, kind, goes_on, is_test
         now = datetime.now().astimezone()
         self.cut_off = self.notice = self._key = None
         if goes_on:
             place_to_continue(now, kind)  # says now what would be said too late
             return
-        if out is None and kind is StreamKind.RADIO:
+        if out is None and kind is StreamKind.RADIO and not is_test:
             self.cut_off = newest_cut_off(walks_folder(), now, kind)
         if not is_plain:
             self._key, self.notice = new_key(kind, choose_passphrase=choose_passphrase)
@@ -69,4 +70,5 @@ class Keeping:
             return Place(self._out, self._key)
         tidy(walks_folder())
         is_simulated = self._kind is StreamKind.SIMULATION
-        return Place(new_walk_path(now, is_simulated=is_simulated), self._key)
+        path = new_walk_path(now, is_simulated=is_simulated, is_test=self._is_test)
+        return Place(path, self._key)

@@ -99,6 +99,11 @@ class LiveWalk:
         return self._tally.summary(self._elapsed_s, self._record.path)
 
     @property
+    def kept_in(self) -> Path | None:
+        """The file that the walk is kept in; None as long as there is none. For any thread."""
+        return self._record.path
+
+    @property
     def learnt(self) -> Learnt:
         """What the walk taught of the person and how the sensor is worn."""
         return Learnt(self._coach.worn_profile(), self._feedback.state().usual)

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
+    from pathlib import Path
 
     from coach.care.limits import Limit
     from coach.live import LiveWalk, WalkUpdate
@@ -66,6 +67,11 @@ class WalkLink(QObject):
     def summary(self) -> "WalkSummary | None":
         """What the walk came to, once it has ended."""
         return None if self._walk is None or self._is_running else self._walk.summary
+
+    @property
+    def kept_in(self) -> "Path | None":
+        """The file of the walk, also while it goes on; None where it is not kept."""
+        return None if self._walk is None else self._walk.kept_in
 
     @property
     def is_running(self) -> bool:

@@ -135,7 +135,11 @@ class Dropped(StrEnum):
 
 @dataclass(slots=True)
 class Bout:
-    """One bout: its scored strides and what was asked before and after it."""
+    """One bout: its scored strides and what was asked before and after it.
+
+    `walk` names the file that holds its samples, in whose time the strides are; empty where they
+    were not kept.
+    """
 
     proposal: Proposal
     pain_before: int
@@ -146,6 +150,12 @@ class Bout:
     toe_out_deg: float | None = None
     dropped: Dropped | None = None
     note: str = ""
+    walk: str = ""
+
+    @property
+    def start_s(self) -> float | None:
+        """When its first scored stride began, in the time of its walk; None before there is one."""
+        return self.strides[0].start_s if self.strides else None
 
     @property
     def rise(self) -> int | None:

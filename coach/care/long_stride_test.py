@@ -116,10 +116,11 @@ class LongStrideTest:
         n_scored = 0 if bout is None else len(bout.strides)
         return Progress(n_scored, bout is not None and bout.is_enough, self.state.n_long_strides)
 
-    def rate_before(self, pain: int, t_s: float) -> Phase:
+    def rate_before(self, pain: int, t_s: float, walk: str = "") -> Phase:
         """Rate the pain before the proposed bout; it starts, or waits, or the test ends.
 
-        The target is chosen anew for this pain: the worse it hurts, the nearer is 5.
+        `walk` names the file that its samples go into. The target is chosen anew for this pain: the
+        worse it hurts, the nearer is 5.
         """
         check_pain(pain)
         self._expect(Phase.RATE_BEFORE)
@@ -134,7 +135,7 @@ class LongStrideTest:
                     t_s if state.waiting_since_s is None else state.waiting_since_s
                 )
             else:
-                self._start_bout(pain)
+                self._start_bout(pain, walk)
         return state.phase
 
     def wait_left_s(self, t_s: float) -> float | None:
@@ -259,14 +260,14 @@ class LongStrideTest:
         counted[-1].dropped, counted[-1].note = Dropped.REPEATED, note
         self._refit()
 
-    def _start_bout(self, pain: int) -> None:
+    def _start_bout(self, pain: int, walk: str) -> None:
         state = self.state
         state.waiting_since_s = None
         if state.first_pain is None:
             state.first_pain = pain
         self._propose(pain)
         if state.proposal is not None:
-            state.bouts.append(Bout(state.proposal, pain, state.n_painful))
+            state.bouts.append(Bout(state.proposal, pain, state.n_painful, walk=walk))
             state.phase = Phase.WALK
 
     def _stop_rule(self, bout: Bout) -> End | None:

@@ -17,6 +17,7 @@ from coach.follow_up.gathered import Gathered
 from coach.follow_up.trends import PainStory, comfortable_share, pain_story, worst_by_day
 from coach.follow_up.unsafe import Unsafe, unsafe_responses
 from coach.records.entries import IndexedWalk, LimitEntry, Person, WalkNote
+from coach.records.walk_names import is_of_test
 from sensors.samples import Side
 
 _STORY = timedelta(days=27)
@@ -273,7 +274,10 @@ def _walks(
     judged: tuple[Judged, ...],
     is_in: Callable[[datetime], bool],
 ) -> tuple[WalkLine, ...]:
-    """Every walk, newest first: those that were noted, and files nobody noted anything of."""
+    """Every walk, newest first: those that were noted, and files nobody noted anything of.
+
+    The bouts of a long-stride test are no walk; they stand with their test.
+    """
     by_name = {walk.path.name: walk for walk in found.indexed}
     lines = [
         WalkLine(
@@ -290,7 +294,7 @@ def _walks(
         by_name.pop(name, None)
     for walk in by_name.values():
         ended_at = _ended_at(walk)
-        if ended_at is not None and is_in(ended_at):
+        if ended_at is not None and is_in(ended_at) and not is_of_test(walk.path):
             minutes = walk.entry.duration_s / 60
             lines.append(WalkLine(ended_at, walk.entry.side, minutes, indexed=walk))
     return tuple(sorted(lines, key=lambda line: line.ended_at, reverse=True))

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from coach.care.long_stride_state import TestState
 from coach.records.entries import Person, WalkNote
 from coach.records.errors import KeepingError, RecordFault, not_written
 from coach.records.holder import holder_of
@@ -26,9 +27,12 @@ def files_of_person(library: Library, person: Person) -> tuple[Path, ...]:
     """Every file there is of a person: of their walks, and copies of the library."""
     listed = {walk.path: walk.person_id for walk in library.walks()}
     walks = [path for path, owner in listed.items() if owner == person.id]
-    for noted in library.entries(person, WalkNote):  # of walks that did not get into the list
-        path = walks_folder() / Path(noted.entry.walk).name
-        if noted.entry.walk and listed.get(path) is None and path not in walks:
+    named = {noted.entry.walk for noted in library.entries(person, WalkNote)}
+    for test in library.entries(person, TestState):
+        named |= {bout.walk for bout in test.entry.bouts}
+    for name in sorted(named - {""}):  # of walks that did not get into the list
+        path = walks_folder() / Path(name).name
+        if listed.get(path) is None and path not in walks:
             walks.append(path)
     copies = sorted((library.path.parent / "backups").glob(f"{library.path.stem}-version-*"))
     return (*(file for walk in walks for file in files_of(walk)), *copies)

@@ -23,9 +23,9 @@ from coach.records.keys import (
 from coach.records.recovery import continuation, newest_cut_off, recover
 from coach.records.store import Continuation
 from coach.records.walk_file import WalkFile
+from coach.records.walk_names import SIMULATED, walk_stem
 from sensors.samples import StreamKind
 
-_SIMULATED = "-simulated"
 _SIMULATED_KEPT = 5
 
 
@@ -69,7 +69,7 @@ def make_folder(folder: Path) -> None:
         raise KeepingError(not_written(error), folder=str(folder), cause=error.strerror) from error
 
 
-def new_walk_path(now: datetime, *, is_simulated: bool = False) -> Path:
+def new_walk_path(now: datetime, *, is_simulated: bool = False, is_test: bool = False) -> Path:
     """Free name in the walks folder for a walk that begins now; the folder is there after it.
 
     Raises
@@ -80,7 +80,7 @@ def new_walk_path(now: datetime, *, is_simulated: bool = False) -> Path:
     folder = walks_folder()
     make_folder(data_folder())
     make_folder(folder)
-    stem = f"{now:%Y-%m-%d_%H-%M-%S}{_SIMULATED if is_simulated else ''}"
+    stem = walk_stem(now, is_simulated=is_simulated, is_test=is_test)
     path, n = folder / f"{stem}.hipwalk", 1
     while path.exists() or sidecar_of(path).exists():
         n += 1
@@ -165,7 +165,7 @@ def tidy(folder: Path) -> tuple[Path, ...]:
             if _is_unfinished(path):
                 recover(path, key_of(path) if sidecar_of(path).exists() else None)
                 recovered.append(path)
-    simulated = sorted(folder.glob(f"*{_SIMULATED}*.hipwalk"))
+    simulated = sorted(folder.glob(f"*{SIMULATED}*.hipwalk"))
     for path in simulated[: -_SIMULATED_KEPT + 1]:
         with suppress(OSError, RecordError):
             if _is_simulated(path):

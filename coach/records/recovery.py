@@ -8,6 +8,7 @@ from coach.records import engine, schema
 from coach.records.errors import KeepingError, RecordError
 from coach.records.store import Continuation
 from coach.records.walk_file import WalkFile
+from coach.records.walk_names import is_of_test
 from sensors.samples import StreamKind
 
 CONTINUED_WITHIN = timedelta(minutes=30)
@@ -28,11 +29,13 @@ def newest_cut_off(folder: Path, now: datetime, kind: StreamKind) -> CutOff | No
     """The walk to ask about: "Continue this walk?"; None when there is none of a short time ago.
 
     Only a simulated walk is continued by the simulation. A walk that is still being recorded, or
-    cannot be unlocked, is none.
+    cannot be unlocked, is none; nor are the bouts of a long-stride test, which goes on by itself.
     """
     found = []
     for wal in folder.glob("*.hipwalk-wal"):
         path = wal.with_name(wal.name.removesuffix("-wal"))
+        if is_of_test(path):
+            continue
         try:
             cut_off_at = datetime.fromtimestamp(wal.stat().st_mtime, now.tzinfo)
             if abs(now - cut_off_at) <= CONTINUED_WITHIN:

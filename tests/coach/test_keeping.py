@@ -14,6 +14,7 @@ from coach.records.places import keep_vault, new_walk_path, walks_folder
 from coach.records.schema import WalkState
 from coach.records.store import WalkRecorder
 from coach.records.walk_file import WalkFile
+from coach.records.walk_names import is_of_test
 from sensors.samples import StreamKind
 from tests.coach.records.conftest import STARTED_AT, header
 from tests.coach.walks import still
@@ -104,3 +105,17 @@ def test_a_protected_walk_has_a_key_and_nothing_to_tell(data: Path) -> None:
     assert keeping.notice is None
     assert place.key is not None
     assert place.path.parent == walks_folder()
+
+
+def test_the_bouts_of_a_test_are_not_gone_on_with_as_a_walk(cut_off: Path) -> None:
+    of_test = cut_off.with_name(f"{cut_off.stem}-test.hipwalk")
+    for end in ("", "-wal"):
+        Path(f"{cut_off}{end}").rename(f"{of_test}{end}")
+    assert Keeping(None, StreamKind.RADIO).cut_off is None
+
+
+def test_a_test_goes_on_with_no_walk_and_saves_one_that_was_cut_off(cut_off: Path) -> None:
+    keeping = Keeping(None, StreamKind.RADIO, is_test=True)
+    assert keeping.cut_off is None
+    assert is_of_test(keeping.settle().path)
+    assert _state(cut_off) is WalkState.RECOVERED

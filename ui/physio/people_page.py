@@ -11,6 +11,7 @@ from coach.care.intake import LegIntake
 from coach.records.entries import AboutPerson, Person
 from coach.records.errors import RecordError
 from coach.records.library import Library
+from coach.records.walk_names import is_of_test
 from coach.today import about_person, limit_in_force
 from sensors.samples import Side
 from ui import care_texts
@@ -195,7 +196,11 @@ def _line(name: QPushButton, about: str) -> QWidget:
 def _about(library: Library, person: Person) -> str:
     about = about_person(library, person)
     parts = [care_texts.side(side) for side in about.sore_sides]
-    walks = [walk.entry.started_at for walk in library.walks() if walk.person_id == person.id]
+    walks = [
+        walk.entry.started_at
+        for walk in library.walks()
+        if walk.person_id == person.id and not is_of_test(walk.path)
+    ]
     if walks:
         parts.append(translate("people", "last walk {0}").format(_day(max(walks))))
     limits = [limit_in_force(library, person, side) for side in about.sore_sides]

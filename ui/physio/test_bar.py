@@ -1,5 +1,7 @@
 """The bar that stays on the screen throughout a long-stride test: STOP, pause, the words alone."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from coach.care.long_stride_state import Phase
@@ -27,3 +29,15 @@ class StopBar(QWidget):
         self.pause.setText(self.tr("Go on (P)") if is_paused else self.tr("Pause (P)"))
         for button in (self.stop, self.pause):
             button.setEnabled(not is_stopped)
+
+    def answer_keys_of(self, page: QWidget) -> None:
+        """Let the keys that stand on the buttons press them, anywhere on a page."""
+        for key, button in (
+            (Qt.Key.Key_S, self.stop),
+            (Qt.Key.Key_P, self.pause),
+            (Qt.Key.Key_F11, self.far_only),
+        ):
+            shortcut = QShortcut(QKeySequence(key), page)
+            shortcut.setAutoRepeat(False)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(button.click)

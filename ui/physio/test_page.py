@@ -4,8 +4,10 @@ A test that goes on is a setting of the person, written anew after every step; o
 becomes an entry of their journal, signed.
 """
 
-from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -18,7 +20,7 @@ from coach.care.intake_rules import chosen
 from coach.care.limits import Limit
 from coach.care.long_stride_after import before_retest, pain_record_of
 from coach.care.long_stride_result import LongStrideResult, result_of
-from coach.care.long_stride_state import End, Phase, TestState
+from coach.care.long_stride_state import Bout, End, Phase, TestState
 from coach.care.long_stride_test import LongStrideTest
 from coach.care.pain_record import MorningAnswer
 from coach.care.threshold_result import Threshold
@@ -27,6 +29,7 @@ from coach.follow_up.later_walks import as_bouts, rated_since, threshold_with
 from coach.records.entries import LegProfile
 from coach.records.errors import RecordError
 from coach.records.library import own_setting
+from coach.records.places import walks_folder
 from coach.today import locks_of, pain_records
 from ui.background import Background
 from ui.link import WalkLink
@@ -45,16 +48,23 @@ if TYPE_CHECKING:
     from ui.patient.connect_sheet import ChosenSensor
 
 translate = QCoreApplication.translate
+_BEFORE_BOUT_S = 1.0
 
 
 class TestPage(QWidget):
-    """Joins start, wizard and threshold to what is kept of the person."""
+    """Joins start, wizard and threshold to what is kept of the person.
+
+    Parameters
+    ----------
+    speed : float or None
+        How fast a simulated walker walks; None is as fast as possible.
+    """
 
     __test__ = False  # not a test of pytest's
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, *, speed: float | None = 1.0) -> None:
         super().__init__()
-        self._desk = desk
+        self._desk, self._speed = desk, speed
         self._side = desk.home.side
         self._walker: PracticeWalker | None = None
         self._background = Background(self)
@@ -82,6 +92,7 @@ class TestPage(QWidget):
         self.start.drop_requested.connect(self._drop_draft)
         self.start.threshold_requested.connect(self._show_last_threshold)
         self.threshold.lock_requested.connect(self._set_limit)
+        self.threshold.replay.requested.connect(self._replay)
         self.threshold.closed.connect(self._show_start)
 
     @property
@@ -119,6 +130,8 @@ class TestPage(QWidget):
             return
         wizard, self.wizard = self.wizard, None
         wizard.close_walk()
+        if wizard.test is not None:
+            self._list_walks(wizard.test.state)
         self.stack.removeWidget(wizard)
         wizard.deleteLater()
 
@@ -131,7 +144,10 @@ class TestPage(QWidget):
     def _open_wizard(self, source: "Source") -> LongStrideTestWizard:
         self.close_walk()
         profile = self._desk.home.library.profile(self._desk.home.person, self._side)
-        wizard = LongStrideTestWizard(WalkLink(_walk_of(source, profile or LegProfile())))
+        make_walk = partial(
+            _walk_of, source, profile or LegProfile(), self._speed, is_kept=self._walker is None
+        )
+        wizard = LongStrideTestWizard(WalkLink(make_walk))
         wizard.sound_wanted.connect(self._desk.home.sounds.play)
         if self._walker is None:
             wizard.saved.connect(self._save_draft)
@@ -178,6 +194,20 @@ class TestPage(QWidget):
             self._forget_draft()
         self.close_walk()
         self._show_threshold(result, can_lock=not is_practice)
+
+    def _list_walks(self, state: TestState) -> None:
+        """Put what the sensor told during a test into the person's list of walks."""
+        library, person = self._desk.home.library, self._desk.home.person
+        for name in {bout.walk for bout in state.bouts} - {""}:
+            with suppress(RecordError):  # locked meanwhile, or gone: it is listed with its folder
+                library.index_walk(walks_folder() / name, person)
+
+    def _replay(self, bout: Bout) -> None:
+        """Show the samples of a bout, from just before its first stride."""
+        from ui.replay.window import show_replay
+
+        at_s = None if bout.start_s is None else bout.start_s - _BEFORE_BOUT_S
+        show_replay(walks_folder() / bout.walk, self, at_s=at_s)
 
     def _keep_ratings(self, state: TestState) -> None:
         """Let the pain light know, so that the morning after the test is asked."""
@@ -280,6 +310,7 @@ class TestPage(QWidget):
         draft = self._draft()
         if draft is not None:
             draft.phase, draft.end, draft.proposal = Phase.ENDED, draft.end or End.WISH, None
+            self._list_walks(draft)
             if not self._desk.keep(draft, side=self._side):
                 return
             self._keep_ratings(draft)
@@ -287,24 +318,27 @@ class TestPage(QWidget):
         self._show_start()
 
 
-def _walk_of(source: "Source", profile: LegProfile) -> "Callable[[Limit | None], LiveWalk]":
-    """A walk without a limit, so without a cue, measured with what is known of the leg."""
+def _walk_of(
+    source: "Source", profile: LegProfile, speed: float | None, _: Limit | None, *, is_kept: bool
+) -> "LiveWalk":
+    """A walk without a limit, so without a cue, measured with what is known of the leg.
 
-    def make_walk(_: Limit | None) -> "LiveWalk":
-        from dataclasses import replace
+    Each has a file of its own: also one that begins after the sensor was lost, or after a crash.
+    """
+    from coach.coach import CoachSettings
+    from coach.gait.pipeline import GaitSettings
+    from coach.keeping import Keeping
+    from coach.live import LiveWalk
 
-        from coach.coach import CoachSettings
-        from coach.gait.pipeline import GaitSettings
-        from coach.live import LiveWalk
-
-        gait = GaitSettings.of(source.info)
-        length_m = profile.leg_length_m or gait.leg_length_m
-        height_m = profile.height_m or gait.height_m
-        placement = profile.placement or gait.placement
-        gait = replace(gait, leg_length_m=length_m, height_m=height_m, placement=placement)
-        return LiveWalk(source, CoachSettings(gait))
-
-    return make_walk
+    gait = GaitSettings.of(source.info)
+    gait = replace(
+        gait,
+        leg_length_m=profile.leg_length_m or gait.leg_length_m,
+        height_m=profile.height_m or gait.height_m,
+        placement=profile.placement or gait.placement,
+    )
+    place = Keeping(None, source.info.kind, is_test=True).settle() if is_kept else None
+    return LiveWalk(source, CoachSettings(gait), speed=speed, out=place)
 
 
 def _nothing() -> None:

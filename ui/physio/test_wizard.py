@@ -8,8 +8,8 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from coach.care.long_stride_result import result_of
@@ -24,6 +24,7 @@ from ui.physio.metronome import Metronome
 from ui.physio.test_bar import StopBar
 from ui.physio.test_bout import AfterPage, BeforePage, WalkPage
 from ui.physio.test_entry import EntryPage
+from ui.physio.test_record import TestRecord
 from ui.physio.test_result import PausedPage, ResultPage, StoppedPage
 from ui.sounds import Sound
 from ui.widgets.live_strip import StrideMark
@@ -66,7 +67,7 @@ class LongStrideTestWizard(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._link, self._now_s = link, now_s
+        self._link, self._record, self._now_s = link, TestRecord(link), now_s
         self._test: LongStrideTest | None = None
         self._shown: Phase | None = None
         self._is_calibrated = False
@@ -112,8 +113,8 @@ class LongStrideTestWizard(QWidget):
 
     def stop_test(self) -> None:
         """Stop at once, by key or button; why is asked after."""
-        test = self._test
-        if test is None or test.state.phase is Phase.ENDED or test.state.end is not None:
+        test = self._going()
+        if test is None:
             return
         test.stop(End.WISH)
         self.sound_wanted.emit(Sound.STOP)
@@ -123,14 +124,20 @@ class LongStrideTestWizard(QWidget):
 
     def toggle_pause(self) -> None:
         """Interrupt the test, or go on with the question that is due."""
-        test = self._test
-        if test is None or test.state.phase is Phase.ENDED or test.state.end is not None:
+        test = self._going()
+        if test is None:
             return
         if test.state.phase is Phase.PAUSED:
             test.resume()
         else:
             test.pause()
         self._step()
+
+    def _going(self) -> LongStrideTest | None:
+        """The test, as long as it neither ended nor was stopped."""
+        test = self._test
+        is_over = test is None or test.state.phase is Phase.ENDED or test.state.end is not None
+        return None if is_over else test
 
     def toggle_far(self) -> None:
         """Show the patient's words alone, with STOP, or also what the physiotherapist reads."""
@@ -203,13 +210,14 @@ class LongStrideTestWizard(QWidget):
         test = self._test
         if test is None or test.state.phase is not Phase.RATE_BEFORE:
             return
-        phase = test.rate_before(pain, self._now_s())
+        phase = test.rate_before(pain, self._now_s(), self._record.walk)
         if phase is Phase.RATE_BEFORE:
             self.before.scale.clear()
             self.before.allow_start()
             self.before.scale.setFocus()
         elif phase is Phase.WALK:
             self.sound_wanted.emit(Sound.START)
+            self._record.begins(self._title(test, len(test.state.bouts)))
             self.bout_begun.emit(test.state.bouts[-1].proposal)
         self._step()
 
@@ -223,6 +231,7 @@ class LongStrideTestWizard(QWidget):
         test = self._test
         if test is not None and test.state.phase is Phase.RATE_AFTER:
             test.rate_after(pain, is_familiar, toe_out_deg)
+            self._record.is_rated(len(test.state.bouts), test.state.bouts[-1])
             self._step()
 
     def _repeat(self, note: str) -> None:
@@ -388,12 +397,4 @@ class LongStrideTestWizard(QWidget):
         self.metronome.beat.connect(lambda: self.sound_wanted.emit(Sound.GOOD))
         self._frames.timeout.connect(self._frame)
         self._link.failed.connect(self._show_failed)
-        for key, action in (
-            (Qt.Key.Key_S, self.stop_test),
-            (Qt.Key.Key_P, self.toggle_pause),
-            (Qt.Key.Key_F11, self.toggle_far),
-        ):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setAutoRepeat(False)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(action)
+        self.bar.answer_keys_of(self)

@@ -155,7 +155,7 @@ def _why_no_length(why: WhyNoLength) -> str:
 
 def bouts(state: TestState) -> list[str]:
     """Every bout in a line: the plot's text equivalent."""
-    return [_bout(i, bout) for i, bout in enumerate(state.bouts, 1) if bout.strides]
+    return [bout(i, each) for i, each in enumerate(state.bouts, 1) if each.strides]
 
 
 def in_force(limit: Limit | None, today: date) -> str:
@@ -217,7 +217,8 @@ def day(on: date) -> str:
     return QLocale().toString(QDate(on.year, on.month, on.day), QLocale.FormatType.ShortFormat)
 
 
-def _bout(n_bout: int, bout: Bout) -> str:
+def bout(n_bout: int, bout: Bout) -> str:
+    """A bout in a line: what was walked, and what was rated."""
     values = (
         texts.number(n_bout, 0),
         test_texts.step(bout.proposal.step),

@@ -27,6 +27,7 @@ from coach.care.threshold_result import Threshold
 from ui import texts
 from ui.physio import threshold_texts
 from ui.physio.answers import scrolling
+from ui.physio.bout_replay import BoutReplay
 from ui.theme import current_theme, scaled_font
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.limit_control import HIGHEST_LIMIT_DEG, LOWEST_LIMIT_DEG
@@ -66,6 +67,7 @@ class ThresholdView(QWidget):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        self.replay = BoutReplay()
         self.news = NoticePanel()
         self.limit = self._spin(LOWEST_LIMIT_DEG, HIGHEST_LIMIT_DEG, 0.5, 1)
         self.limit.setSuffix("°")
@@ -106,6 +108,7 @@ class ThresholdView(QWidget):
         self._proposed = result.limit(set_by, today)
         lines = [*threshold_texts.sentences(result), "", *threshold_texts.bouts(result.state)]
         self.said.setText("\n".join(lines))
+        self.replay.show_bouts(result.state)
         self._show_plot(result)
         if self._proposed is not None and self._proposed.extension_deg is not None:
             self.limit.setValue(self._proposed.extension_deg)
@@ -230,7 +233,10 @@ class ThresholdView(QWidget):
         scroll.setWidget(text)
         self._plot_place.addWidget(self.legend)
         middle = QHBoxLayout()
-        middle.addWidget(scroll, 1)
+        words = QVBoxLayout()
+        words.addWidget(scroll, 1)
+        words.addWidget(self.replay)
+        middle.addLayout(words, 1)
         middle.addLayout(self._plot_place, 1)
         column = scrolling(self, heading.text())
         column.addWidget(heading)

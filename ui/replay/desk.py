@@ -63,6 +63,7 @@ class ReplayDesk(QWidget):
         column.addWidget(self.stack, 1)
         self._sounds, self._owns_sounds = sounds, sounds is None
         self._n_openings = 0
+        self._at_s: float | None = None
         self._asked: tuple[Path, Told] | None = None
         self._connect()
         self.start.show_recent(recent_walks())
@@ -76,10 +77,20 @@ class ReplayDesk(QWidget):
         """Bring the list of recent walks up to date."""
         self.start.show_recent(recent_walks())
 
-    def open(self, path: Path, told: Told = NOTHING, leg_length_m: float = 0.0) -> None:
-        """Open a file; it is read aside, and shown or asked about when that is done."""
+    def open(
+        self,
+        path: Path,
+        told: Told = NOTHING,
+        leg_length_m: float = 0.0,
+        *,
+        at_s: float | None = None,
+    ) -> None:
+        """Open a file; it is read aside, and shown or asked about when that is done.
+
+        It is shown from its start, or at the moment `at_s`.
+        """
         self._n_openings += 1
-        number = self._n_openings
+        number, self._at_s = self._n_openings, at_s
         self.view.stop()
         self.notice.hide()
         self.opening.setText(self.tr("Opening {0} …").format(path.name))
@@ -147,6 +158,8 @@ class ReplayDesk(QWidget):
         session = ReplaySession(walk, self.analyst, self)
         session.failed.connect(self._tell_broken)
         self.view.show_session(session)
+        if self._at_s is not None:
+            session.go_to(self._at_s)
         self.stack.setCurrentWidget(self.view)
         self.view.overview.setFocus()
         QTimer.singleShot(_AFTER_PAINT_MS, session, session.start)
@@ -168,7 +181,8 @@ class ReplayDesk(QWidget):
         sidecar = waits_for_passphrase(path) if isinstance(error, RecordError) else None
         if sidecar is not None:
             dialog = UnlockDialog(self, sidecar, self.tr("{0} is protected.").format(path.name))
-            dialog.accepted.connect(lambda: self.open(path))
+            at_s = self._at_s
+            dialog.accepted.connect(lambda: self.open(path, at_s=at_s))
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()
             return

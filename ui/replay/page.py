@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach.records.entries import IndexedWalk
+from coach.records.walk_names import is_of_test
 from ui import texts
 from ui.home.home import Home
 from ui.replay import replay_texts
@@ -47,4 +48,6 @@ def _line(walk: IndexedWalk) -> str:
     )
     counts = (entry.n_strides, entry.n_over, entry.n_pain_marks)
     length = texts.walked_time(entry.duration_s)
+    if is_of_test(walk.path):
+        line = replay_texts.translate("replay", "{0}   {1}, long-stride test, strides: {2}")
     return line.format(when, length, *(texts.number(count, 0) for count in counts))

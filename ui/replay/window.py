@@ -38,12 +38,12 @@ class ReplayWindow(QMainWindow):
         return self.tr("Replay – {0}").format(name or texts.app_name())
 
 
-def show_replay(path: Path, parent: QWidget) -> ReplayWindow:
-    """Show a kept walk beside another window; gone once it is closed."""
+def show_replay(path: Path, parent: QWidget, *, at_s: float | None = None) -> ReplayWindow:
+    """Show a kept walk beside another window, from a moment on; gone once it is closed."""
     window = ReplayWindow()
     window.setParent(parent, Qt.WindowType.Window)
     window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    window.desk.open(path)
+    window.desk.open(path, at_s=at_s)
     window.show()
     return window
 

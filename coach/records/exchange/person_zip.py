@@ -161,10 +161,11 @@ def _name_walks(
     by_stem = {path.stem: name for path, name in names.items()}
     for entries in journal.values():
         for entry in entries:
-            walk = entry.get("walk")
-            if isinstance(walk, str):
-                other = "" if is_pseudonymous else walk
-                entry["walk"] = by_stem.get(Path(walk).name.removesuffix(".hipwalk"), other)
+            for named in (entry, *entry.get("bouts", ())):
+                walk = named.get("walk")
+                if isinstance(walk, str):
+                    other = "" if is_pseudonymous else walk
+                    named["walk"] = by_stem.get(Path(walk).name.removesuffix(".hipwalk"), other)
 
 
 def _until_first_day(library: Library, person: Person, walks: Iterable[IndexedWalk]) -> timedelta:

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from coach.care.long_stride_state import Bout, Proposal, Reason, Step, TestState
 from coach.care.warning_signs import Event, HipHistory
 from coach.cli import commands
 from coach.gait.alignment import WornProfile
@@ -30,6 +31,7 @@ from coach.records.places import walks_folder
 from coach.records.store import WalkRecorder
 from coach.records.walk_file import WalkFile
 from sensors.samples import Side, StreamKind
+from tests.coach.care.patients import ENTRY
 from tests.coach.records.conftest import DECISION, LIMIT, STARTED_AT, STRIDES, header
 from tests.coach.walks import still
 
@@ -191,6 +193,17 @@ def test_a_pseudonymous_zip_keeps_the_days_between(own: Path, tmp_path: Path) ->
     assert limits[0]["set_at"] == "2000-01-01T12:00:00"
     assert limits[0]["expires_on"] == "2000-02-01"
     assert pain[0]["at"] == "2000-01-04T12:00:00"
+
+
+@pytest.mark.parametrize(("option", "name"), [((), "001_2026-01-02"), (("--pseudonymous",), "001")])
+def test_the_bouts_of_a_test_name_their_walk_as_it_is_in_the_zip(
+    own: Path, tmp_path: Path, option: tuple[str, ...], name: str
+) -> None:
+    bout = Bout(Proposal(Step.USUAL, Reason.FINDS_USUAL), 0, 0, walk=own.name)
+    with Library.open() as library:
+        library.keep(library.add_person(NAME), TestState(ENTRY, bouts=[bout]))
+    (test,) = json.loads(_zip(tmp_path, *option)["person.json"])["journal"]["long_stride"]
+    assert [each["walk"] for each in test["bouts"]] == [name]
 
 
 def test_a_protected_walk_leaves_readable(own: Path, tmp_path: Path) -> None:

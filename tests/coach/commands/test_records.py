@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 from click.testing import CliRunner, Result
 
+from coach.care.long_stride_state import Bout, Proposal, Reason, Step, TestState
 from coach.cli import commands
 from coach.records import keys
 from coach.records.entries import LimitEntry, PainEntry, WalkNote
@@ -24,6 +25,7 @@ from coach.records.store import WalkRecorder
 from coach.records.tables import WALK
 from coach.records.walk_file import WalkFile
 from sensors.samples import ImuBlock, Side, StreamKind
+from tests.coach.care.patients import ENTRY
 from tests.coach.records.conftest import DECISION, LIMIT, STARTED_AT, STRIDES, header
 from tests.coach.walks import still, walked, write_csv
 
@@ -296,6 +298,17 @@ def test_a_walk_that_only_the_journal_names_is_deleted_with_its_person(own: Path
     note = WalkNote(ended_at=NOON, side=Side.LEFT, minutes=10.0, walk=own.name)
     with Library.open() as library:
         library.keep(library.add_person(NAME), note)
+        library.index_walk(own)
+    assert _run("delete", "--person", NAME, "--yes").exit_code == 0
+    assert not own.exists()
+
+
+def test_the_samples_of_a_test_are_deleted_with_its_person(own: Path) -> None:
+    test = TestState(
+        ENTRY, bouts=[Bout(Proposal(Step.USUAL, Reason.FINDS_USUAL), 0, 0, walk=own.name)]
+    )
+    with Library.open() as library:
+        library.keep(library.add_person(NAME), test)
         library.index_walk(own)
     assert _run("delete", "--person", NAME, "--yes").exit_code == 0
     assert not own.exists()

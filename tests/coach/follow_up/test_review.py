@@ -16,6 +16,7 @@ from coach.follow_up.trends import Told
 from coach.follow_up.unsafe import UnsafeKind
 from coach.records.entries import IndexedWalk, LimitEntry, WalkEntry
 from coach.records.library import Library
+from coach.records.walk_names import walk_stem
 from tests.coach.reviewed import (
     AINO,
     LEG,
@@ -155,6 +156,12 @@ def test_a_walk_that_nobody_noted_is_in_the_list_by_its_file() -> None:
     entry = WalkEntry(started_at=at(2).isoformat(), duration_s=300, kind="radio", state="ended")
     seen = review(found(indexed=(IndexedWalk(Path("w.hipwalk"), AINO.id, entry),)), VISIT, NOW)
     assert [line.minutes for line in seen.walks] == [5.0]
+
+
+def test_the_bouts_of_a_test_are_no_walk(tmp_path: Path) -> None:
+    entry = WalkEntry(started_at=at(2).isoformat(), duration_s=300, kind="radio", state="ended")
+    path = tmp_path / f"{walk_stem(at(2), is_test=True)}.hipwalk"
+    assert review(found(indexed=(IndexedWalk(path, AINO.id, entry),)), VISIT, NOW).walks == ()
 
 
 def test_a_noted_walk_has_its_colour_and_its_file() -> None:

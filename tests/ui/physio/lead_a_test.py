@@ -1,7 +1,8 @@
-"""A whole long-stride test: python -m tests.ui.physio.lead_a_test FILE [--shots FOLDER].
+"""A whole long-stride test: python -m tests.ui.physio.lead_a_test FILE [--shots FOLDER] …
 
 FILE gets the test after every step, as the journal would; where it is there already, the test in it
-goes on. With ``--shots`` every state is written as a picture. Runs on any Qt platform, such as
+goes on. With ``--shots`` every state is written as a picture, with ``--walks`` the samples are kept
+in that folder. Runs on any Qt platform, such as
 Xvfb's or the offscreen one.
 """
 
@@ -69,6 +70,7 @@ def main(arguments: list[str]) -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("file", type=Path)
     parser.add_argument("--shots", type=Path)
+    parser.add_argument("--walks", type=Path)
     parser.add_argument("--above-usual-deg", type=float, default=4.0)
     parser.add_argument("--usual-pain", type=int, default=0)
     parser.add_argument("--seed", type=int, default=1)
@@ -76,7 +78,7 @@ def main(arguments: list[str]) -> None:
     app = make_application(os.environ.get("HIPCOACH_LANGUAGE", "en"))
     person = Person()
     walker = PracticeWalker(person, seed=chosen.seed)
-    wizard = make_wizard(walker, time.time)
+    wizard = make_wizard(walker, time.time, chosen.walks)
     wizard.saved.connect(lambda test: keep(chosen.file, bytes(test)))
     wizard.resize(1280, 720)
     wizard.show()

@@ -6,6 +6,7 @@ does not know (`tests.coach.care.patients`).
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 
@@ -108,11 +109,15 @@ def answer_entry(page: EntryPage, usual_pain: int = 1) -> None:
         question.say(False)
 
 
-def make_wizard(walker: PracticeWalker, now_s: Callable[[], float]) -> LongStrideTestWizard:
-    """A wizard on a walk of this walker."""
+def make_wizard(
+    walker: PracticeWalker, now_s: Callable[[], float], folder: Path | None = None
+) -> LongStrideTestWizard:
+    """A wizard on a walk of this walker; its samples go into a new file of `folder`."""
     source = walker.walk
 
     def make_walk(limit: object) -> LiveWalk:
-        return LiveWalk(source, CoachSettings(GaitSettings.of(source.info)), speed=SPEED)
+        settings = CoachSettings(GaitSettings.of(source.info))
+        out = None if folder is None else folder / f"{len(list(folder.glob('*.hipwalk')))}.hipwalk"
+        return LiveWalk(source, settings, speed=SPEED, out=out)
 
     return LongStrideTestWizard(WalkLink(make_walk), now_s=now_s)

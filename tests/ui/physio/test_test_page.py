@@ -1,6 +1,7 @@
 """The tab of the long-stride test: what is kept when, gone on with, and set as a limit."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -11,6 +12,8 @@ from coach.care.warning_signs import Event, HipHistory
 from coach.gait.events import Calibrated
 from coach.records import roles
 from coach.records.entries import AboutPerson
+from coach.records.places import walks_folder
+from coach.records.walk_file import WalkFile
 from coach.today import pain_records
 from sensors.samples import Side
 from tests.coach.care.patients import USUAL_DEG, stride
@@ -209,3 +212,82 @@ def test_the_ratings_of_a_test_ask_for_its_morning(page: TestPage, home: Home) -
     assert record.activity is Activity.TEST
     page.threshold.back.click()
     assert "not known yet" in page.start.morning.text()
+
+
+def _kept_bout(page: TestPage, qtbot: QtBot) -> LongStrideTestWizard:
+    """A bout whose samples go into a file, rated as one that hurt."""
+    wizard = _begin(page)
+    qtbot.waitUntil(lambda: wizard._link.kept_in is not None)
+    _walk(wizard)
+    wizard.walk.stand.click()
+    wizard.after.scale.pick(2)
+    wizard.after.familiar.say(True)
+    wizard.after.keep.click()
+    return wizard
+
+
+def test_what_the_sensor_told_in_a_test_is_a_walk_of_the_person(
+    page: TestPage, home: Home, qtbot: QtBot
+) -> None:
+    wizard = _kept_bout(page, qtbot)
+    assert wizard.test is not None
+    (bout,) = wizard.test.state.bouts
+    page.close_walk()
+    (walk,) = home.library.walks()
+    assert (walk.path, walk.person_id) == (walks_folder() / bout.walk, home.person.id)
+    with WalkFile.open(walk.path) as file:
+        assert sum(len(block.t_s) for block in file.blocks()) == 100
+
+
+def test_its_bouts_and_what_hurt_stand_in_the_file(page: TestPage, qtbot: QtBot) -> None:
+    wizard = _kept_bout(page, qtbot)
+    path = wizard._link.kept_in
+    page.close_walk()
+    assert path is not None
+    with WalkFile.open(path) as file:
+        begun, rated = (note.text for note in file.notes())
+        assert begun.startswith("Bout 1 of")
+        assert rated.startswith("1. Usual steps")
+        assert [mark.level for mark in file.pain_marks()] == [2]
+
+
+def test_a_test_that_goes_on_later_names_every_file_it_has(
+    page: TestPage, home: Home, qtbot: QtBot
+) -> None:
+    _kept_bout(page, qtbot)
+    page.close_walk()
+    wizard = _kept_bout(page, qtbot)
+    wizard.bar.stop.click()
+    wizard.stopped.no.click()
+    wizard.result.keep.click()
+    noted = home.library.newest(home.person, TestState, Side.RIGHT)
+    assert noted is not None
+    names = {bout.walk for bout in noted.entry.bouts}
+    assert len(names) == 2
+    assert {walk.path.name for walk in home.library.walks()} == names
+
+
+def test_practice_writes_no_file(page: TestPage, home: Home) -> None:
+    page.start.practice.click()
+    wizard = page.wizard
+    assert wizard is not None
+    answer_entry(wizard.entry, 0)
+    wizard.entry.begin.click()
+    page.close_walk()
+    assert not list(walks_folder().glob("*"))
+
+
+def test_the_replay_of_a_bout_opens_just_before_it(
+    page: TestPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[Path, float | None]] = []
+    monkeypatch.setattr(
+        "ui.replay.window.show_replay", lambda path, _, at_s: asked.append((path, at_s))
+    )
+    wizard = _kept_bout(page, qtbot)
+    path = wizard._link.kept_in
+    wizard.bar.stop.click()
+    wizard.stopped.no.click()
+    wizard.result.keep.click()
+    page.threshold.replay.replay.click()
+    assert asked == [(path, -1.0)]

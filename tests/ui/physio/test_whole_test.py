@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from coach.care.long_stride_result import LongStrideResult
 from coach.care.long_stride_state import Dropped, End, Phase, Step
 from coach.care.long_stride_test import LongStrideTest
+from coach.records.walk_file import WalkFile
 from sensors.simulation.person import Person
 from tests.ui.physio.leading import Leader, make_wizard, patient_of
 from ui.physio.practice import PracticeWalker
@@ -81,7 +82,10 @@ def test_a_sore_walker_begins_short(led: Callable[[float, int], LongStrideResult
 
 
 def _begin(file: Path) -> "subprocess.Popen[bytes]":
+    walks = file.parent / "walks"
+    walks.mkdir(exist_ok=True)
     program = [sys.executable, "-m", "tests.ui.physio.lead_a_test", str(file)]
+    program += ["--walks", str(walks)]
     environment = os.environ | {"QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
     return subprocess.Popen(program, cwd=_ROOT, env=environment)
 
@@ -99,8 +103,8 @@ def _is_in_a_long_bout(file: Path) -> bool:
     return bout.dropped is Dropped.CRASHED and bout.proposal.is_long and len(bout.strides) >= 3
 
 
-def test_a_test_that_was_killed_in_a_long_bout_goes_on(tmp_path: Path) -> None:
-    file = tmp_path / "test.json"
+def _killed(file: Path) -> LongStrideTest:
+    """A test that was killed some strides into a long bout."""
     first = _begin(file)
     end_s = time.monotonic() + _PATIENCE_S
     while not _is_in_a_long_bout(file):
@@ -111,6 +115,12 @@ def test_a_test_that_was_killed_in_a_long_bout_goes_on(tmp_path: Path) -> None:
     first.wait()
     killed = _kept(file)
     assert killed is not None
+    return killed
+
+
+def test_a_test_that_was_killed_in_a_long_bout_goes_on(tmp_path: Path) -> None:
+    file = tmp_path / "test.json"
+    killed = _killed(file)
     n_bouts, n_long = len(killed.state.bouts), killed.state.n_long_strides
     second = _begin(file)
     assert second.wait(_PATIENCE_S) == 0
@@ -120,3 +130,17 @@ def test_a_test_that_was_killed_in_a_long_bout_goes_on(tmp_path: Path) -> None:
     assert ended.state.bouts[:n_bouts] == killed.state.bouts
     assert ended.state.bouts[n_bouts].proposal.step is killed.state.bouts[-1].proposal.step
     assert ended.state.n_long_strides >= n_long + 3
+    assert {bout.walk for bout in ended.state.bouts[n_bouts:]} == {"1.hipwalk"}
+
+
+def test_what_the_sensor_told_until_a_kill_is_in_the_file_that_the_bouts_name(
+    tmp_path: Path,
+) -> None:
+    bouts = _killed(tmp_path / "test.json").state.bouts
+    assert {bout.walk for bout in bouts} == {"0.hipwalk"}
+    with WalkFile.open(tmp_path / "walks" / "0.hipwalk") as walk:
+        assert walk.is_unfinished
+        kept, until_s = set(walk.strides()), walk.kept_until_s
+    sure = {stride for bout in bouts for stride in bout.strides if stride.known_s < until_s}
+    assert len(sure) >= 30
+    assert sure <= kept

@@ -374,3 +374,21 @@ def test_a_window_of_its_own_is_no_larger_than_the_screen(qtbot: QtBot) -> None:
     qtbot.addWidget(window)
     room = window.screen().availableSize()
     assert (window.width() <= room.width(), window.height() <= room.height()) == (True, True)
+
+
+def test_a_walk_opens_at_the_moment_that_was_asked_for(
+    desk: ReplayDesk, walk_path: Path, qtbot: QtBot
+) -> None:
+    desk.open(walk_path, at_s=20.0)
+    qtbot.waitUntil(lambda: desk.session is not None)
+    assert desk.session is not None
+    assert desk.session.cursor_s == 20.0
+
+
+def test_the_next_walk_opens_at_its_start(desk: ReplayDesk, walk_path: Path, qtbot: QtBot) -> None:
+    desk.open(walk_path, at_s=20.0)
+    qtbot.waitUntil(lambda: desk.session is not None)
+    with qtbot.waitSignal(desk.shown):
+        desk.open(walk_path)
+    assert desk.session is not None
+    assert desk.session.cursor_s == desk.session.walk.start_s
