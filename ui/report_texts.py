@@ -140,16 +140,29 @@ def _with_unit(number: float, item: Item) -> str:
     return _UNITS[item.unit](texts.number(number, decimals_of(number, item)))
 
 
+def _one_or_many(shown: str, one: str, many: str) -> str:
+    return (one if shown == texts.number(1, 0) else many).format(shown)
+
+
 _UNITS: Mapping[Unit, Callable[[str], str]] = {
     Unit.NUMBER: lambda n: n,
     Unit.POINTS: lambda n: n,
     Unit.MINUTES: lambda n: translate("report", "{0} min").format(n),
-    Unit.DAYS: lambda n: translate("report", "{0} days").format(n),
+    Unit.DAYS: lambda n: _one_or_many(
+        n, translate("report", "{0} day"), translate("report", "{0} days")
+    ),
     Unit.SECONDS: lambda n: translate("report", "{0} s").format(n),
     Unit.SHARE: lambda n: translate("units", "{0} %").format(n),
+    Unit.SHARE_CHANGE: lambda n: _one_or_many(
+        n,
+        translate("report", "{0} percentage point"),
+        translate("report", "{0} percentage points"),
+    ),
     Unit.DEGREES: lambda n: translate("units", "{0}°").format(n),
     Unit.METRES: lambda n: translate("units", "{0} m").format(n),
-    Unit.STEPS: lambda n: translate("report", "{0} steps/min").format(n),
+    Unit.STEPS: lambda n: _one_or_many(
+        n, translate("report", "{0} step/min"), translate("report", "{0} steps/min")
+    ),
     Unit.SPEED: lambda n: translate("report", "{0} m/s").format(n),
     Unit.HERTZ: lambda n: n,
 }

@@ -5811,6 +5811,22 @@
             <source>Long-stride tests</source>
             <translation>Pitkän askeleen testit</translation>
         </message>
+        <message>
+            <source>{0} day</source>
+            <translation>{0} päivä</translation>
+        </message>
+        <message>
+            <source>{0} percentage point</source>
+            <translation>{0} prosenttiyksikkö</translation>
+        </message>
+        <message>
+            <source>{0} percentage points</source>
+            <translation>{0} prosenttiyksikköä</translation>
+        </message>
+        <message>
+            <source>{0} step/min</source>
+            <translation>{0} askel/min</translation>
+        </message>
     </context>
     <context>
         <name>review</name>
@@ -5823,20 +5839,8 @@
             <translation>{0}: ei mitattu molemmissa.</translation>
         </message>
         <message>
-            <source>{0}: changed by {1}; its measurement error is not known, so no conclusion.</source>
-            <translation>{0}: muutos {1}. Mittausvirhettä ei tunneta, joten johtopäätöstä ei voi tehdä.</translation>
-        </message>
-        <message>
             <source>{0}: changed by {1}, less than the measurement error ({2}): no real change.</source>
             <translation>{0}: muutos {1}, alle mittausvirheen ({2}): ei todellista muutosta.</translation>
-        </message>
-        <message>
-            <source>{0}: rose by {1}; the measurement error is {2}.</source>
-            <translation>{0}: nousi, muutos {1}. Mittausvirhe on {2}.</translation>
-        </message>
-        <message>
-            <source>{0}: fell by {1}; the measurement error is {2}.</source>
-            <translation>{0}: laski, muutos {1}. Mittausvirhe on {2}.</translation>
         </message>
         <message>
             <source>Quantity</source>
@@ -5989,6 +5993,50 @@
         <message>
             <source>stride length, m</source>
             <translation>askelparin pituus, m</translation>
+        </message>
+        <message>
+            <source>{0}: no change.</source>
+            <translation>{0}: ei muutosta.</translation>
+        </message>
+        <message>
+            <source>{0}: rose by {1}, less than the measurement error ({2}): no real change.</source>
+            <translation>{0}: nousi, muutos {1}. Se on alle mittausvirheen ({2}), joten todellista muutosta ei ole.</translation>
+        </message>
+        <message>
+            <source>{0}: fell by {1}, less than the measurement error ({2}): no real change.</source>
+            <translation>{0}: laski, muutos {1}. Se on alle mittausvirheen ({2}), joten todellista muutosta ei ole.</translation>
+        </message>
+        <message>
+            <source>{0}: rose by {1}, to the better; its measurement error is not known, so no conclusion.</source>
+            <translation>{0}: nousi eli parani, muutos {1}. Mittausvirhettä ei tunneta, joten johtopäätöstä ei voi tehdä.</translation>
+        </message>
+        <message>
+            <source>{0}: fell by {1}, to the worse; its measurement error is not known, so no conclusion.</source>
+            <translation>{0}: laski eli huononi, muutos {1}. Mittausvirhettä ei tunneta, joten johtopäätöstä ei voi tehdä.</translation>
+        </message>
+        <message>
+            <source>{0}: rose by {1}; its measurement error is not known, so no conclusion.</source>
+            <translation>{0}: nousi, muutos {1}. Mittausvirhettä ei tunneta, joten johtopäätöstä ei voi tehdä.</translation>
+        </message>
+        <message>
+            <source>{0}: fell by {1}; its measurement error is not known, so no conclusion.</source>
+            <translation>{0}: laski, muutos {1}. Mittausvirhettä ei tunneta, joten johtopäätöstä ei voi tehdä.</translation>
+        </message>
+        <message>
+            <source>{0}: fell by {1}, to the better; the measurement error is {2}.</source>
+            <translation>{0}: laski eli parani, muutos {1}. Mittausvirhe on {2}.</translation>
+        </message>
+        <message>
+            <source>{0}: rose by {1}, to the worse; the measurement error is {2}.</source>
+            <translation>{0}: nousi eli paheni, muutos {1}. Mittausvirhe on {2}.</translation>
+        </message>
+        <message>
+            <source>{0}: rose by {1}; the measurement error is {2}. By itself neither better nor worse.</source>
+            <translation>{0}: nousi, muutos {1}. Mittausvirhe on {2}. Muutos ei sellaisenaan ole parempaan eikä huonompaan.</translation>
+        </message>
+        <message>
+            <source>{0}: fell by {1}; the measurement error is {2}. By itself neither better nor worse.</source>
+            <translation>{0}: laski, muutos {1}. Mittausvirhe on {2}. Muutos ei sellaisenaan ole parempaan eikä huonompaan.</translation>
         </message>
     </context>
     <context>

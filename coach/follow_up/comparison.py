@@ -39,6 +39,15 @@ class Verdict(StrEnum):
     """The walks were measured on different legs."""
 
 
+class Direction(StrEnum):
+    """What a change means for the person, where it is one."""
+
+    BETTER = "better"
+    WORSE = "worse"
+    NEITHER = "neither"
+    """Longer, shorter, quicker or slower strides: by themselves neither."""
+
+
 @dataclass(frozen=True, slots=True)
 class Compared:
     """One row: a value for each walk, and the change from the first to the last.
@@ -51,6 +60,14 @@ class Compared:
     change: float | None
     error: float | None
     verdict: Verdict
+
+    @property
+    def direction(self) -> Direction:
+        """Whether the change is one to the better."""
+        sign = _GOOD.get(self.quantity, 0)
+        if not sign or not self.change:
+            return Direction.NEITHER
+        return Direction.BETTER if sign * self.change > 0 else Direction.WORSE
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +107,8 @@ def error_of(quantity: Quantity) -> float | None:
     return _ERRORS.get(quantity)
 
 
+_GOOD = {Quantity.COMFORTABLE: 1, Quantity.WORST_PAIN: -1}
+"""In which direction a quantity gets better."""
 _ERRORS = {
     Quantity.EXTENSION: ERROR_DEG,
     Quantity.STRIDE_LENGTH: ERROR_M,

@@ -22,6 +22,7 @@ from coach.follow_up.report_items import (
     number,
     share,
     text,
+    unit_of_change,
 )
 from coach.follow_up.review import LimitLine, Ratings, Review, TestLine, WalkLine
 from coach.follow_up.unsafe import Unsafe
@@ -262,8 +263,9 @@ def _movement(rows: Iterable[Compared]) -> Iterable[Item]:
         first, last = told("first", row.values[0]), told("last", row.values[-1])
         yield first
         yield last
-        yield number("change", _difference(first, last), unit, decimals, of=of)
-        yield number("measurement_error", row.error, unit, decimals, of=of)
+        by = unit_of_change(unit)
+        yield number("change", _difference(first, last), by, decimals, of=of)
+        yield number("measurement_error", row.error, by, decimals, of=of)
         yield code("verdict", row.verdict, of)
 
 

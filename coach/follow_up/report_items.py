@@ -23,6 +23,8 @@ class Unit(StrEnum):
     SECONDS = "s"
     SHARE = "%"
     """Per cent, of 0 to 100."""
+    SHARE_CHANGE = "percentage points"
+    """By how much a share is another."""
     DEGREES = "deg"
     METRES = "m"
     STEPS = "1/min"
@@ -32,6 +34,11 @@ class Unit(StrEnum):
     CODE = "code"
     """One of a few words; the screen shows its sentence."""
     TEXT = "text"
+
+
+def unit_of_change(unit: Unit) -> Unit:
+    """What the difference of two such numbers counts in."""
+    return Unit.SHARE_CHANGE if unit is Unit.SHARE else unit
 
 
 class SectionKey(StrEnum):

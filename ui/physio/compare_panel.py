@@ -3,8 +3,15 @@
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from coach.follow_up.comparison import Compared, Quantity, ToCompare, Verdict, compared
-from coach.follow_up.report_items import Unit
+from coach.follow_up.comparison import (
+    Compared,
+    Direction,
+    Quantity,
+    ToCompare,
+    Verdict,
+    compared,
+)
+from coach.follow_up.report_items import Unit, unit_of_change
 from coach.follow_up.walk_look import Mean
 from ui import report_figures, texts
 from ui import report_texts as words
@@ -77,23 +84,84 @@ def sentence(row: Compared) -> str:
         return translate("review", "{0}: measured on different legs, no comparison.").format(name)
     if row.change is None:
         return translate("review", "{0}: not measured in both.").format(name)
-    change = amount(row.quantity, abs(row.change))
+    change = change_amount(row.quantity, row.change)
+    error = "" if row.error is None else change_amount(row.quantity, row.error)
+    if change == change_amount(row.quantity, 0.0):
+        return _said_of_none(row).format(name, change, error)
+    return _said(row).format(name, change, error)
+
+
+def _said_of_none(row: Compared) -> str:
+    """Return the sentence of a change too small to be shown."""
     if row.error is None:
-        return translate(
-            "review", "{0}: changed by {1}; its measurement error is not known, so no conclusion."
-        ).format(name, change)
-    error = amount(row.quantity, row.error)
-    if row.verdict is Verdict.WITHIN_ERROR:
-        return translate(
-            "review",
-            "{0}: changed by {1}, less than the measurement error ({2}): no real change.",
-        ).format(name, change, error)
-    text = (
-        translate("review", "{0}: rose by {1}; the measurement error is {2}.")
-        if row.change > 0
-        else translate("review", "{0}: fell by {1}; the measurement error is {2}.")
+        return translate("review", "{0}: no change.")
+    return translate(
+        "review", "{0}: changed by {1}, less than the measurement error ({2}): no real change."
     )
-    return text.format(name, change, error)
+
+
+def _said(row: Compared) -> str:
+    """Return the sentence of a change: its direction, and what may be concluded."""
+    is_more = (row.change or 0) > 0
+    if row.verdict is Verdict.WITHIN_ERROR:
+        if is_more:
+            return translate(
+                "review",
+                "{0}: rose by {1}, less than the measurement error ({2}): no real change.",
+            )
+        return translate(
+            "review", "{0}: fell by {1}, less than the measurement error ({2}): no real change."
+        )
+    if row.error is None:
+        return _said_without_error(row.direction, is_more=is_more)
+    return _said_of_real(row.direction, is_more=is_more)
+
+
+def _said_without_error(direction: Direction, *, is_more: bool) -> str:
+    said = {
+        (Direction.BETTER, True): translate(
+            "review",
+            "{0}: rose by {1}, to the better; its measurement error is not known, "
+            "so no conclusion.",
+        ),
+        (Direction.WORSE, False): translate(
+            "review",
+            "{0}: fell by {1}, to the worse; its measurement error is not known, so no conclusion.",
+        ),
+        (Direction.NEITHER, True): translate(
+            "review", "{0}: rose by {1}; its measurement error is not known, so no conclusion."
+        ),
+        (Direction.NEITHER, False): translate(
+            "review", "{0}: fell by {1}; its measurement error is not known, so no conclusion."
+        ),
+    }
+    return said[direction, is_more]
+
+
+def _said_of_real(direction: Direction, *, is_more: bool) -> str:
+    said = {
+        (Direction.BETTER, False): translate(
+            "review", "{0}: fell by {1}, to the better; the measurement error is {2}."
+        ),
+        (Direction.WORSE, True): translate(
+            "review", "{0}: rose by {1}, to the worse; the measurement error is {2}."
+        ),
+        (Direction.NEITHER, True): translate(
+            "review",
+            "{0}: rose by {1}; the measurement error is {2}. By itself neither better nor worse.",
+        ),
+        (Direction.NEITHER, False): translate(
+            "review",
+            "{0}: fell by {1}; the measurement error is {2}. By itself neither better nor worse.",
+        ),
+    }
+    return said[direction, is_more]
+
+
+def change_amount(quantity: Quantity, change: float) -> str:
+    """Return by how much a quantity is another, without its sign."""
+    unit, decimals, times = _FORM[quantity]
+    return words.amount(times * abs(change), unit_of_change(unit), decimals)
 
 
 def amount(quantity: Quantity, value: float) -> str:
@@ -114,14 +182,14 @@ def _table(rows: tuple[Compared, ...], names: tuple[str, ...]) -> Table:
 
 def _row(row: Compared) -> tuple[str, ...]:
     def signed(value: float) -> str:
-        said = amount(row.quantity, abs(value))
+        said = change_amount(row.quantity, value)
         return f"+{said}" if value > 0 else f"−{said}" if value < 0 else said
 
     return (
         words.quantity(row.quantity),
         *(_cell(row.quantity, mean) for mean in row.values),
         "–" if row.change is None else signed(row.change),
-        "–" if row.error is None else amount(row.quantity, row.error),
+        "–" if row.error is None else change_amount(row.quantity, row.error),
     )
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from coach.follow_up.comparison import (
     Compared,
+    Direction,
     Quantity,
     ToCompare,
     Verdict,
@@ -79,3 +80,17 @@ def test_walks_of_different_legs_say_nothing_of_a_change(look: WalkLook) -> None
 def test_one_walk_or_seven_cannot_be_compared(look: WalkLook, n_walks: int) -> None:
     with pytest.raises(ValueError, match="2 to 6"):
         compared((ToCompare(look),) * n_walks)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "direction"),
+    [(5, 3, Direction.BETTER), (3, 5, Direction.WORSE), (4, 4, Direction.NEITHER)],
+)
+def test_less_pain_is_better(look: WalkLook, first: int, last: int, direction: Direction) -> None:
+    rows = compared((ToCompare(look, first), ToCompare(look, last)))
+    assert row(rows, Quantity.WORST_PAIN).direction is direction
+
+
+def test_shorter_strides_are_by_themselves_neither_better_nor_worse(look: WalkLook) -> None:
+    rows = compared((ToCompare(look), ToCompare(with_extension(look, 1.0))))
+    assert row(rows, Quantity.EXTENSION).direction is Direction.NEITHER
