@@ -1291,6 +1291,10 @@
             <source>Back</source>
             <translation>Takaisin</translation>
         </message>
+        <message>
+            <source>This was practice: a limit cannot be set from a simulated walker. Nothing of it is kept.</source>
+            <translation>Tämä oli harjoittelua: simuloidun kävelijän perusteella ei voi asettaa rajaa. Mitään ei tallennettu.</translation>
+        </message>
     </context>
     <context>
         <name>Transport</name>
@@ -6845,10 +6849,6 @@
             <translation>Harjoittele simuloidulla kävelijällä</translation>
         </message>
         <message>
-            <source>Practice is not kept; you rate the pain yourself.</source>
-            <translation>Harjoitusta ei tallenneta; arvioit kivun itse.</translation>
-        </message>
-        <message>
             <source>The last test of this leg</source>
             <translation>Tämän jalan viimeisin testi</translation>
         </message>
@@ -6879,6 +6879,10 @@
         <message>
             <source>The intake speaks against a test: {0}.</source>
             <translation>Alkututkimus puhuu testiä vastaan: {0}.</translation>
+        </message>
+        <message>
+            <source>Practice is not kept, and no limit can be set from it; you rate the pain yourself.</source>
+            <translation>Harjoittelua ei tallenneta, eikä siitä voi asettaa rajaa. Arvioit kivun itse.</translation>
         </message>
     </context>
     <context>

@@ -93,7 +93,7 @@ class TestPage(QWidget):
         self.start.threshold_requested.connect(self._show_last_threshold)
         self.threshold.lock_requested.connect(self._set_limit)
         self.threshold.replay.requested.connect(self._replay)
-        self.threshold.closed.connect(self._show_start)
+        self.threshold.closed.connect(self._go_back_to_start)
 
     @property
     def is_busy(self) -> bool:
@@ -218,10 +218,11 @@ class TestPage(QWidget):
 
     def _show_threshold(self, result: LongStrideResult, *, can_lock: bool) -> None:
         today = self._desk.home.now().date()
-        self.threshold.lock.setVisible(can_lock)
+        self.threshold.show_practice(is_practice=not can_lock)
         self.threshold.show_threshold(result, today, self._desk.name)
         self._show_limit()
         self.stack.setCurrentWidget(self.threshold)
+        self.threshold.focus_first()
 
     def _show_last_threshold(self) -> None:
         noted = self._desk.home.library.newest(self._desk.home.person, TestState, self._side)
@@ -271,6 +272,11 @@ class TestPage(QWidget):
         self.practice.hide()
         self.stack.setCurrentWidget(self.start)
 
+    def _go_back_to_start(self) -> None:
+        """Show the start, and let the keyboard go on there instead of outside of the page."""
+        self._show_start()
+        self.start.focus_first()
+
     def _against(self) -> list[str]:
         """What of the intake of this leg speaks against a test."""
         home = self._desk.home
@@ -315,7 +321,7 @@ class TestPage(QWidget):
                 return
             self._keep_ratings(draft)
         self._forget_draft()
-        self._show_start()
+        self._go_back_to_start()
 
 
 def _walk_of(

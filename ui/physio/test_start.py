@@ -63,7 +63,13 @@ class StartPage(Sheet):
             self.closed,
             self.found,
             self.morning,
-            text_label(translate("test", "Practice is not kept; you rate the pain yourself.")),
+            text_label(
+                translate(
+                    "test",
+                    "Practice is not kept, and no limit can be set from it; you rate the pain "
+                    "yourself.",
+                )
+            ),
             left(self.sensor, self.practice),
         )
         self.last = Card(translate("test", "The last test of this leg"))
@@ -77,6 +83,11 @@ class StartPage(Sheet):
         self.resume.clicked.connect(self.resume_requested)
         self.drop.clicked.connect(self.drop_requested)
         self.show_last.clicked.connect(self.threshold_requested)
+
+    def focus_first(self) -> None:
+        """Let the keyboard begin with what is done next here."""
+        buttons = (self.resume, self.sensor, self.practice)
+        next(each for each in buttons if each.isVisibleTo(self) and each.isEnabled()).setFocus()
 
     def show_morning(self, known: BeforeRetest | None) -> None:
         """Say what the morning after the last test means for another one."""

@@ -32,6 +32,7 @@ from ui.theme import current_theme, scaled_font
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.limit_control import HIGHEST_LIMIT_DEG, LOWEST_LIMIT_DEG
 from ui.widgets.notice import NoticePanel
+from ui.widgets.sheet import text_label
 
 if TYPE_CHECKING:
     from ui.physio.threshold_plot import ThresholdPlot
@@ -81,6 +82,16 @@ class ThresholdView(QWidget):
         self.lock = QPushButton(self.tr("Set and lock"))
         self.lock.setObjectName("main")
         self.back = QPushButton(self.tr("Back"))
+        self.practice = text_label(
+            self.tr(
+                "This was practice: a limit cannot be set from a simulated walker. Nothing of it "
+                "is kept."
+            ),
+            is_bold=True,
+        )
+        self.practice.hide()
+        self._words = QScrollArea()
+        self._fields: list[QWidget] = []
         self._plot: ThresholdPlot | None = None
         self._plot_place = QVBoxLayout()
         self.legend = QLabel(
@@ -116,6 +127,17 @@ class ThresholdView(QWidget):
         self.show_limit(None)
         self.show_news(None, 0)
         self._show_chosen()
+
+    def show_practice(self, *, is_practice: bool) -> None:
+        """Say where the test was practice, of which no limit is made; without its fields then."""
+        self.practice.setVisible(is_practice)
+        self.lock.setVisible(not is_practice)
+        for widget in (*self._fields, self.in_force, self.in_metres):
+            widget.setVisible(not is_practice)
+
+    def focus_first(self) -> None:
+        """Let the keyboard begin where reading begins."""
+        self._words.setFocus()
 
     def show_limit(
         self, limit: Limit | None, locked_by: str = "", locked_on: date | None = None
@@ -224,7 +246,7 @@ class ThresholdView(QWidget):
         text_column = QVBoxLayout(text)
         text_column.addWidget(self.said)
         text_column.addStretch(1)
-        scroll = QScrollArea()
+        scroll = self._words
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -249,6 +271,7 @@ class ThresholdView(QWidget):
         panel = QFrame()
         panel.setObjectName("panel")
         grid = QGridLayout(panel)
+        grid.addWidget(self.practice, 0, 0, 1, 4)
         grid.addWidget(self.in_force, 0, 0, 1, 4)
         for i, (name, field) in enumerate(
             (
@@ -259,6 +282,7 @@ class ThresholdView(QWidget):
         ):
             label = QLabel(name)
             label.setBuddy(field)
+            self._fields += [label, field]
             grid.addWidget(label, 1, i)
             grid.addWidget(field, 2, i)
         buttons = QWidget()

@@ -291,3 +291,36 @@ def test_the_replay_of_a_bout_opens_just_before_it(
     wizard.result.keep.click()
     page.threshold.replay.replay.click()
     assert asked == [(path, -1.0)]
+
+
+def test_the_keyboard_stays_with_the_test_once_it_is_kept(page: TestPage) -> None:
+    page.activateWindow()
+    _ended(page)
+    assert page.threshold.isAncestorOf(page.focusWidget())
+    page.threshold.back.click()
+    assert page.focusWidget() is page.start.sensor
+
+
+def test_no_limit_can_be_set_from_practice_and_that_is_told(page: TestPage) -> None:
+    page.start.practice.click()
+    wizard = page.wizard
+    assert wizard is not None
+    answer_entry(wizard.entry, 0)
+    wizard.entry.begin.click()
+    wizard.bar.stop.click()
+    wizard.stopped.no.click()
+    wizard.result.keep.click()
+    threshold = page.threshold
+    assert "practice" in threshold.practice.text()
+    hidden = (threshold.lock, threshold.limit, threshold.weeks, threshold.reason)
+    assert threshold.practice.isVisible()
+    assert not any(each.isVisible() for each in hidden)
+
+
+def test_after_practice_a_real_test_can_be_locked(page: TestPage) -> None:
+    page.start.practice.click()
+    page.close_walk()
+    page._walker = None
+    _ended(page)
+    assert page.threshold.lock.isVisible()
+    assert not page.threshold.practice.isVisible()
