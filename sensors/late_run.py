@@ -93,10 +93,18 @@ class LateRun:
         self._late = self._early = 0.0
         self._run: list[tuple[float, float]] = []
         self._n_since = 0
+        self._is_open = False
         self._nearest_s = inf
 
     def push(
-        self, arrival_s: float, device_s: float, unit_s: float, n_unit: int, n_samples: int
+        self,
+        arrival_s: float,
+        device_s: float,
+        unit_s: float,
+        n_unit: int,
+        n_samples: int,
+        *,
+        is_loss_sure: bool = False,
     ) -> FoundLoss | None:
         """Return what this packet shows to be missing.
 
@@ -108,6 +116,8 @@ class LateRun:
             What is lost at once, as time and as samples.
         n_samples : int
             Samples in it.
+        is_loss_sure : bool
+            Nothing unknown is missing right before it.
         """
         pause_s = arrival_s - self._arrival_s
         apart_s = max(least_pause_s(unit_s), _APART_SHARE * self._usual_pause_s)
@@ -118,6 +128,7 @@ class LateRun:
             self._look(unit_s)
         n_since = self._n_since  # samples that came after the last that was in time
         self._n_since += n_samples
+        self._is_open = self._is_open or not is_loss_sure
         self._nearest_s = min(self._nearest_s, pause_s)
         self._arrival_s, self._delay_s = arrival_s, arrival_s - device_s
         self._earliest_s = min(self._earliest_s, self._delay_s)
@@ -132,6 +143,10 @@ class LateRun:
             self._level_since_s, self._has_found = arrival_s, False
             self._begin_run()
         if late <= self._sure:
+            return None
+        if not self._is_open:  # nothing is missing: they usually come later than was thought
+            self._level_s += self._mean_excess_s()
+            self._begin_run()
             return None
         n_units = max(1, round(self._mean_excess_s() / unit_s))
         self._delay_s -= n_units * unit_s

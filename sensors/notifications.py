@@ -172,6 +172,7 @@ class NotificationReader:
             tick=samples.tick,
             counter=samples.counter,
             n_lost_before=samples.n_lost_before,
+            is_loss_sure=samples.is_loss_sure,
         )
         if len(t_s) == 0:
             return ()

@@ -35,6 +35,7 @@ class PacketClock(Protocol):
         tick: int | None = None,
         counter: int | None = None,
         n_lost_before: int = 0,
+        is_loss_sure: bool = False,
     ) -> FloatArray:
         """Return the (n_samples,) times of one packet's samples; (0,) if it came before.
 
@@ -50,6 +51,8 @@ class PacketClock(Protocol):
             Number of the packet, as sent.
         n_lost_before : int
             Samples known from elsewhere to be missing before the first one.
+        is_loss_sure : bool
+            No more than these are missing there.
         """
         ...
 
@@ -115,6 +118,7 @@ class TickClock:
         tick: int | None = None,
         counter: int | None = None,
         n_lost_before: int = 0,
+        is_loss_sure: bool = False,
     ) -> FloatArray:
         """See `PacketClock.push`."""
         if tick is None:
@@ -178,6 +182,7 @@ class CounterClock:
         tick: int | None = None,
         counter: int | None = None,
         n_lost_before: int = 0,
+        is_loss_sure: bool = False,
     ) -> FloatArray:
         """See `PacketClock.push`; lost packets are taken to be as long as this one."""
         if counter is None:
@@ -243,13 +248,16 @@ class ArrivalClock:
         tick: int | None = None,
         counter: int | None = None,
         n_lost_before: int = 0,
+        is_loss_sure: bool = False,
     ) -> FloatArray:
         """See `PacketClock.push`."""
         self._n_least = min(self._n_least or n_samples, n_samples)
         unit_s = self._n_least * self._period_s
         first_s = self._next_s + n_lost_before * self._period_s
         last_s = first_s + (n_samples - 1) * self._period_s
-        self.found = self._run.push(arrival_s, last_s, unit_s, self._n_least, n_samples)
+        self.found = self._run.push(
+            arrival_s, last_s, unit_s, self._n_least, n_samples, is_loss_sure=is_loss_sure
+        )
         self.n_lost += n_lost_before
         if self.found is not None:
             lost_s = self.found.n_samples * self._period_s

@@ -35,6 +35,8 @@ class Samples(NamedTuple):
         Number of the packet, as sent: its width stands in `Driver.counter_bits`.
     n_lost_before : int
         Samples the codec itself knows to be missing before the first one.
+    is_loss_sure : bool
+        No more than these are missing there; else others may be.
     """
 
     acc_mps2: FloatArray
@@ -43,6 +45,7 @@ class Samples(NamedTuple):
     tick: int | None = None
     counter: int | None = None
     n_lost_before: int = 0
+    is_loss_sure: bool = False
 
 
 class ButtonPress(NamedTuple):

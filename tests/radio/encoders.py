@@ -50,6 +50,58 @@ def encode_dot(t_s: FloatArray, acc: FloatArray, gyr: FloatArray) -> list[Notifi
     ]
 
 
+def fused_angles_rad(
+    t_s: FloatArray, acc: FloatArray, gyr: FloatArray, *, pull_per_s: float = 0.2
+) -> FloatArray:
+    """Roll, pitch and yaw (z-y'-x'') as a sensor's own fusion tells them, (n, 3).
+
+    The angular rate is integrated by the cubic through its neighbours, as a chip does that measures
+    more often than it sends; the accelerometer pulls the vertical to where it sees it.
+    """
+    beside = np.pad(gyr, ((1, 2), (0, 0)), mode="edge")
+    share = -beside[:-3] + 13 * beside[1:-2] + 13 * beside[2:-1] - beside[3:]
+    turns_rad = share * np.gradient(t_s)[:, None] / 24
+    ax, ay, az = acc[0]
+    roll, pitch = math.atan2(ay, az), math.atan2(-ax, math.hypot(ay, az))
+    w, x, y, z = _product(
+        (math.cos(pitch / 2), 0.0, math.sin(pitch / 2), 0.0),
+        (math.cos(roll / 2), math.sin(roll / 2), 0.0, 0.0),
+    )
+    angles = []
+    for turn, force, step_s in zip(
+        turns_rad.tolist(), acc.tolist(), np.gradient(t_s).tolist(), strict=True
+    ):
+        up = (2 * (x * z - w * y), 2 * (y * z + w * x), 1 - 2 * (x * x + y * y))
+        angles.append(
+            (math.atan2(up[1], up[2]), math.asin(max(-1.0, min(1.0, -up[0]))), _yaw(w, x, y, z))
+        )
+        size = pull_per_s * step_s / (math.hypot(*force) or 1.0)
+        pull = np.cross(force, up) * size
+        half = (np.array(turn) + pull) / 2
+        w, x, y, z = _product((w, x, y, z), (1.0, *half.tolist()))
+        norm = math.sqrt(w * w + x * x + y * y + z * z)
+        w, x, y, z = w / norm, x / norm, y / norm, z / norm
+    return np.array(angles)
+
+
+def _yaw(w: float, x: float, y: float, z: float) -> float:
+    return math.atan2(2 * (w * z + x * y), 1 - 2 * (y * y + z * z))
+
+
+_Quaternion = tuple[float, float, float, float]
+
+
+def _product(p: _Quaternion, q: _Quaternion) -> _Quaternion:
+    a, b, c, d = p
+    e, f, g, h = q
+    return (
+        a * e - b * f - c * g - d * h,
+        a * f + b * e + c * h - d * g,
+        a * g - b * h + c * e + d * f,
+        a * h + b * g - c * f + d * e,
+    )
+
+
 def encode_witmotion(
     t_s: FloatArray,
     acc: FloatArray,
@@ -59,18 +111,10 @@ def encode_witmotion(
     fragment_bytes: int = 244,
 ) -> list[Notification]:
     """20-byte frames, several at once or in fragments."""
-    turn_rad = np.stack(
-        (
-            np.arctan2(acc[:, 1], acc[:, 2]),
-            np.arctan2(-acc[:, 0], np.hypot(acc[:, 1], acc[:, 2])),
-            np.zeros(len(t_s)),
-        ),
-        axis=1,
-    )
     columns = (
         _counts(acc, 16 * _G_MPS2 / 32768),
         _counts(gyr, math.radians(2000) / 32768),
-        _counts(turn_rad, math.pi / 32768),
+        _counts(fused_angles_rad(t_s, acc, gyr), math.pi / 32768),
     )
     frames = [b"\x55\x61" + _int16(*(column[i] for column in columns)) for i in range(len(t_s))]
     sent = []
