@@ -16,6 +16,7 @@ from sensors.devices.codec import (
 from sensors.errors import PacketError
 from sensors.first_seconds import FirstSeconds
 from sensors.late_filling import LateFilling
+from sensors.loss_by_orientation import LossByOrientation
 from sensors.packet_time import PacketClock, packet_clock
 from sensors.samples import FlagArray, FloatArray, ImuBlock, SampleFlag
 from sensors.source import Battery, RawNotification, SourceItem, WearerMark
@@ -60,6 +61,7 @@ class NotificationReader:
         self._driver = driver
         self._decoder = driver.decoder()
         self._clock = self._new_clock(rate_hz)
+        self._losses = LossByOrientation()
         self._filling = LateFilling(rate_hz)
         self._is_timeless = driver.tick is None and driver.counter_bits is None
         self._first = FirstSeconds(rate_hz) if measures_rate and self._is_timeless else None
@@ -83,7 +85,7 @@ class NotificationReader:
             for item in self._decoded(each):
                 if isinstance(item, Samples):
                     self.n_samples += len(item.acc_mps2)
-                    pieces += self._timed(item, each.arrival_s)
+                    pieces += self._timed(self._with_losses(item), each.arrival_s)
                 elif (event := self._event(item)) is not None:
                     said += [*_joined(pieces), event]
                     pieces = []
@@ -95,6 +97,7 @@ class NotificationReader:
             self._released += self._measured(self._first)
         self._decoder.reset()
         self._clock.reset()
+        self._losses.reset()
         self._filling.reset()
         self._last = (None, None)
         self._is_after_gap = self.last_s is not None
@@ -151,6 +154,15 @@ class NotificationReader:
         if rate_hz is not None and rate_hz != self.rate_hz and self.last_s is None:
             self.rate_hz = rate_hz
             self._clock = self._new_clock(rate_hz)
+
+    def _with_losses(self, samples: Samples) -> Samples:
+        """What the sensor's own orientation tells of losses, put to what its codec knows."""
+        if samples.angles_rad is None:
+            return samples
+        missing = self._losses.push(samples.acc_mps2, samples.gyr_radps, samples.angles_rad)
+        return samples._replace(
+            n_lost_before=max(samples.n_lost_before, missing.n_lost), is_loss_sure=missing.is_sure
+        )
 
     def _timed(self, samples: Samples, arrival_s: float) -> tuple[ImuBlock, ...]:
         """One block; none where the packet came before or is held back, several once it is not."""

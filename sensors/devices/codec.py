@@ -37,6 +37,8 @@ class Samples(NamedTuple):
         Samples the codec itself knows to be missing before the first one.
     is_loss_sure : bool
         No more than these are missing there; else others may be.
+    angles_rad : (n, 3) array or None
+        Orientation by the sensor's own fusion, if it sends it: roll, pitch and yaw (z-y'-x'').
     """
 
     acc_mps2: FloatArray
@@ -46,6 +48,7 @@ class Samples(NamedTuple):
     counter: int | None = None
     n_lost_before: int = 0
     is_loss_sure: bool = False
+    angles_rad: FloatArray | None = None
 
 
 class ButtonPress(NamedTuple):

@@ -22,9 +22,7 @@ from sensors.devices.codec import (
     int16_triples,
     samples,
 )
-from sensors.devices.loss_by_orientation import LossByOrientation
 from sensors.errors import PacketError
-from sensors.samples import FloatArray
 from sensors.source import Battery
 
 # The tail is the vendor's own ...9a34fb, not Bluetooth's ...9b34fb.
@@ -54,12 +52,10 @@ class WitMotionDecoder:
     """
 
     def __init__(self) -> None:
-        self._losses = LossByOrientation()
         self.reset()
 
     def reset(self) -> None:
         """Forget the unfinished frame."""
-        self._losses.reset()
         self._rest = b""
         self._n_garbage = 0
         self._has_begun = self._is_broken = False
@@ -80,14 +76,9 @@ class WitMotionDecoder:
         replies = [_register_reply(frame) for frame in frames if frame[1] == _REGISTER]
         items: list[Item] = []
         if motion:
-            items = [self._with_losses(*decode_motion(motion))]
+            items = [decode_motion(motion)._replace(n_lost_before=int(self._is_broken))]
             self._has_begun, self._is_broken = True, False
         return (*items, *(reply for reply in replies if reply is not None))
-
-    def _with_losses(self, decoded: Samples, angles_rad: FloatArray) -> Samples:
-        n_lost, is_sure = self._losses.push(decoded.acc_mps2, decoded.gyr_radps, angles_rad)
-        n_lost = max(n_lost, int(self._is_broken))
-        return decoded._replace(n_lost_before=n_lost, is_loss_sure=is_sure)
 
 
 def split_frames(stream: bytes) -> tuple[list[bytes], bytes, int]:
@@ -115,8 +106,8 @@ def _is_head(two: bytes) -> bool:
     return two[:1] in (b"", b"\x55") and two[1:] in (b"", b"\x61", b"\x71")
 
 
-def decode_motion(counts: bytes) -> tuple[Samples, FloatArray]:
-    """Return the samples of joined frames, nine 16-bit counts each, and their angles (rad)."""
+def decode_motion(counts: bytes) -> Samples:
+    """Return the samples of joined frames, nine 16-bit counts each."""
     told = int16_triples(counts).reshape(-1, 9) / 32768
     decoded = samples(
         told[:, :3] * _ACC_RANGE_MPS2,
@@ -124,7 +115,7 @@ def decode_motion(counts: bytes) -> tuple[Samples, FloatArray]:
         acc_range_mps2=_ACC_RANGE_MPS2,
         gyr_range_radps=_GYR_RANGE_RADPS,
     )
-    return decoded, told[:, 6:] * np.pi
+    return decoded._replace(angles_rad=told[:, 6:] * np.pi)
 
 
 def _register_reply(frame: bytes) -> Item | None:

@@ -58,34 +58,28 @@ def fused_angles_rad(
     The angular rate is integrated by the cubic through its neighbours, as a chip does that measures
     more often than it sends; the accelerometer pulls the vertical to where it sees it.
     """
+    steps_s = np.gradient(t_s)
     beside = np.pad(gyr, ((1, 2), (0, 0)), mode="edge")
-    share = -beside[:-3] + 13 * beside[1:-2] + 13 * beside[2:-1] - beside[3:]
-    turns_rad = share * np.gradient(t_s)[:, None] / 24
+    rates = (-beside[:-3] + 13 * (beside[1:-2] + beside[2:-1]) - beside[3:]) / 24
     ax, ay, az = acc[0]
     roll, pitch = math.atan2(ay, az), math.atan2(-ax, math.hypot(ay, az))
-    w, x, y, z = _product(
+    q = _product(
         (math.cos(pitch / 2), 0.0, math.sin(pitch / 2), 0.0),
         (math.cos(roll / 2), math.sin(roll / 2), 0.0, 0.0),
     )
     angles = []
-    for turn, force, step_s in zip(
-        turns_rad.tolist(), acc.tolist(), np.gradient(t_s).tolist(), strict=True
-    ):
+    for rate, force, step_s in zip(rates.tolist(), acc.tolist(), steps_s.tolist(), strict=True):
+        w, x, y, z = q
         up = (2 * (x * z - w * y), 2 * (y * z + w * x), 1 - 2 * (x * x + y * y))
-        angles.append(
-            (math.atan2(up[1], up[2]), math.asin(max(-1.0, min(1.0, -up[0]))), _yaw(w, x, y, z))
-        )
-        size = pull_per_s * step_s / (math.hypot(*force) or 1.0)
-        pull = np.cross(force, up) * size
-        half = (np.array(turn) + pull) / 2
-        w, x, y, z = _product((w, x, y, z), (1.0, *half.tolist()))
-        norm = math.sqrt(w * w + x * x + y * y + z * z)
-        w, x, y, z = w / norm, x / norm, y / norm, z / norm
+        yaw = math.atan2(2 * (w * z + x * y), 1 - 2 * (y * y + z * z))
+        angles.append((math.atan2(up[1], up[2]), math.asin(max(-1.0, min(1.0, -up[0]))), yaw))
+        _, *pull = _product((0.0, *force), (0.0, *up))
+        share = pull_per_s / (math.hypot(*force) or 1.0)
+        turned = [(r + share * p) * step_s / 2 for r, p in zip(rate, pull, strict=True)]
+        q = _product(q, (1.0, turned[0], turned[1], turned[2]))
+        norm = math.hypot(*q)
+        q = (q[0] / norm, q[1] / norm, q[2] / norm, q[3] / norm)
     return np.array(angles)
-
-
-def _yaw(w: float, x: float, y: float, z: float) -> float:
-    return math.atan2(2 * (w * z + x * y), 1 - 2 * (y * y + z * z))
 
 
 _Quaternion = tuple[float, float, float, float]

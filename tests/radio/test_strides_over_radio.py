@@ -5,9 +5,8 @@ rate and packing, with 1 % of the notifications lost and the link broken for thr
 are those a radio would give (`tests.radio.air`), so that a machine that is held up changes nothing.
 
 Every stride agrees within 0.3 degrees, lost notifications or not, but for those beside the broken
-link and one or two of 27 at 200 Hz without a clock. Where the radio is heard only every 30 ms,
-sensors without a clock of their own may differ by more (docs/sensors.md: one sample missing
-anywhere in a burst turns up to 3 degrees).
+link and two of 27 of MetaMotion at 200 Hz. Where the radio is heard only every 30 ms, MetaMotion
+may differ by more (docs/sensors.md: one sample missing anywhere in a burst turns up to 3 degrees).
 """
 
 import asyncio
@@ -47,8 +46,8 @@ class Case:
     """A sensor, and what its strides may differ by where notifications are lost.
 
     `lossy_deg` is for the worst where packets come at once, `bursts_deg` for three of four strides
-    and the worst where the radio brings bursts. At 200 Hz of a sensor without a clock two losses
-    within 30 ms happen about once a walk, and are told apart too late for the stride they are in.
+    and the worst where the radio brings bursts. At 200 Hz of MetaMotion two losses within 30 ms
+    happen about once a walk, and are told apart too late for the stride they are in.
     """
 
     make: str
@@ -63,8 +62,8 @@ CASES = [
     Case("movesense", 104.0),
     Case("open", 100.0),
     Case("text", 100.0),
-    Case("witmotion", 100.0, bursts_deg=(1.2, 3.0)),
-    Case("witmotion", 200.0, 0.6, (0.6, 3.0)),
+    Case("witmotion", 100.0, bursts_deg=(0.1, AGREE_DEG)),
+    Case("witmotion", 200.0, bursts_deg=(0.1, AGREE_DEG)),
     Case("metamotion", 100.0, bursts_deg=(0.3, 2.5)),
     Case("metamotion", 200.0, 0.6, (0.3, 4.0), "BMI270"),
 ]

@@ -89,3 +89,15 @@ def test_a_clock_that_is_a_little_off_has_lost_nothing(skew: float) -> None:
 def test_bursts_that_drift_against_the_samples_are_no_loss() -> None:
     n = np.arange(1000)
     assert found((0.03 * np.ceil(n / 98.8 / 0.03 + 0.1) - n * (1 / 98.8 - PERIOD_S)).tolist()) == []
+
+
+def test_packets_that_surely_follow_each_other_are_late_for_another_reason() -> None:
+    arrivals_s = at_once(1000)
+    held_up_s = [each + 0.01 * (i >= 600) for i, each in enumerate(arrivals_s)]
+    run = LateRun()
+    finds = [
+        run.push(arrival_s, i * PERIOD_S, PERIOD_S, 1, 1, is_loss_sure=i >= 500)
+        for i, arrival_s in enumerate(held_up_s)
+    ]
+    assert not any(finds)
+    assert run.in_time_s() == pytest.approx(0.01, abs=0.002)

@@ -10,7 +10,7 @@ import numpy as np
 from sensors.samples import FloatArray
 
 _N_LEARNED = 300
-_LEARN_EVERY = 100
+_LEARN_EVERY = 50
 _MOVING_RADPS = 0.3
 _MOST_UNLIKE = 0.1
 _LEAST_KEPT = 0.8
@@ -116,9 +116,7 @@ class LossByOrientation:
         a, b, c, d = self._weights
         before, last, this, pull = told
         half = (a + b + c) / 2
-        mx, my, mz = [
-            half * (u + v) + d * p for u, v, p in zip(last, this, pull, strict=True)
-        ]
+        mx, my, mz = [half * (u + v) + d * p for u, v, p in zip(last, this, pull, strict=True)]
         fitted = [
             a * s + b * u + c * v + d * p
             for s, u, v, p in zip(before, last, this, pull, strict=True)
@@ -143,7 +141,8 @@ class LossByOrientation:
         is_kept = np.ones(len(turns), np.bool_)
         for _ in range(2):
             weights = _fitted(turns[is_kept], tolds[is_kept])
-            left = np.sqrt(((turns - np.tensordot(tolds, weights, (1, 0))) ** 2).sum(axis=1))
+            away = turns - np.tensordot(tolds, weights, (1, 0))
+            left = np.sqrt((away**2).sum(axis=1))
             is_kept = left <= _OUTLIER * max(float(np.median(left)), _LEAST_SD_RAD)
         sd_rad = float(np.sqrt((left[is_kept] ** 2).mean()))
         usual_rad = float(np.sqrt((turns**2).sum(axis=1).mean()))
@@ -155,7 +154,7 @@ class LossByOrientation:
 def _fitted(turns: FloatArray, tolds: FloatArray) -> FloatArray:
     """The (4,) weights that make the (n, 3) turns of the (n, 4, 3) rates and pulls."""
     told = tolds.transpose(0, 2, 1).reshape(turns.size, -1)
-    weights: FloatArray = np.linalg.lstsq(told, turns.ravel(), rcond=None)[0]
+    weights: FloatArray = np.linalg.lstsq(told, turns.ravel(), rcond=None)[0].astype(np.float64)
     return weights
 
 
