@@ -2,10 +2,11 @@
 
 from collections import deque
 from collections.abc import Sequence
-from math import atan2, cos, hypot, inf, sin
+from math import atan2, cos, hypot, inf, sin, sqrt
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sensors.samples import FloatArray
 
@@ -69,7 +70,8 @@ class LossByOrientation:
     def __init__(self) -> None:
         self._seen: deque[tuple[float, ...]] = deque(maxlen=_N_LEARNED)
         self._n_new = 0
-        self._weights: list[float] | None = None
+        self._fitted: FloatArray | None = None
+        self._is_believed = False
         self._sd_rad = inf
         self.reset()
 
@@ -111,9 +113,9 @@ class LossByOrientation:
 
     def _missing(self, turn: _Vector, told: tuple[_Vector, ...]) -> Missing:
         """Step 3."""
-        if self._weights is None:
+        if self._fitted is None or not self._is_believed:
             return Missing()
-        a, b, c, d = self._weights
+        a, b, c, d = self._fitted.tolist()
         before, last, this, pull = told
         half = (a + b + c) / 2
         mx, my, mz = [half * (u + v) + d * p for u, v, p in zip(last, this, pull, strict=True)]
@@ -138,24 +140,36 @@ class LossByOrientation:
         self._n_new = 0
         seen = np.array(self._seen).reshape(len(self._seen), -1, 3)
         turns, tolds = seen[:, 0], seen[:, 1:]
-        is_kept = np.ones(len(turns), np.bool_)
-        for _ in range(2):
-            weights = _fitted(turns[is_kept], tolds[is_kept])
-            away = turns - np.tensordot(tolds, weights, (1, 0))
-            left = np.sqrt((away**2).sum(axis=1))
-            is_kept = left <= _OUTLIER * max(float(np.median(left)), _LEAST_SD_RAD)
-        sd_rad = float(np.sqrt((left[is_kept] ** 2).mean()))
-        usual_rad = float(np.sqrt((turns**2).sum(axis=1).mean()))
-        is_believed = is_kept.mean() >= _LEAST_KEPT and sd_rad <= _MOST_UNLIKE * usual_rad
-        self._weights = weights.tolist() if is_believed else None
-        self._sd_rad = max(sd_rad, _LEAST_SD_RAD)
+        if self._fitted is not None:
+            new = slice(-_LEARN_EVERY, None)
+            left = _left(turns[new], tolds[new], self._fitted)
+            kept = left[_is_kept(left)]
+            self._sd_rad = max(sqrt(float((kept**2).mean())), _LEAST_SD_RAD)
+            usual_rad = sqrt(float((turns[new] ** 2).sum(axis=1).mean()))
+            self._is_believed = (
+                len(kept) >= _LEAST_KEPT * len(left) and self._sd_rad <= _MOST_UNLIKE * usual_rad
+            )
+        first = _fit(turns, tolds)
+        is_kept = _is_kept(_left(turns, tolds, first))
+        self._fitted = _fit(turns[is_kept], tolds[is_kept])
 
 
-def _fitted(turns: FloatArray, tolds: FloatArray) -> FloatArray:
+def _fit(turns: FloatArray, tolds: FloatArray) -> FloatArray:
     """The (4,) weights that make the (n, 3) turns of the (n, 4, 3) rates and pulls."""
     told = tolds.transpose(0, 2, 1).reshape(turns.size, -1)
     weights: FloatArray = np.linalg.lstsq(told, turns.ravel(), rcond=None)[0].astype(np.float64)
     return weights
+
+
+def _left(turns: FloatArray, tolds: FloatArray, weights: FloatArray) -> FloatArray:
+    """Size of what the weights do not explain, (n,)."""
+    away = turns - np.tensordot(tolds, weights, (1, 0))
+    left: FloatArray = np.sqrt((away**2).sum(axis=1))
+    return left
+
+
+def _is_kept(left: FloatArray) -> NDArray[np.bool_]:
+    return left <= _OUTLIER * max(float(np.median(left)), _LEAST_SD_RAD)
 
 
 def _distance(one: Sequence[float], other: Sequence[float]) -> float:

@@ -110,7 +110,7 @@ def test_angles_that_do_not_follow_the_rates_are_not_believed(fusion: Fusion) ->
 
 
 def test_nothing_is_said_before_the_angles_have_proved_themselves() -> None:
-    assert set(said(swing(), {30, 60})[:90]) == {Missing()}
+    assert set(said(swing(), {30, 60})[:100]) == {Missing()}
 
 
 def test_of_a_thigh_at_rest_nothing_is_said() -> None:
