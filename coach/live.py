@@ -353,6 +353,8 @@ class LiveWalk:
 
     def _set_link(self, change: LinkChange) -> None:
         self._link, self._link_fault = change.state, change.fault
+        if change.state is LinkState.LOST:
+            self._time.link_lost()
         self._tell(self._feedback.set_linked(change.state is LinkState.CONNECTED))
 
     def _tell(

@@ -30,6 +30,7 @@ class WindowState(Enum):
     STARTING = "starting"
     ENDED = "ended"
     FAILED = "failed"
+    CUT_SHORT = "cut_short"
 
 
 FarState = ScreenState | WindowState
@@ -81,6 +82,7 @@ _LOOKS: dict[FarState, _Look] = {
     WindowState.STARTING: _WAITING,
     WindowState.ENDED: _WAITING,
     WindowState.FAILED: _NO_DATA,
+    WindowState.CUT_SHORT: _NO_DATA,
     ScreenState.WAITING: _WAITING,
     ScreenState.STANDING: _SILENT,
     ScreenState.RESTING: _SILENT,
@@ -106,6 +108,7 @@ def _face_words() -> dict[FarState, tuple[str, str]]:
         WindowState.STARTING: (translate("far", "One moment"), translate("far", "getting ready")),
         WindowState.ENDED: (translate("far", "Done"), translate("far", "the walk has ended")),
         WindowState.FAILED: (translate("far", "No walk"), translate("far", "see below why")),
+        WindowState.CUT_SHORT: (translate("far", "Ended"), translate("far", "see below why")),
         ScreenState.WAITING: (translate("far", "Stand still"), translate("far", "five seconds")),
         ScreenState.STANDING: (translate("far", "Standing"), until_walk),
         ScreenState.RESTING: (translate("far", "Resting"), until_walk),

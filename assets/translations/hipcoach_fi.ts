@@ -3060,6 +3060,10 @@
         <translation>liian raju liike</translation>
     </message>
     <message>
+        <source>Ended</source>
+        <translation>Päättyi</translation>
+    </message>
+    <message>
         <source>no cues for a while</source>
         <translation>hetki ilman vihjeitä</translation>
     </message>

@@ -38,6 +38,11 @@ class StreamTime:
         """Measure against another rate."""
         self.rate_hz, self._meter = rate_hz, QualityMeter(rate_hz)
 
+    def link_lost(self) -> None:
+        """Forget how well it came in: nothing comes until the link is back."""
+        self._meter = QualityMeter(self.rate_hz)
+        self.quality = self._meter.quality()
+
     def advance(self, block: ImuBlock) -> Step:
         """Take a block in."""
         first_s, last_s = float(block.t_s[0]), float(block.t_s[-1])

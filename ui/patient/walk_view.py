@@ -59,6 +59,7 @@ class WalkView(QWidget):
         self._latest: WalkUpdate | None = None
         self._told_fault: RecordFault | None = None
         self._link_said = ""
+        self._link_fault: SensorFault | None = None
         self.show_limit(None)
         self.show_state(texts.WindowState.READY)
 
@@ -198,14 +199,17 @@ class WalkView(QWidget):
         self._told_fault = fault
 
     def _tell_link(self, link: LinkState, fault: SensorFault | None) -> None:
-        """Say once that a link is lost, and take it back when it is there again."""
+        """Say once that a link is lost, why as long as that is read, and take it back after."""
+        is_read = self.notice.said == self._link_said
+        if link is LinkState.RECONNECTING and is_read and fault is not self._link_fault:
+            self._link_said = ""
         if link is LinkState.RECONNECTING and not self._link_said:
             said = texts.fault_words(fault or SensorFault.LINK_LOST)
             body, understood = f"{said.means} {said.do}", self.tr("Understood")
             self.notice.tell(said.happened, body, understood, lambda: None)
-            self._link_said = self.notice.said
+            self._link_said, self._link_fault = self.notice.said, fault
         elif link is LinkState.CONNECTED and self._link_said:
-            if self.notice.said == self._link_said:
+            if is_read:
                 self.notice.hide()
             self._link_said = ""
 

@@ -235,7 +235,9 @@ class WalkWindow(QMainWindow):
     def _show_failed(self, error: Exception, summary: WalkSummary | None) -> None:
         self._stop_showing()
         self.exit_code = 1
-        self.view.show_ended(texts.WindowState.FAILED, summary)
+        has_walked = summary is not None and summary.duration_s > 0
+        state = texts.WindowState.CUT_SHORT if has_walked else texts.WindowState.FAILED
+        self.view.show_ended(state, summary)
         said = texts.error_words(error)
         about = f"{said.means} {said.do}"
         self.view.notice.tell(said.happened, about, self.tr("Close"), self.close)

@@ -70,3 +70,11 @@ def test_another_rate_begins_the_measurement_anew() -> None:
         time.advance(_block(n / 10))
     assert time.quality.rate_hz == pytest.approx(RATE_HZ)
     assert time.quality.lost_share == 0.0
+
+
+def test_a_lost_link_has_no_quality() -> None:
+    time = StreamTime(RATE_HZ)
+    time.advance(_block(0.0, 150))
+    assert time.quality.rate_hz == pytest.approx(100)
+    time.link_lost()
+    assert time.quality.rate_hz is None

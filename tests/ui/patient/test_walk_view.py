@@ -236,6 +236,14 @@ def test_a_lost_link_is_told_once(view: WalkView) -> None:
     assert view.status.statements[0] == "Sensor: trying again. Bluetooth is off."
 
 
+def test_a_reason_that_changes_while_it_is_read_is_told_anew(view: WalkView) -> None:
+    _show_link(view, LinkState.RECONNECTING, SensorFault.LINK_LOST)
+    _show_link(view, LinkState.RECONNECTING, SensorFault.ADAPTER_OFF)
+    assert view.notice.said.endswith("Turn Bluetooth on.")
+    _show_link(view, LinkState.CONNECTED)
+    assert view.notice.said == ""
+
+
 def test_a_link_that_is_back_takes_its_notice_back(view: WalkView) -> None:
     _show_link(view, LinkState.RECONNECTING, SensorFault.LINK_LOST)
     _show_link(view, LinkState.CONNECTED)
