@@ -1,6 +1,7 @@
 """Where all that is kept on this computer stands; imports nothing that takes time."""
 
 import os
+from itertools import count
 from pathlib import Path
 
 from platformdirs import user_data_path
@@ -18,3 +19,9 @@ def data_folder() -> Path:
 def library_path() -> Path:
     """Where the library is."""
     return data_folder() / "library.db"
+
+
+def unused(base: Path, ending: str) -> Path:
+    """A file name of this beginning and ending that nothing has yet: with a number, if need be."""
+    names = (f"{base.name}{'' if n == 1 else f'-{n}'}{ending}" for n in count(1))
+    return next(path for path in map(base.with_name, names) if not path.exists())

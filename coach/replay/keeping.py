@@ -3,12 +3,16 @@
 import asyncio
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from coach.coach import CoachSettings
 from coach.live import LiveWalk
-from coach.records.keys import remove_all_of
-from coach.records.places import Place, new_key
+from coach.records.errors import RecordFault, WalkFileError
+from coach.records.folders import unused
+from coach.records.keys import read_vault, remove_all_of, sidecar_of
+from coach.records.places import Place, new_key, vault_path
 from coach.records.recovery import recover
+from coach.records.salvage import salvage
 from coach.records.schema import WalkState
 from coach.records.taking_in import refuse_over
 from coach.records.walk_file import WalkFile
@@ -31,6 +35,31 @@ def made_changeable(walk: OpenedWalk) -> None:
             is_unfinished = now.is_unfinished
         if is_unfinished:
             recover(walk.path, walk.key)
+
+
+class Salvaged(NamedTuple):
+    """A sound walk of what was left of a damaged one, and how many stored seconds are in it."""
+
+    path: Path
+    n_seconds: int
+
+
+def save_what_is_left(path: Path) -> Salvaged:
+    """Write what can still be read of a damaged walk into a new file beside it.
+
+    Raises
+    ------
+    RecordError
+        When not even a second of it can be read, or the disk does not take it.
+    """
+    target = unused(path.with_name(f"{path.stem}-salvaged"), WALK_ENDING)
+    vault = read_vault(vault_path()) if sidecar_of(path).exists() else None
+    key = None if vault is None else vault.new_file_key()
+    n_seconds, _ = salvage(path, target, lambda _: None, key)
+    if not n_seconds:
+        remove_all_of(target)
+        raise WalkFileError(RecordFault.DAMAGED)
+    return Salvaged(target, n_seconds)
 
 
 def keep_as_walk(walk: OpenedWalk, target: Path) -> Path:

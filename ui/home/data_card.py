@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from coach.records.deletion import delete_files, files_of_person
 from coach.records.errors import RecordError
 from coach.records.exchange.person_zip import write_person
-from coach.records.folders import data_folder
+from coach.records.folders import data_folder, unused
 from coach.records.keys import read_vault
 from coach.records.library import Library
 from coach.records.places import plain_mark, vault_path
@@ -117,8 +117,9 @@ class DataCard(Card):
         name, _ = QFileDialog.getSaveFileName(
             self,
             translate("data", "Take everything along"),
-            str(Path.home() / "hipcoach.zip"),
+            str(unused(Path.home() / "hipcoach", ".zip")),
             "Zip (*.zip)",
+            options=QFileDialog.Option.DontConfirmOverwrite,  # nothing is ever written over
         )
         if name:
             path = Path(name)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
@@ -52,10 +52,12 @@ class AskPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._told = NOTHING
+        self._told, self._needed = NOTHING, ""
         self.title, self.why = QLabel(), QLabel()
         self.title.setFont(scaled_font(self.font(), 1.4, is_bold=True))
-        self.why.setWordWrap(True)
+        for label in (self.title, self.why):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self.acc = self._combo(self.tr("Unit of the accelerations"), _ACC)
         self.gyr = self._combo(self.tr("Unit of the turn rates"), _GYR)
         self.time = self._combo(self.tr("Unit of the times"), _TIMES)
@@ -89,10 +91,10 @@ class AskPanel(QWidget):
 
     def ask_after(self, name: str, why: str, fault: SensorFault, told: Told) -> None:
         """Ask what mends this fault, on top of what was told before."""
-        self._told = told
+        self._told, self._needed = told, ASKED[fault]
         self.title.setText(name)
         self.why.setText(why)
-        field = ASKED[fault]
+        field = self._needed
         self._show_only({field, "side", "leg_length"})
         first = {
             "units": self.acc, "placement": self.up, "rate": self.rate,
@@ -102,7 +104,7 @@ class AskPanel(QWidget):
 
     def ask_for(self, name: str, why: str, unknown: tuple[Unknown, ...], told: Told) -> None:
         """Ask for what would make more of a walk that opens as it is."""
-        self._told = told
+        self._told, self._needed = told, ""
         self.title.setText(name)
         self.why.setText(why)
         names = {
@@ -118,7 +120,20 @@ class AskPanel(QWidget):
             for row in rows:
                 self._form.setRowVisible(row, name in fields)
 
+    def _is_answered(self) -> bool:
+        """Whether there is an answer without which the file cannot be opened."""
+        answers = {
+            "placement": self.up.currentIndex() and self.front.currentIndex(),
+            "rate": self.rate.value(),
+            "device": self.device.text().strip(),
+            "other_half": self.other.text().strip(),
+        }
+        return bool(answers.get(self._needed, True))
+
     def _tell(self) -> None:
+        if not self._is_answered():
+            self.why.setText(self.tr("Answer the first question here: the file cannot be opened without it."))
+            return
         told = self._told
         shown = {name for name, rows in self._rows.items() if self._form.isRowVisible(rows[0])}
         if "units" in shown:

@@ -85,11 +85,20 @@ class CursorPanel(QScrollArea):
         cue = session.cue()
         self.why_title.setText("" if cue is None else self.tr("Why this cue"))
         if cue is None:
-            self.why.setText(self.tr("No cue on this stride. C goes to the next one."))
+            self.why.setText(self._no_cue(session))
         else:
             told = why(cue, session.outcome)
             rate_hz, start_s = session.walk.gait.rate_hz, session.playhead.extent[0]
             self.why.setText("\n".join(replay_texts.why_lines(told, start_s, rate_hz)))
+
+    def _no_cue(self, session: ReplaySession) -> str:
+        if session.outcome.cues:
+            return self.tr("No cue on this stride. C goes to the next one.")
+        if any(lane.limits for lane in session.lanes):
+            return self.tr("No cue in the whole walk.")
+        return self.tr(
+            "This walk had no limit, so there are no cues. What if (W) tells what a limit would do."
+        )
 
 
 def _face(state: Delivery | None, session: ReplaySession) -> Face:

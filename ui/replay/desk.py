@@ -9,12 +9,13 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from coach.care.delivery import Delivery
-from coach.records.errors import RecordError
+from coach.records.errors import RecordError, RecordFault
 from coach.records.unlocking import waits_for_passphrase
-from coach.replay.opened import OpenedWalk, open_walk
+from coach.replay.opened import WALK_ENDING, OpenedWalk, open_walk
 from coach.replay.recent import forget_replayed, recent_walks, remember_replayed
 from sensors.errors import SensorError
 from sensors.imports.told import NOTHING, Told
+from ui import texts
 from ui.background import Background
 from ui.locking import UnlockDialog
 from ui.replay import replay_texts
@@ -186,9 +187,40 @@ class ReplayDesk(QWidget):
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()
             return
-        self.notice.tell(
-            f"{path.name}: {said.happened}", f"{said.means} {said.do}", self.tr("Close"), _nothing
-        )
+        title, body = f"{path.name}: {said.happened}", f"{said.means} {said.do}"
+        is_damaged = isinstance(error, RecordError) and error.fault is RecordFault.DAMAGED
+        if is_damaged and path.suffix == WALK_ENDING:
+            save = (self.tr("Save what can be read …"), partial(self._save, path))
+            self.notice.ask(title, body, save, (self.tr("Close"), _nothing))
+        else:
+            self.notice.tell(title, body, self.tr("Close"), _nothing)
+
+    def _save(self, path: Path) -> None:
+        """Write what is left of a damaged walk beside it, and show that."""
+        from coach.replay.keeping import Salvaged, save_what_is_left
+
+        self._n_openings += 1
+        number = self._n_openings
+
+        def saved(made: Salvaged) -> None:
+            if number == self._n_openings:
+                self.open(made.path)
+            told = self.tr(
+                "Seconds of the walk that are in it: {0}. What could not be read is left out."
+            ).format(texts.number(made.n_seconds, 0))
+            title = self.tr("Saved as {0}").format(made.path.name)
+            self.notice.tell(title, told, self.tr("Close"), _nothing)
+
+        def failed(error: Exception) -> None:
+            said = replay_texts.error_words(error)
+            title = self.tr("Nothing could be saved of {0}.").format(path.name)
+            if number == self._n_openings:
+                self._go_back()
+            self.notice.tell(title, str(said), self.tr("Close"), _nothing)
+
+        self.opening.setText(self.tr("Saving what can be read of {0} …").format(path.name))
+        self.stack.setCurrentWidget(self.opening)
+        self.background.run(partial(save_what_is_left, path), saved, failed)
 
     def _tell_broken(self, error: Exception) -> None:
         """Samples that cannot be read to the end: what was stored stays on the screen."""

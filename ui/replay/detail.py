@@ -156,15 +156,20 @@ class Detail(QWidget):
             box = QRectF(0, y - 12, self._left_px - 6, 24)
             painter.drawText(box, flags, replay_texts.axis_degrees(extension_deg))
         decimals = 1 if scale.last_s - scale.first_s < 5 else 0
-        width_px = scale.right_px - scale.left_px
-        for t_s in ticks_s(scale.first_s, scale.last_s, width_px, self._start_s):
+        span_px = scale.right_px - scale.left_px
+        for t_s in ticks_s(scale.first_s, scale.last_s, span_px, self._start_s):
             x = scale.x(t_s)
             painter.setPen(QPen(QColor(theme.line), 1))
             painter.drawLine(QPointF(x, bottom), QPointF(x, bottom + 5))
             painter.setPen(QColor(theme.muted))
-            box = QRectF(x - 60, bottom + 3, 120, _BOTTOM_PX - 3)
             time = replay_texts.time_of(t_s - self._start_s, decimals)
+            width_px = painter.fontMetrics().horizontalAdvance(time) + 4
+            left_px = min(x - width_px / 2, self.width() - width_px)
+            box = QRectF(left_px, bottom + 3, width_px, _BOTTOM_PX - 3)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, time)
+        box = QRectF(self._left_px + 6, bottom - 28, self.width() - self._left_px, 24)
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(box, flags, texts.heading())
 
     def _paint_limits(self, painter: QPainter, theme: Theme) -> None:
         scale = self.scale

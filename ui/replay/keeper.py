@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from coach.records.amend import add_analysis, add_note
+from coach.records.folders import unused
 from coach.records.marks import Note, NoteTag
 from coach.records.store import AnalysisSettings
 from coach.replay.opened import OpenedWalk, open_walk
@@ -118,8 +119,12 @@ class Keeper(QObject):
         session = self._view.session
         if session is None:
             return None
-        proposed = session.walk.path.with_name(f"{session.walk.info.name}{ending}")
-        name, _ = QFileDialog.getSaveFileName(self._view, self.tr("Write to"), str(proposed))
+        name, _ = QFileDialog.getSaveFileName(
+            self._view,
+            self.tr("Write to"),
+            str(unused(session.walk.path.with_name(session.walk.info.name), ending)),
+            options=QFileDialog.Option.DontConfirmOverwrite,  # nothing is ever written over
+        )
         return Path(name) if name else None
 
     def _call(self, function: Callable[..., object], *arguments: object) -> None:

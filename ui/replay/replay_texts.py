@@ -307,6 +307,12 @@ def heard(after: "Figures") -> list[str]:
                 "on the trend, no tones.",
             )
         )
+    elif after.n_cues and not after.n_tones and not after.n_sentences:
+        lines.append(
+            translate(
+                "replay", "Nothing was to be heard: cues keep apart, and wait for the usual stride."
+            )
+        )
     return lines
 
 

@@ -290,7 +290,7 @@ def _saved(desk: ReplayDesk, button: QPushButton, target: Path, qtbot: QtBot) ->
     """The lines of a file that a button of the remarks' tab writes."""
     desk.view.tabs.setCurrentWidget(desk.view.marks)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+        patch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(target), ""))
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         qtbot.waitUntil(lambda: target.name in desk.view.marks.said.text())
     return target.read_text().splitlines()
@@ -323,7 +323,7 @@ def test_a_file_that_is_there_is_not_written_over(
 ) -> None:
     target = tmp_path / "mine.csv"
     target.write_text("mine")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(target), ""))
     desk.view.tabs.setCurrentWidget(desk.view.marks)
     QTest.mouseClick(desk.view.marks.strides_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "Choose another name" in desk.view.marks.said.text())
@@ -335,7 +335,7 @@ def test_a_recording_is_kept_as_a_walk_and_then_takes_notes(
 ) -> None:
     first = opened(desk, write_csv(tmp_path / "walk.csv.gz", walked(12.0)), qtbot)
     target = tmp_path / "mine.hipwalk"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(target), ""))
     desk.view.tabs.setCurrentWidget(desk.view.marks)
     assert not desk.view.marks.text.isEnabled()
     QTest.mouseClick(desk.view.marks.keep_walk_button, Qt.MouseButton.LeftButton)

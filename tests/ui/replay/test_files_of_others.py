@@ -154,3 +154,49 @@ def test_a_walk_that_was_cut_off_takes_notes(
     with WalkFile.open(path) as walk:
         assert walk.state is WalkState.RECOVERED
         assert walk.notes()[0].text == "the strap slid"
+
+
+def test_what_is_left_of_a_damaged_walk_is_saved_and_shown(
+    desk: ReplayDesk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = _long_walk(tmp_path / "walk.hipwalk")
+    data = bytearray(path.read_bytes())
+    data[10_000:12_048] = bytes(2048)
+    path.write_bytes(data)
+    desk.open(path)
+    qtbot.waitUntil(lambda: "damaged" in desk.notice.said)
+    QTest.mouseClick(desk.notice.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: desk.session is not None)
+    assert desk.notice.said.startswith("Saved as walk-salvaged.hipwalk Seconds of the walk")
+    assert desk.session is not None
+    assert desk.session.walk.path == tmp_path / "walk-salvaged.hipwalk"
+
+
+def test_where_nothing_is_left_of_a_damaged_walk_it_is_told(
+    desk: ReplayDesk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = _long_walk(tmp_path / "walk.hipwalk")
+    path.write_bytes(path.read_bytes()[:2048])
+    desk.open(path)
+    qtbot.waitUntil(lambda: "damaged" in desk.notice.said)
+    QTest.mouseClick(desk.notice.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "Nothing could be saved of walk.hipwalk." in desk.notice.said)
+    assert [each.name for each in tmp_path.glob("*.hipwalk")] == ["walk.hipwalk"]
+
+
+def _long_walk(path: Path) -> Path:
+    recorder = WalkRecorder(path, header(), commit_every_s=0.01)
+    recorder.keep(still(0.0, 6200), (), ())
+    recorder.close(STARTED_AT)
+    return path
+
+
+def test_without_the_answer_that_is_needed_a_file_is_not_opened(
+    desk: ReplayDesk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "dot.csv"
+    path.write_text(files.dot())
+    desk.open(path)
+    qtbot.waitUntil(lambda: desk.stack.currentWidget() is desk.ask)
+    QTest.mouseClick(desk.ask.go_button, Qt.MouseButton.LeftButton)
+    assert "the file cannot be opened without it" in desk.ask.why.text()
