@@ -132,7 +132,9 @@ class AskPanel(QWidget):
 
     def _tell(self) -> None:
         if not self._is_answered():
-            self.why.setText(self.tr("Answer the first question here: the file cannot be opened without it."))
+            self.why.setText(
+                self.tr("Answer the first question here: the file cannot be opened without it.")
+            )
             return
         told = self._told
         shown = {name for name, rows in self._rows.items() if self._form.isRowVisible(rows[0])}
