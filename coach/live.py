@@ -20,6 +20,7 @@ from coach.walking.guided import Guidance, Guide, Learnt
 from coach.walking.pacer import Pacer
 from coach.walking.pain_marks import PainMarks
 from coach.walking.record import Record
+from coach.walking.stopping import until_stopped
 from coach.walking.stream_time import StreamTime
 from coach.walking.walk_update import WalkUpdate
 from coach.walking.walked_before import walked_before
@@ -120,22 +121,17 @@ class LiveWalk:
             there is.
         """
         self._on_update = on_update
-        reading = asyncio.create_task(self._read())
-        stopping = asyncio.create_task(self._stopping.wait())
         usual_switch_interval_s = sys.getswitchinterval()
         sys.setswitchinterval(_SWITCH_INTERVAL_S)
         try:
-            await asyncio.wait({reading, stopping}, return_when=asyncio.FIRST_COMPLETED)
+            failed = await until_stopped(self._read(), self._stopping)
         finally:
-            reading.cancel()
-            stopping.cancel()
-            ended = (await asyncio.gather(reading, stopping, return_exceptions=True))[0]
             try:
                 await self._end()
             finally:
                 sys.setswitchinterval(usual_switch_interval_s)
-        if isinstance(ended, Exception):
-            raise ended
+        if failed is not None:
+            raise failed
         return self.summary
 
     def stop(self) -> None:

@@ -8,6 +8,7 @@ from coach.gait.alignment import WornProfile
 from coach.gait.events import Posture, PostureChange
 from coach.gait.pipeline import GaitPipeline, GaitSettings
 from coach.gait.repetitions import Repetition, RepetitionCounter
+from coach.walking.stopping import until_stopped
 from sensors.errors import SensorFault
 from sensors.samples import ImuBlock, StreamKind
 from sensors.source import LinkChange, LinkState, Source
@@ -59,17 +60,12 @@ class WornStream:
         SensorError
             When the source cannot go on.
         """
-        reading = asyncio.create_task(self._read(on_update))
-        stopping = asyncio.create_task(self._stopping.wait())
         try:
-            await asyncio.wait({reading, stopping}, return_when=asyncio.FIRST_COMPLETED)
+            failed = await until_stopped(self._read(on_update), self._stopping)
         finally:
-            reading.cancel()
-            stopping.cancel()
-            ended = (await asyncio.gather(reading, stopping, return_exceptions=True))[0]
             await self._source.aclose()
-        if isinstance(ended, Exception):
-            raise ended
+        if failed is not None:
+            raise failed
 
     async def _read(self, on_update: Callable[[WornUpdate], object]) -> None:
         loop = asyncio.get_running_loop()

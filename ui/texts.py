@@ -165,6 +165,11 @@ def metres(value: float) -> str:
     return translate("units", "{0} m").format(number(value, 2))
 
 
+def minutes(value: float, decimals: int = 0) -> str:
+    """Return so many minutes with their unit."""
+    return translate("units", "{0} min").format(number(value, decimals))
+
+
 def percent(share: float, decimals: int = 0) -> str:
     """Return a share of 0 to 1 in per cent."""
     return translate("units", "{0} %").format(number(100 * share, decimals))

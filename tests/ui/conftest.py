@@ -1,10 +1,11 @@
 """One application for all window tests: English, dark, and no window left behind."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
 from ui.app import speak
@@ -40,3 +41,12 @@ def no_window_is_left_behind(qapp: QApplication) -> Iterator[None]:
     for widget in left:
         widget.close()
     assert left == []
+
+
+@pytest.fixture
+def picture(tmp_path: Path) -> Path:
+    """A photo of a thigh, as far as a program can see."""
+    image = QImage(300, 200, QImage.Format.Format_RGB32)
+    image.fill(0x80A0C0)
+    assert image.save(str(tmp_path / "thigh.png"))
+    return tmp_path / "thigh.png"

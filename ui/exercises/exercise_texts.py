@@ -43,11 +43,6 @@ def dose(exercise: Exercise, way: Way = Way.AS_IT_STANDS) -> str:
     return translate("exercise", "{0} × {1}").format(*numbers)
 
 
-def minutes(number: int) -> str:
-    """So many minutes."""
-    return translate("exercise", "{0} min").format(texts.number(number, 0))
-
-
 def whole_minutes(seconds: float) -> str:
     """How long something takes, about, at least a minute."""
     return texts.number(max(1, round(seconds / 60)), 0)
@@ -131,7 +126,7 @@ def form(value: Form) -> str:
 def amount(done: Amount) -> str:
     """What was done, in one line."""
     if done.minutes:
-        return translate("exercise", "{0} min").format(texts.number(done.minutes, 1))
+        return texts.minutes(done.minutes, 1)
     return translate("exercise", "{0} ×").format(texts.number(done.n_repetitions, 0))
 
 

@@ -9,6 +9,7 @@ from coach.care.exercises import Exercise
 from coach.care.self_care import LOGGED_ONLY, Help
 from coach.records.entries import SelfCareEntry
 from sensors.samples import Side
+from ui import texts
 from ui.exercises import exercise_texts
 from ui.exercises.browse import back_button
 from ui.exercises.item_view import ItemCard
@@ -41,7 +42,7 @@ class LogView(Sheet):
             name=translate("exercise", "Which treatment?"),
         )
         self.minutes = Choices(
-            [(n, exercise_texts.minutes(n)) for n in _MINUTES],
+            [(n, texts.minutes(n)) for n in _MINUTES],
             name=translate("exercise", "How long?"),
         )
         self.slept = Choices(

@@ -132,7 +132,9 @@ def _minutes(trends: Trends) -> ChartData:
             texts.number(sum(walked), 0), texts.number(max(walked), 0)
         ),
     )
-    slots = _slots(trends, lambda s: s.minutes or None, _min, translate("trends", "no walk"))
+    slots = _slots(
+        trends, lambda s: s.minutes or None, texts.minutes, translate("trends", "no walk")
+    )
     levels = levels_up_to(max(walked, default=30.0), (5, 10, 20, 50, 100, 200))
     title = translate("trends", "Minutes walked")
     named = tuple((level, texts.number(level, 0)) for level in levels)
@@ -205,10 +207,6 @@ def _look(level: float) -> Look:
     if level >= _STOP_FROM:
         return Look.STOP
     return Look.CAUTION if level >= _CAUTION_FROM else Look.PLAIN
-
-
-def _min(minutes: float) -> str:
-    return translate("trends", "{0} min").format(texts.number(minutes, 0))
 
 
 def _pain_range(n_told: str, of: str, low: float, high: float) -> str:

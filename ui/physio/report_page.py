@@ -16,15 +16,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from coach.follow_up.gathered import gathered, last_visit
 from coach.follow_up.looks import Looks
 from coach.follow_up.report import Report, report
-from coach.follow_up.review import Review, review
+from coach.follow_up.review import Review
 from coach.follow_up.walk_look import WalkLook
 from coach.records.errors import RecordError
 from ui import report_files
 from ui.home.home import Home
 from ui.physio.span_choice import SpanChoice
+from ui.physio.visit import Visit
 from ui.report_files import Copy
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.long_work import LongWork
@@ -157,9 +157,9 @@ class ReportPage(QWidget):
         self._looks = Looks()
         self._seen: Review | None = None
         self._is_wanted_anew = False
-        self._person_id = home.person.id
         self.report: Report | None = None
         self.view = ReportView()
+        self._visit = Visit(home, self.view.span)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
@@ -173,26 +173,14 @@ class ReportPage(QWidget):
 
     def refresh(self) -> None:
         """Make the report anew from what is known now."""
-        home = self._home
-        try:
-            found = gathered(home.library, home.person)
-        except RecordError as error:
-            self._home.failed.emit(error)
-            return
-        if home.person.id != self._person_id:
-            self._person_id = home.person.id
-            self.view.span.forget()
-        self.view.span.set_now(home.now(), last_visit(found, home.now()))
-        self._begin()
+        if self._visit.renew():
+            self._begin()
 
     def _begin(self) -> None:
-        home = self._home
-        try:
-            found = gathered(home.library, home.person)
-            self._seen = seen = review(found, self.view.span.since, home.now())
-        except (RecordError, ValueError) as error:
-            home.failed.emit(error)
+        seen = self._visit.seen()
+        if seen is None:
             return
+        self._seen = seen
         self.view.tell("")
         self.view.set_ready(is_ready=False)
         self._is_wanted_anew = self.view.work.is_running

@@ -9,10 +9,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from coach.follow_up.comparison import ToCompare
-from coach.follow_up.gathered import gathered, last_visit
 from coach.follow_up.looks import Looks
 from coach.follow_up.report import Report, report
-from coach.follow_up.review import Review, WalkLine, review
+from coach.follow_up.review import Review, WalkLine
 from coach.follow_up.walk_look import WalkLook
 from coach.records.amend import add_note
 from coach.records.errors import RecordError
@@ -21,6 +20,7 @@ from ui import report_texts
 from ui.home.home import Home
 from ui.physio.compare_panel import ComparePanel
 from ui.physio.review_view import ReviewView
+from ui.physio.visit import Visit
 from ui.physio.walk_panel import WalkPanel
 
 _Tell = Callable[[float], None]
@@ -35,11 +35,11 @@ class ReviewPage(QWidget):
         self._home, self._physio_name = home, physio_name
         self._looks = Looks()
         self._seen: Review | None = None
-        self._person_id = home.person.id
         self._then: Callable[[object], None] = self._show
         self._next: Callable[[], None] | None = None
         self.report: Report | None = None
         self.view = ReviewView()
+        self._visit = Visit(home, self.view.span)
         self.walk = WalkPanel()
         self.comparison = ComparePanel()
         self.stack = QStackedWidget()
@@ -57,17 +57,10 @@ class ReviewPage(QWidget):
 
     def refresh(self) -> None:
         """Show what is known now; of another person from the beginning."""
-        home = self._home
-        try:
-            found = gathered(home.library, home.person)
-        except RecordError as error:
-            home.failed.emit(error)
+        if not self._visit.renew():
             return
-        if home.person.id != self._person_id:
-            self._person_id = home.person.id
-            self.view.span.forget()
+        if self._visit.is_another:
             self.stack.setCurrentWidget(self.view)
-        self.view.span.set_now(home.now(), last_visit(found, home.now()))
         self._begin()
 
     def _join(self) -> None:
@@ -83,13 +76,10 @@ class ReviewPage(QWidget):
         self.comparison.back_requested.connect(self._back)
 
     def _begin(self) -> None:
-        home = self._home
-        try:
-            found = gathered(home.library, home.person)
-            self._seen = seen = review(found, self.view.span.since, home.now())
-        except (RecordError, ValueError) as error:
-            home.failed.emit(error)
+        seen = self._visit.seen()
+        if seen is None:
             return
+        self._seen = seen
         paths = [line.path for line in reversed(seen.walks) if line.path is not None]
         self._do(
             self.tr("Looking through the walks of these days"),

@@ -26,6 +26,12 @@ def _wrong(library: Library, now: datetime) -> ProtectionError:
     return error.value
 
 
+def _choose_passphrase() -> None:
+    vault = keys.new_vault(PASSPHRASE)
+    assert vault is not None
+    keep_vault(vault)
+
+
 @pytest.fixture
 def anna(library: Library) -> roles.Session:
     return roles.add_physio(library, " Anna ", PIN, NOON)
@@ -137,9 +143,7 @@ def test_a_changed_pin_keeps_the_key(library: Library, anna: roles.Session) -> N
 def test_the_passphrase_gives_a_new_pin_and_a_new_key(
     library: Library, anna: roles.Session
 ) -> None:
-    vault = keys.new_vault(PASSPHRASE)
-    assert vault is not None
-    keep_vault(vault)
+    _choose_passphrase()
     roles.recover(library, "Anna", PASSPHRASE, OTHER_PIN, NOON)
     assert roles.enter(library, "Anna", OTHER_PIN, NOON).public != anna.public
 
@@ -147,17 +151,13 @@ def test_the_passphrase_gives_a_new_pin_and_a_new_key(
 def test_what_was_signed_before_a_recovery_stays_anna_s(
     library: Library, anna: roles.Session
 ) -> None:
-    vault = keys.new_vault(PASSPHRASE)
-    assert vault is not None
-    keep_vault(vault)
+    _choose_passphrase()
     roles.recover(library, "Anna", PASSPHRASE, OTHER_PIN, NOON)
     assert anna.public in roles.keys_by_name(library)["Anna"]
 
 
 def test_another_passphrase_recovers_nothing(library: Library, anna: roles.Session) -> None:
-    vault = keys.new_vault(PASSPHRASE)
-    assert vault is not None
-    keep_vault(vault)
+    _choose_passphrase()
     with pytest.raises(ProtectionError):
         roles.recover(library, "Anna", "another one of these", OTHER_PIN, NOON)
     assert roles.enter(library, "Anna", PIN, NOON) == anna

@@ -5,7 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -173,14 +172,6 @@ def test_a_passphrase_is_long_and_told_twice_alike(
     dialog.first.setText(first)
     dialog.second.setText(second)
     assert dialog.keep.isEnabled() is may
-
-
-@pytest.fixture
-def picture(tmp_path: Path) -> Path:
-    image = QImage(300, 200, QImage.Format.Format_RGB32)
-    image.fill(0x80A0C0)
-    assert image.save(str(tmp_path / "thigh.png"))
-    return tmp_path / "thigh.png"
 
 
 def test_a_photo_is_kept_with_the_leg_and_shown(

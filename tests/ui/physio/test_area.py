@@ -251,12 +251,18 @@ def test_a_locked_area_holds_no_session(area: PhysioArea, anna: roles.Session) -
     assert not [name for name, held in vars(area).items() if isinstance(held, roles.Session)]
 
 
-def test_somebody_new_is_added_and_the_intake_begins(
-    area: PhysioArea, home: Home, anna: roles.Session
-) -> None:
+def _people(area: PhysioArea) -> PeoplePage:
+    """Anna's first page."""
     _enter(area)
     page = _page(area)
     assert isinstance(page, PeoplePage)
+    return page
+
+
+def test_somebody_new_is_added_and_the_intake_begins(
+    area: PhysioArea, home: Home, anna: roles.Session
+) -> None:
+    page = _people(area)
     page.new.name.setText("Aino")
     page.new.sides.buttons[Side.LEFT, Side.RIGHT].click()
     page.new.add_button.click()
@@ -268,9 +274,7 @@ def test_somebody_new_is_added_and_the_intake_begins(
 def test_somebody_who_is_here_is_chosen_not_added_anew(
     area: PhysioArea, home: Home, anna: roles.Session
 ) -> None:
-    _enter(area)
-    page = _page(area)
-    assert isinstance(page, PeoplePage)
+    page = _people(area)
     page.added.emit("Maija", (Side.LEFT,))
     assert home.about.sore_sides == (Side.RIGHT,)
 
@@ -278,9 +282,7 @@ def test_somebody_who_is_here_is_chosen_not_added_anew(
 def test_a_new_person_without_a_side_is_asked_for_it(
     area: PhysioArea, home: Home, anna: roles.Session
 ) -> None:
-    _enter(area)
-    page = _page(area)
-    assert isinstance(page, PeoplePage)
+    page = _people(area)
     page.new.name.setText("Aino")
     page.new.add_button.click()
     assert page.new.missing.isVisible()
@@ -290,9 +292,7 @@ def test_a_new_person_without_a_side_is_asked_for_it(
 def test_many_people_are_found_by_name(area: PhysioArea, home: Home, anna: roles.Session) -> None:
     for n in range(12):
         home.library.add_person(f"P-{n}")
-    _enter(area)
-    page = _page(area)
-    assert isinstance(page, PeoplePage)
+    page = _people(area)
     page.search.setText("p-11")
     shown = [each.accessibleName() for each in page.rows.values() if each.isVisible()]
     assert [name.split(",")[0] for name in shown] == ["P-11"]
@@ -302,9 +302,7 @@ def test_somebody_with_an_intake_is_shown_from_the_last_visit_on(
     area: PhysioArea, home: Home, anna: roles.Session
 ) -> None:
     home.library.keep(home.person, LegIntake(), side=Side.RIGHT, by="Anna", signer=anna.signer)
-    _enter(area)
-    page = _page(area)
-    assert isinstance(page, PeoplePage)
+    page = _people(area)
     page.rows[home.person.id].click()
     assert area.open is not None
     assert area.open.buttons["review"].isChecked()

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from ui.photos import small_photo
@@ -17,14 +16,6 @@ def photo(qtbot: QtBot) -> PlacementPhoto:
     widget.resize(400, 400)
     widget.show()
     return widget
-
-
-@pytest.fixture
-def picture(tmp_path: Path) -> Path:
-    image = QImage(300, 200, QImage.Format.Format_RGB32)
-    image.fill(0x80A0C0)
-    assert image.save(str(tmp_path / "thigh.png"))
-    return tmp_path / "thigh.png"
 
 
 def test_without_a_photo_it_says_so_and_nothing_can_be_removed(photo: PlacementPhoto) -> None:
