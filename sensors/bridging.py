@@ -2,6 +2,7 @@
 
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
+from numpy.typing import NDArray
 
 from sensors.samples import FloatArray, ImuBlock, SampleFlag
 
@@ -12,7 +13,7 @@ _SOONEST_S = 0.55
 _N_STRIDES = 2
 _MOST_UNLIKE = 0.15
 _LEAST_MOVEMENT_RADPS = 0.3
-_RADPS_PER_MPS2 = 0.1
+_WEIGHTS = np.array(3 * (1.0,) + 3 * (0.1,))  # of rates in rad/s and accelerations in m/s2
 _SHIFT_STEP = 0.1
 _SHIFTS = _SHIFT_STEP * np.arange(-7, 8)
 _BROKEN = int(SampleFlag.INTERPOLATED | SampleFlag.AFTER_GAP)
@@ -46,43 +47,51 @@ def recalled(
     n_like = max(4, round(_LIKE_S * rate_hz))
     soonest, after = round(_SOONEST_S * rate_hz), n_lost + 1
     both = np.hstack([past.gyr_radps, past.acc_mps2])
+    beside = np.hstack([gyr_radps, acc_mps2])
     # step 1; `at` is where the last sample before the loss lies in the moment compared with
     at = np.arange(n_like, len(both) - max(soonest, after))
     if len(at) == 0:
         return None
-    beside = np.hstack([gyr_radps, acc_mps2])
-    weight = np.array(3 * (1.0,) + 3 * (_RADPS_PER_MPS2,))
-    weighted = both * weight
-    shape = np.linspace(0.2, 1.8, n_like) / n_like
-    before = sliding_window_view(weighted, n_like, axis=0)[at - n_like + 1]
-    like = weighted[-n_like:].T
-    unlike = (((before - like) ** 2) @ shape).sum(axis=1)
-    unlike += ((weighted[at + after] - beside * weight) ** 2).sum(axis=1)
+    weighted = both * _WEIGHTS
+    aimed = np.vstack([weighted[-n_like:], beside * _WEIGHTS])
+    shares = np.append(np.linspace(0.2, 1.8, n_like) / n_like, 1.0)
+    sizes = (aimed**2).sum(axis=1)
+    turning = float((aimed[:-1, :3] ** 2).sum(axis=1) @ shares[:-1])
+    movement = float(sizes @ shares)
+    unlike = _unlikeness(weighted, aimed, shares, at, after)
     n_broken = np.concatenate([[0], np.cumsum((past.flags & _BROKEN) != 0)])
     unlike[n_broken[at + after + 1] > n_broken[at - 1]] = np.inf
-    movement = float(((like**2) @ shape).sum() + ((beside * weight) ** 2).sum())
-    turning = float(((like[:3] ** 2) @ shape).sum())
     best = _best(unlike, soonest)
-    if turning < _LEAST_MOVEMENT_RADPS**2 or not best:
-        return None
-    if unlike[best[0]] > _MOST_UNLIKE * movement:
+    if turning < _LEAST_MOVEMENT_RADPS**2 or not best or unlike[best[0]] > _MOST_UNLIKE * movement:
         return None
     # step 2
     moment = np.append(np.arange(1 - n_like, 1), after)
-    aimed = np.vstack([like.T, beside * weight])
-    heavy = np.append(shape, 1.0)
     total, sum_of_weights = np.zeros((after + 1, 6)), 0.0
     for k in best:
-        shift = _best_shift(weighted, aimed, heavy, at[k] + moment)
-        x = at[k] + shift + np.arange(after + 1)
-        share = 1 / (float(unlike[k]) + 1e-3 * movement)
-        total += share * _at(both, x)
-        sum_of_weights += share
+        shift = _best_shift(weighted, aimed, shares, at[k] + moment)
+        weight = 1 / (float(unlike[k]) + 1e-3 * movement)
+        total += weight * _at(both, at[k] + shift + np.arange(after + 1))
+        sum_of_weights += weight
     made = total / sum_of_weights
     # step 3
     line = np.linspace(0, 1, after + 1)[1:-1, None]
     lost = made[1:-1] + (both[-1] - made[0]) * (1 - line) + (beside - made[-1]) * line
     return lost[:, 3:], lost[:, :3]
+
+
+def _unlikeness(
+    weighted: FloatArray,
+    aimed: FloatArray,
+    shares: FloatArray,
+    at: NDArray[np.intp],
+    after: int,
+) -> FloatArray:
+    """How unlike what is aimed at each moment is: (n,) for the n last samples before, `at`."""
+    n_like = len(aimed) - 1
+    before = sliding_window_view(weighted, n_like, axis=0)[at - n_like + 1]
+    unlike: FloatArray = (((before - aimed[:-1].T) ** 2) @ shares[:-1]).sum(axis=1)
+    unlike += ((weighted[at + after] - aimed[-1]) ** 2).sum(axis=1) * shares[-1]
+    return unlike
 
 
 def _best(unlike: FloatArray, soonest: int) -> list[int]:
@@ -98,13 +107,15 @@ def _best(unlike: FloatArray, soonest: int) -> list[int]:
     return best
 
 
-def _best_shift(weighted: FloatArray, like: FloatArray, shape: FloatArray, at: FloatArray) -> float:
+def _best_shift(
+    weighted: FloatArray, aimed: FloatArray, shares: FloatArray, at: FloatArray
+) -> float:
     """How far the moment compared with lies from a sample, in samples: where likeness is best.
 
-    `at` are the places of the moment's samples, `like` what they should be, `shape` their weights.
+    `at` are the places of the moment's samples.
     """
     there = _at(weighted, (_SHIFTS[:, None] + at).ravel()).reshape(len(_SHIFTS), len(at), -1)
-    unlike = (((there - like) ** 2).sum(axis=2)) @ shape
+    unlike = (((there - aimed) ** 2).sum(axis=2)) @ shares
     k = min(max(int(unlike.argmin()), 1), len(_SHIFTS) - 2)
     one, two, three = unlike[k - 1 : k + 2].tolist()
     bend = one - 2 * two + three
