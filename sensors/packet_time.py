@@ -79,6 +79,29 @@ def packet_clock(
     return ArrivalClock(rate_hz, is_told=tells_losses)
 
 
+class _Numbers:
+    """Numbers that grow from packet to packet and wrap; they may begin anew with the device."""
+
+    def __init__(self, n_bits: int) -> None:
+        self._span = 1 << n_bits
+        self.forget()
+
+    def forget(self) -> None:
+        self._last: int | None = None
+        self._n_refused = 0
+
+    def step(self, number: int) -> int | None:
+        """How far on from the last; 0 where they begin, None if this packet came before."""
+        step = 0 if self._last is None else (number - self._last) % self._span
+        if self._last is not None and not 0 < step < self._span // 2:
+            self._n_refused += 1
+            if self._n_refused < _N_REFUSED_IN_A_ROW:
+                return None
+            step = 0
+        self._last, self._n_refused = number, 0
+        return step
+
+
 class TickClock:
     """Sample times of a sensor that sends its own clock with every packet.
 
@@ -94,21 +117,23 @@ class TickClock:
     """
 
     def __init__(self, rate_hz: float, tick_s: float, n_bits: int) -> None:
-        self._nominal_s, self._tick_s, self._span = 1 / rate_hz, tick_s, 1 << n_bits
+        self._nominal_s, self._tick_s = 1 / rate_hz, tick_s
+        self._numbers = _Numbers(n_bits)
         self._host = HostTime(_CRYSTAL_SKEW, n_settle=1)
         self.n_lost = 0
         self.found: FoundLoss | None = None
         self._begin()
 
     def _begin(self) -> None:
-        self._tick: int | None = None
-        self._ticks = self._n_refused = 0
-        self._period_s, self._last_s = self._nominal_s, 0.0
+        self._ticks = 0
+        self._period_s = self._nominal_s
+        self._last_s: float | None = None
+        self._host.restart()
 
     def reset(self) -> None:
         """Begin anew after a broken link."""
+        self._numbers.forget()
         self._begin()
-        self._host.restart()
 
     def push(
         self,
@@ -123,26 +148,22 @@ class TickClock:
         """See `PacketClock.push`."""
         if tick is None:
             raise ValueError("a tick clock needs ticks")
-        if self._tick is not None:  # step 1
-            step = (tick - self._tick) % self._span
-            if not 0 < step < self._span // 2:
-                self._n_refused += 1
-                if self._n_refused < _N_REFUSED_IN_A_ROW:
-                    return np.empty(0)
-                self.reset()
-                step = 0
-            self._ticks += step
+        step = self._numbers.step(tick)  # step 1
+        if step is None:
+            return np.empty(0)
+        if step == 0:
+            self._begin()
+        self._ticks += step
         first_s = self._smoothed(self._ticks * self._tick_s, n_samples)
-        self._tick, self._n_refused = tick, 0
         if self._host.is_future(first_s, arrival_s):
-            self.reset()
-            return self.push(arrival_s, n_samples, tick=tick)
+            self._begin()
+            first_s = 0.0
         self._last_s = first_s + (n_samples - 1) * self._period_s
         return self._host.times_s(first_s, self._period_s, n_samples, arrival_s)
 
     def _smoothed(self, told_s: float, n_samples: int) -> float:
         """Device time of the first sample of a packet. Step 2."""
-        if self._tick is None:
+        if self._last_s is None:
             return told_s
         next_s = self._last_s + self._period_s
         n_lost = max(0, round((told_s - next_s) / self._period_s))
@@ -158,21 +179,21 @@ class CounterClock:
     """Sample times of a sensor that numbers its packets but tells no time."""
 
     def __init__(self, rate_hz: float, n_bits: int) -> None:
-        self._period_s, self._span = 1 / rate_hz, 1 << n_bits
+        self._period_s = 1 / rate_hz
+        self._numbers = _Numbers(n_bits)
         self._host = HostTime(_NOMINAL_RATE_ERROR, n_settle=3)
         self.n_lost = 0
         self.found: FoundLoss | None = None
         self._begin()
 
     def _begin(self) -> None:
-        self._counter: int | None = None
-        self._n_refused = 0
         self._next_s = 0.0
+        self._host.restart()
 
     def reset(self) -> None:
         """Begin anew after a broken link."""
+        self._numbers.forget()
         self._begin()
-        self._host.restart()
 
     def push(
         self,
@@ -187,21 +208,16 @@ class CounterClock:
         """See `PacketClock.push`; lost packets are taken to be as long as this one."""
         if counter is None:
             raise ValueError("a counter clock needs counters")
-        n_lost = 0
-        if self._counter is not None:
-            step = (counter - self._counter) % self._span
-            if not 0 < step < self._span // 2:
-                self._n_refused += 1
-                if self._n_refused < _N_REFUSED_IN_A_ROW:
-                    return np.empty(0)
-                self.reset()
-            else:
-                n_lost = (step - 1) * n_samples
+        step = self._numbers.step(counter)
+        if step is None:
+            return np.empty(0)
+        if step == 0:
+            self._begin()
+        n_lost = max(step - 1, 0) * n_samples
+        if self._host.is_future(self._next_s + n_lost * self._period_s, arrival_s):
+            self._begin()
+            n_lost = 0
         first_s = self._next_s + n_lost * self._period_s
-        if self._host.is_future(first_s, arrival_s):
-            self.reset()
-            first_s = n_lost = 0
-        self._counter, self._n_refused = counter, 0
         self.n_lost += n_lost
         self._next_s = first_s + n_samples * self._period_s
         return self._host.times_s(first_s, self._period_s, n_samples, arrival_s)
