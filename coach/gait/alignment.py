@@ -1,7 +1,7 @@
 """How the sensor sits on the thigh: the vertical at standing neutral and the medio-lateral axis."""
 
 from dataclasses import dataclass
-from math import acos, atan2, ceil, degrees
+from math import acos, atan2, ceil, degrees, sqrt
 
 import numpy as np
 
@@ -49,12 +49,18 @@ class Alignment:
         ux, uy, uz = self.up
         return atan2(x * ax + y * ay + z * az, x * ux + y * uy + z * uz)
 
+    def flexions_rad(self, ups_sensor: FloatArray) -> list[float]:
+        """`flexion_rad` of many verticals (3, n); the same bits."""
+        parts = np.array((self.anterior, self.up))[:, :, None] * ups_sensor
+        forward, upward = (parts[:, 0] + parts[:, 1] + parts[:, 2]).tolist()
+        return list(map(atan2, forward, upward))
+
 
 def alignment_from(up: FloatArray, right: FloatArray) -> Alignment:
     """Thigh frame with this vertical; `right` is made perpendicular to it."""
-    up = up / np.sqrt(up @ up)
+    up = up / sqrt(up @ up)
     right = right - (right @ up) * up
-    right = right / np.sqrt(right @ right)
+    right = right / sqrt(right @ right)
     return Alignment(*(tuple(v.tolist()) for v in (cross(up, right), up, right)))
 
 

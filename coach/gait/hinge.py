@@ -1,6 +1,6 @@
 """The medio-lateral axis of the thigh, learnt from how it swings."""
 
-from math import atan2, cos, pi, radians, sin
+from math import atan2, cos, pi, radians, sin, sqrt
 
 import numpy as np
 
@@ -40,7 +40,7 @@ class HingeAxis:
         guess = right if right is not None else np.roll(up, 1)
         guess = guess - (guess @ up) * up
         self._up = up
-        self._first = guess / np.sqrt(guess @ guess)
+        self._first = guess / sqrt(guess @ guess)
         self._second = cross(up, self._first)
         self._rate_hz = rate_hz
         self._is_declared = self._is_sign_known = right is not None
@@ -71,7 +71,8 @@ class HingeAxis:
         first, second = first[is_fast], second[is_fast]
         if len(first) == 0:
             return None
-        new = [float(v.sum()) for v in (first * first, first * second, second * second)]
+        products = (first * first, first * second, second * second)
+        new = [float(np.add.reduce(product)) for product in products]
         swung_s = len(first) / self._rate_hz
         self._sums = _faded(self._sums, new, swung_s / _MEMORY_S)
         self._recent = _faded(self._recent, new, swung_s / _SHORT_MEMORY_S)

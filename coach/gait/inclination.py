@@ -7,8 +7,8 @@ import numpy as np
 
 from coach.gait.orientation import (
     Strapdown,
+    all_in_sensor_frame,
     cross,
-    in_sensor_frame,
     mean_rotation,
     summed_in_inertial_frame,
 )
@@ -17,6 +17,10 @@ from sensors.samples import FloatArray
 _FAR = 6.0
 """Squared distance, per component, from where on an observation loses weight."""
 _TILT, _BIAS, _SPEED, _USUAL = slice(0, 2), slice(2, 5), slice(5, 7), slice(7, 9)
+_UNCHANGED = np.eye(9)
+_BIAS_ROWS, _SPEED_ROWS = _UNCHANGED[_BIAS], _UNCHANGED[_SPEED]
+_CHANGE_ROWS = _SPEED_ROWS - _UNCHANGED[_USUAL]
+_NO_SPEED = np.zeros(2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +99,9 @@ class Inclination:
 
     def level_by_gravity(self, q: FloatArray, acc_mps2: FloatArray, *, is_still: bool) -> None:
         """Begin, or begin again after a loss: take the mean force of these samples as up."""
-        columns = (q[:, 0], q[:, 1], q[:, 2], q[:, 3])
         force = np.zeros(3)
         for i in range(3):  # inertial axes seen from the sensor: the rows of the rotation
-            axis = in_sensor_frame(*columns, (float(i == 0), float(i == 1), float(i == 2)))
+            axis = all_in_sensor_frame(q, (float(i == 0), float(i == 1), float(i == 2)))
             force[i] = sum((acc_mps2[:, k] * axis[k]).mean() for k in range(3))
         self._set_up(force)
         settings = self._settings
@@ -132,48 +135,53 @@ class Inclination:
         if n == 0:
             return
         duration_s = n * self._period_s
-        turn = self._level @ mean_rotation(q)
-        force_s = self._level @ summed_in_inertial_frame(q, acc_mps2) * self._period_s
-        leak = np.array([[0.0, force_s[2]], [-force_s[2], 0.0]])
-        change = np.eye(9)
-        change[_TILT, _BIAS] = -turn[:2] * duration_s
-        change[_SPEED, _TILT] = leak
-        change[_SPEED, _BIAS] = leak @ (-turn[:2] * (duration_s / 2))
+        turned = (self._level @ mean_rotation(q))[:2] * -duration_s
+        force_x, force_y, force_z = (
+            self._level @ summed_in_inertial_frame(q, acc_mps2) * self._period_s
+        ).tolist()
+        change = _UNCHANGED.copy()
+        change[_TILT, _BIAS] = turned
+        change[5, 1], change[6, 0] = force_z, -force_z
+        change[5, _BIAS] = turned[1] * (force_z / 2)
+        change[6, _BIAS] = turned[0] * (-force_z / 2)
         self._error = change @ self._error
-        self._error[_SPEED] += force_s[:2]
+        self._error[5] += force_x
+        self._error[6] += force_y
         self._covariance = change @ self._covariance @ change.T
+        self._add_noise(duration_s, n_bridged, n_recalled)
+
+    def _add_noise(self, duration_s: float, n_bridged: int, n_recalled: int) -> None:
         settings = self._settings
-        noise = np.zeros(9)
-        noise[_TILT] = settings.tilt_noise_rad_per_sqrt_s**2 * duration_s
         made_up = settings.bridged_tilt_sd_rad**2 * n_bridged
         made_up += settings.recalled_tilt_sd_rad**2 * n_recalled
-        noise[_TILT] += made_up * self._period_s / 0.05
-        noise[_BIAS] = settings.bias_walk_radps_per_sqrt_s**2 * duration_s
-        noise[_SPEED] = settings.speed_noise_mps_per_sqrt_s**2 * duration_s
-        self._covariance[np.diag_indices(9)] += noise
+        tilt = settings.tilt_noise_rad_per_sqrt_s**2 * duration_s + made_up * self._period_s / 0.05
+        bias = settings.bias_walk_radps_per_sqrt_s**2 * duration_s
+        speed = settings.speed_noise_mps_per_sqrt_s**2 * duration_s
+        diagonal = self._covariance.ravel()[::10]
+        diagonal += (tilt, tilt, bias, bias, bias, speed, speed, 0.0, 0.0)
 
     def is_standing(self) -> None:
         """The sensor does not move at this instant (step 2)."""
-        self._measure(_rows(_SPEED), np.zeros(2), self._settings.standing_speed_sd_mps)
+        self._measure(_SPEED_ROWS, _NO_SPEED, self._settings.standing_speed_sd_mps)
         self._forget_usual_speed()
 
     def has_bias(self, mean_rate_radps: FloatArray, duration_s: float) -> None:
         """The sensor did not turn while this mean rate was measured (step 2)."""
         sd_radps = self._settings.tilt_noise_rad_per_sqrt_s / duration_s**0.5
-        self._measure(_rows(_BIAS), mean_rate_radps - self.bias_radps, sd_radps)
+        self._measure(_BIAS_ROWS, mean_rate_radps - self.bias_radps, sd_radps)
 
     def is_at_peak_flexion(self) -> None:
         """The sensor moves as fast as one stride ago (step 3)."""
-        rows = _rows(_SPEED) - _rows(_USUAL)
-        self._measure(rows, np.zeros(2), self._settings.stride_speed_sd_mps)
+        self._measure(_CHANGE_ROWS, _NO_SPEED, self._settings.stride_speed_sd_mps)
         walks = self._settings.usual_speed_walk_mps
         walk_mps = walks[min(self._n_strides, len(walks) - 1)]
         self._n_strides += 1
-        self._covariance[np.arange(7, 9), np.arange(7, 9)] += walk_mps**2
+        self._covariance[7, 7] += walk_mps**2
+        self._covariance[8, 8] += walk_mps**2
 
     def is_somewhere(self) -> None:
         """Nothing is known but that a person moves slowly (step 4)."""
-        self._measure(_rows(_SPEED), np.zeros(2), self._settings.any_speed_sd_mps)
+        self._measure(_SPEED_ROWS, _NO_SPEED, self._settings.any_speed_sd_mps)
 
     def has_turned(self) -> None:
         """The walking direction is another one now: the usual velocity must be learnt again."""
@@ -190,13 +198,15 @@ class Inclination:
 
     def _set_up(self, up: FloatArray) -> None:
         """Level frame with this vertical, turned as little as possible from the old one."""
-        up = up / np.sqrt(up @ up)
+        up = up / sqrt(up @ up)
         first = self._level[0] - (self._level[0] @ up) * up
-        if first @ first < 0.01:
+        size = float(first @ first)
+        if size < 0.01:
             first = cross(self._level[1], up)
-        first = first / np.sqrt(first @ first)
-        self._level = np.stack([first, cross(up, first), up])
+            size = float(first @ first)
+        first = first / sqrt(size)
         x, y, z = up.tolist()
+        self._level = np.array((first.tolist(), cross(up, first).tolist(), (x, y, z)))
         self.up = x, y, z
 
     def _forget_usual_speed(self) -> None:
@@ -204,32 +214,30 @@ class Inclination:
         self._error[_USUAL] = 0.0
         self._covariance[_USUAL, :] = 0.0
         self._covariance[:, _USUAL] = 0.0
-        unknown = self._settings.unknown_speed_sd_mps**2
-        self._covariance[np.arange(7, 9), np.arange(7, 9)] = unknown
+        self._covariance[7, 7] = self._covariance[8, 8] = self._settings.unknown_speed_sd_mps**2
 
     def _measure(self, rows: FloatArray, value: FloatArray, sd: float) -> None:
         part = self._covariance @ rows.T
         surprise = value - rows @ self._error
         own = rows @ part
-        spread = own + np.eye(len(own)) * (sd * sd)
-        far = float(surprise @ _inverse(spread) @ surprise) / len(own)
+        inverse = _inverse(own, sd * sd)
+        far = float(surprise @ inverse @ surprise) / len(own)
         if far > _FAR:  # a person who slows down is not a tilt: believe it less
-            spread = own + np.eye(len(own)) * (sd * sd * far / _FAR)
-        gain = part @ _inverse(spread)
+            inverse = _inverse(own, sd * sd * far / _FAR)
+        gain = part @ inverse
         self._error = self._error + gain @ surprise
         covariance = self._covariance - gain @ part.T
-        self._covariance = (covariance + covariance.T) / 2
+        covariance += covariance.T
+        covariance /= 2
+        self._covariance = covariance
 
 
-def _rows(states: slice) -> FloatArray:
-    return np.eye(9)[states]
-
-
-def _inverse(spread: FloatArray) -> FloatArray:
-    """Inverse of a 2 by 2 matrix in closed form; any other by numpy."""
-    if len(spread) != 2:
-        inverse: FloatArray = np.linalg.inv(spread).astype(np.float64)
+def _inverse(own: FloatArray, variance: float) -> FloatArray:
+    """Inverse of `own` with this variance added; 2 by 2 in closed form, any other by numpy."""
+    if len(own) != 2:
+        inverse: FloatArray = np.linalg.inv(own + np.eye(len(own)) * variance).astype(np.float64)
         return inverse
-    (a, b), (c, d) = spread.tolist()
+    (a, b), (c, d) = own.tolist()
+    a, d = a + variance, d + variance
     det = a * d - b * c
-    return np.array([[d / det, -b / det], [-c / det, a / det]])
+    return np.array(((d / det, -b / det), (-c / det, a / det)))

@@ -1,21 +1,24 @@
 """Gyroscope to orientation: VQF as the strapdown integrator, and vectors turned by it."""
 
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 import numpy as np
 
 from sensors.samples import FloatArray
 
-Number = TypeVar("Number", float, FloatArray)
-"""A float or a column of them: the formulas below use only + - *, so both give the same bits."""
+# For cross products of many: few calls on stacked rows cost less than many on single ones.
+_BOTH = np.array([2, 0, 1, 1, 2, 0])
+"""(z, x, y) and (y, z, x) of a vector."""
+_OF_QUATERNION = np.array([2, 3, 1, 3, 1, 2, 0])
+"""(y, z, x), (z, x, y) and w of a quaternion."""
 
 
 def in_sensor_frame(
-    q0: Number, q1: Number, q2: Number, q3: Number, vector: tuple[float, float, float]
-) -> tuple[Number, Number, Number]:
+    q0: float, q1: float, q2: float, q3: float, vector: tuple[float, float, float]
+) -> tuple[float, float, float]:
     """Components in the sensor frame of a vector fixed in the inertial frame.
 
-    `q0` to `q3` is ``q_inertial_sensor``, scalar first, as floats or as columns.
+    `q0` to `q3` is ``q_inertial_sensor``, scalar first.
     """
     x, y, z = vector
     # v - 2 w (q x v) + 2 q x (q x v), with t = -2 q x v
@@ -28,6 +31,22 @@ def in_sensor_frame(
         y + q0 * ty + (q1 * tz - q3 * tx),
         z + q0 * tz + (q2 * tx - q1 * ty),
     )
+
+
+def all_in_sensor_frame(q: FloatArray, vector: tuple[float, float, float]) -> FloatArray:
+    """`in_sensor_frame` of many quaternions (n, 4) at once, as (3, n); the same bits."""
+    x, y, z = vector
+    q_yzx, q_zxy, w = _for_cross_products(q)
+    t: FloatArray = q_zxy * np.array([[y], [z], [x]])
+    t -= q_yzx * np.array([[z], [x], [y]])
+    t += t
+    both = t.take(_BOTH, axis=0)
+    twice = q_zxy * both[3:]
+    twice -= q_yzx * both[:3]
+    t *= w
+    t += np.array([[x], [y], [z]])
+    t += twice
+    return t
 
 
 def mean_rotation(q: FloatArray) -> FloatArray:
@@ -44,14 +63,24 @@ def mean_rotation(q: FloatArray) -> FloatArray:
 
 def summed_in_inertial_frame(q: FloatArray, vectors: FloatArray) -> FloatArray:
     """Sum (3,) of vectors (n, 3), each turned from the sensor into the inertial frame."""
-    w, x, y, z = q[:, 0], q[:, 1], q[:, 2], q[:, 3]
-    a, b, c = vectors[:, 0], vectors[:, 1], vectors[:, 2]
-    tx, ty, tz = y * c - z * b, z * a - x * c, x * b - y * a
-    p = np.stack(
-        [w * tx + (y * tz - z * ty), w * ty + (z * tx - x * tz), w * tz + (x * ty - y * tx)]
-    )
-    total: FloatArray = vectors.sum(axis=0) + 2 * p.sum(axis=1)
+    q_yzx, q_zxy, w = _for_cross_products(q)
+    columns = vectors.T.take(_BOTH, axis=0)
+    # v + 2 w (q x v) + 2 q x (q x v), with t = q x v
+    t = q_yzx * columns[:3]
+    t -= q_zxy * columns[3:]
+    both = t.take(_BOTH, axis=0)
+    twice = q_yzx * both[:3]
+    twice -= q_zxy * both[3:]
+    t *= w
+    t += twice
+    total: FloatArray = np.add.reduce(vectors) + 2 * np.add.reduce(t, axis=1)
     return total
+
+
+def _for_cross_products(q: FloatArray) -> tuple[FloatArray, FloatArray, FloatArray]:
+    """Components of quaternions (n, 4) in the order of `_OF_QUATERNION`, as rows."""
+    rows = q.T.take(_OF_QUATERNION, axis=0)
+    return rows[:3], rows[3:6], rows[6]
 
 
 def cross(a: FloatArray, b: FloatArray) -> FloatArray:
@@ -99,6 +128,10 @@ class VqfStrapdown:
     def push(self, gyr_radps: FloatArray) -> FloatArray:
         """Quaternions (n, 4) after each of these (n, 3) samples."""
         n = len(gyr_radps)
+        if n == 1:
+            self._vqf.updateGyr(gyr_radps[0])
+            newest: FloatArray = self._vqf.getQuat6D()
+            return newest[None]
         if n < 3:  # a batch costs as much as three samples one by one; both give the same bits
             one_by_one = np.empty((n, 4))
             for i in range(n):

@@ -1,7 +1,7 @@
 """Turning points into strides: the one in progress, its peak, and the stride once it ended."""
 
 from dataclasses import dataclass, replace
-from math import asin, degrees, hypot
+from math import asin, degrees, hypot, sqrt
 from typing import NamedTuple
 
 import numpy as np
@@ -185,8 +185,9 @@ class StrideMaker:
     def _shape(self, stride: _OpenStride, end: TurningPoint) -> StrideShape:
         history, period_s = self._thigh.history, 1 / self._rate_hz
         acc = history.acc_mps2(stride.start_idx, end.idx)
-        force = np.sqrt((acc * acc).sum(axis=1))
-        flags = history.flags(stride.start_idx, end.idx)
+        acc_x, acc_y, acc_z = (acc * acc).T
+        force = np.sqrt(acc_x + acc_y + acc_z)
+        away = force - np.add.reduce(force) / len(force)
         return StrideShape(
             duration_s=(end.idx - stride.start_idx) * period_s,
             extending_s=(stride.peak_idx - stride.start_idx) * period_s,
@@ -194,9 +195,9 @@ class StrideMaker:
             peak_extension_rad=stride.peak_flexion_rad,
             end_flexion_rad=end.flexion_rad,
             heading_change_rad=self._thigh.heading_change_rad(stride.start_idx, end.idx),
-            force_sd_mps2=float(force.std()),
+            force_sd_mps2=sqrt(np.add.reduce(away * away) / len(away)),
             tilt_sd_deg=stride.tilt_sd_deg,
-            n_clipped=int(np.count_nonzero(flags & _CLIPPED)),
+            n_clipped=history.n_flagged(stride.start_idx, end.idx, _CLIPPED),
             follows_stride_s=self._follows_stride_s(stride),
             usual_extension_rad=self._usual_extension_rad,
         )

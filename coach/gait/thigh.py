@@ -1,6 +1,6 @@
 """Samples to thigh flexion: strapdown, vertical, standing neutral and hinge axis, kept in step."""
 
-from math import acos, atan2, cos, degrees, hypot, radians
+from math import acos, cos, degrees, hypot, radians
 
 import numpy as np
 
@@ -15,7 +15,7 @@ from coach.gait.events import Calibrated, Posture, WearFault
 from coach.gait.hinge import HingeAxis
 from coach.gait.history import History
 from coach.gait.inclination import Inclination
-from coach.gait.orientation import VqfStrapdown, in_sensor_frame
+from coach.gait.orientation import VqfStrapdown, all_in_sensor_frame, in_sensor_frame
 from sensors.samples import FloatArray, ImuBlock, Placement, SampleFlag
 
 SETTLE_S = 0.25
@@ -92,11 +92,7 @@ class ThighAngle:
                 flexion_rad(in_sensor_frame(q0, q1, q2, q3, up)) for q0, q1, q2, q3 in q.tolist()
             ]
         else:
-            x, y, z = in_sensor_frame(q[:, 0], q[:, 1], q[:, 2], q[:, 3], self._inclination.up)
-            a, u = alignment.anterior, alignment.up
-            forward = x * a[0] + y * a[1] + z * a[2]
-            upward = x * u[0] + y * u[1] + z * u[2]
-            flexion = list(map(atan2, forward.tolist(), upward.tolist()))
+            flexion = alignment.flexions_rad(all_in_sensor_frame(q, self._inclination.up))
         self.history.append(block.t_s, q, block.acc_mps2, block.gyr_radps, flexion, block.flags)
         return flexion
 
@@ -112,7 +108,7 @@ class ThighAngle:
         """Rate of flexion at one sample."""
         if self.alignment is None:
             return _NAN
-        gx, gy, gz = self.history.gyr_radps(idx, idx + 1)[0].tolist()
+        ((gx, gy, gz),) = self.history.gyr_radps(idx, idx + 1).tolist()
         bx, by, bz = self._inclination.bias_radps.tolist()
         rx, ry, rz = self.alignment.right
         rate: float = (gx - bx) * rx + (gy - by) * ry + (gz - bz) * rz
@@ -143,10 +139,8 @@ class ThighAngle:
     def heading_change_rad(self, start: int, stop: int) -> float:
         """How far the thigh has turned about the vertical between two samples."""
         gyr = self.history.gyr_radps(start, stop) - self._inclination.bias_radps
-        q = self.history.q(start, stop)
-        x, y, z = in_sensor_frame(q[:, 0], q[:, 1], q[:, 2], q[:, 3], self._inclination.up)
-        turned = (gyr[:, 0] * x + gyr[:, 1] * y + gyr[:, 2] * z).sum()
-        return float(turned) / self._rate_hz
+        turn = gyr.T * all_in_sensor_frame(self.history.q(start, stop), self._inclination.up)
+        return float(np.add.reduce(turn[0] + turn[1] + turn[2])) / self._rate_hz
 
     def peak_flexion_at(self, idx: int, *, has_turned: bool, is_stride: bool) -> None:
         """A stride ended at this sample; used at the next settling point."""
@@ -161,6 +155,7 @@ class ThighAngle:
         self._peak_flexion_idx = None
         self._was_still = False
         self._stand = NeutralStand()
+        self.history.make_room(self.n_settle)
 
     def settle(self) -> list[Calibrated]:
         """Learn from the last quarter of a second; call when `n_settle` samples have come."""
@@ -171,6 +166,7 @@ class ThighAngle:
             for fault in self._faults
         ]
         self._faults.clear()
+        self.history.make_room(self.n_settle)
         return [*found, calibrated] if calibrated else found
 
     def _settled(self) -> Calibrated | None:
@@ -201,18 +197,23 @@ class ThighAngle:
 
     def _is_still(self, start: int, stop: int) -> bool:
         gyr = self.history.gyr_radps(start, stop)
-        first, last = gyr[0].tolist(), gyr[-1].tolist()
-        if max(abs(a - b) for a, b in zip(first, last, strict=True)) > _STIRRING_RADPS:
+        ax, ay, az = gyr[0].tolist()
+        bx, by, bz = gyr[-1].tolist()
+        if abs(ax - bx) > _STIRRING_RADPS or abs(ay - by) > _STIRRING_RADPS:
             return False  # most of a walk is told from these two samples
-        if not gyr.std(axis=0).max() < _STILL_GYR_SD_RADPS:
+        if abs(az - bz) > _STIRRING_RADPS:
             return False
-        away = np.abs(gyr.mean(axis=0) - self._inclination.bias_radps).max()
+        mean_radps, spread_radps = _mean_and_sd(gyr)
+        if not spread_radps.max() < _STILL_GYR_SD_RADPS:
+            return False
+        away = np.abs(mean_radps - self._inclination.bias_radps).max()
         slack = 3 * self._inclination.bias_sd_radps() if self._inclination.is_levelled else 0.1
-        acc = self.history.acc_mps2(start, stop)
-        is_quiet = (
-            away < _STILL_GYR_MEAN_RADPS + slack and acc.std(axis=0).max() < _STILL_ACC_SD_MPS2
-        )
-        return bool(is_quiet) and self._has_gravity(start, stop)
+        if not away < _STILL_GYR_MEAN_RADPS + slack:
+            return False
+        force, spread_mps2 = _mean_and_sd(self.history.acc_mps2(start, stop))
+        if not spread_mps2.max() < _STILL_ACC_SD_MPS2:
+            return False
+        return float(force @ force) > _LEAST_FORCE_MPS2**2
 
     def _has_gravity(self, start: int, stop: int) -> bool:
         """Whether there is a mean force that can tell where up is."""
@@ -233,12 +234,11 @@ class ThighAngle:
 
     def _aid_to(self, idx: int) -> None:
         start = self._known_to_idx
-        flags = self.history.flags(start, idx)
-        n_recalled = int(np.count_nonzero(flags & _RECALLED))
+        n_recalled = self.history.n_flagged(start, idx, _RECALLED)
         self._inclination.advance(
             self.history.q(start, idx),
             self.history.acc_mps2(start, idx),
-            int(np.count_nonzero(flags & _INTERPOLATED)) - n_recalled,
+            self.history.n_flagged(start, idx, _INTERPOLATED) - n_recalled,
             n_recalled,
         )
         self._known_to_idx = max(start, idx)
@@ -295,13 +295,11 @@ class ThighAngle:
 
     def _up_at(self, idx: int) -> tuple[float, float, float]:
         """The vertical at one sample, by what is known of it now."""
-        q0, q1, q2, q3 = self.history.q(idx, idx + 1)[0].tolist()
+        ((q0, q1, q2, q3),) = self.history.q(idx, idx + 1).tolist()
         return in_sensor_frame(q0, q1, q2, q3, self._inclination.up)
 
     def _mean_up(self, start: int, stop: int) -> FloatArray:
-        q = self.history.q(start, stop)
-        up = in_sensor_frame(q[:, 0], q[:, 1], q[:, 2], q[:, 3], self._inclination.up)
-        mean = np.array([component.mean() for component in up])
+        mean = all_in_sensor_frame(self.history.q(start, stop), self._inclination.up).mean(axis=1)
         unit: FloatArray = mean / np.sqrt(mean @ mean)
         return unit
 
@@ -387,3 +385,12 @@ class ThighAngle:
             self.posture = Posture.STANDING
         else:
             self.posture = Posture.UNKNOWN
+
+
+def _mean_and_sd(rows: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """Mean and standard deviation of each column."""
+    n = len(rows)
+    mean = np.add.reduce(rows) / n
+    away = rows - mean
+    away *= away
+    return mean, np.sqrt(np.add.reduce(away) / n)

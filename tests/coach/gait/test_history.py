@@ -1,5 +1,7 @@
 """The sliding window: addressed by running index, never growing."""
 
+import pickle
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -79,3 +81,50 @@ def test_memory_does_not_grow() -> None:
         append(history, 25)
     assert len(before) == 3
     assert buffers(history) == before
+
+
+def test_room_made_in_time_forgets_the_same_whatever_the_blocks() -> None:
+    one, other = History(N_KEPT), History(N_KEPT)
+    for _ in range(60):
+        for n in (1, 9, 2):
+            append(one, n)
+            one.flags(one.n_seen - 1, one.n_seen)
+        append(other, 12)
+        for history in (one, other):
+            history.make_room(12)
+        assert one.first_idx == other.first_idx
+    assert one.first_idx > 0
+
+
+def test_room_that_is_there_forgets_nothing() -> None:
+    history = History(N_KEPT)
+    append(history, 3 * N_KEPT)
+    history.make_room(N_KEPT)
+    assert history.first_idx == 0
+
+
+def test_rows_that_are_no_single_piece_of_memory_are_kept_all_the_same() -> None:
+    rows = np.arange(40, dtype=np.float64).reshape(4, 10)
+    history = History(N_KEPT)
+    history.append(
+        rows[:, 0], rows[:, 1:5], rows[:, 5:8], rows[::-1, 7:], [1, 2, 3, 4], np.zeros(4, np.uint8)
+    )
+    np.testing.assert_array_equal(history.acc_mps2(0, 4), rows[:, 5:8])
+    np.testing.assert_array_equal(history.gyr_radps(0, 4), rows[::-1, 7:])
+    assert history.t_s(3) == 30.0
+
+
+def test_saved_it_keeps_what_was_not_asked_for_yet() -> None:
+    history = History(N_KEPT)
+    append(history, 5)
+    restored: History = pickle.loads(pickle.dumps(history))
+    append(restored, 1)
+    assert restored.t_s(4) == 0.04
+    assert restored.t_s(5) == 0.05
+
+
+def test_flags_are_counted() -> None:
+    history = History(N_KEPT)
+    append(history, 16)
+    assert history.n_flagged(0, 16, SampleFlag.CLIPPED) == 8
+    assert history.n_flagged(8, 9, SampleFlag.CLIPPED) == 0

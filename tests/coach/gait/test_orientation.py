@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coach.gait.orientation import VqfStrapdown, in_sensor_frame
+from coach.gait.orientation import VqfStrapdown, all_in_sensor_frame, in_sensor_frame
 from sensors.samples import FloatArray
 
 UP = (0.0, 0.0, 1.0)
@@ -41,9 +41,9 @@ def test_vertical_seen_from_a_turned_sensor(
 
 
 @given(RATES)
-def test_floats_and_columns_give_the_same_bits(rows: FloatArray) -> None:
+def test_one_and_many_give_the_same_bits(rows: FloatArray) -> None:
     q = np.column_stack([rows, rows[:, 0] - rows[:, 1]])
-    columns = in_sensor_frame(q[:, 0], q[:, 1], q[:, 2], q[:, 3], (0.1, -0.7, 0.3))
+    columns = all_in_sensor_frame(q, (0.1, -0.7, 0.3))
     for i, (q0, q1, q2, q3) in enumerate(q.tolist()):
         one = in_sensor_frame(q0, q1, q2, q3, (0.1, -0.7, 0.3))
         assert one == tuple(float(column[i]) for column in columns)
