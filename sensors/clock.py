@@ -104,9 +104,13 @@ class UniformGrid:
         if n := len(even.t_s):
             self._past.append(even)
             self._n_past += n
-            while self._n_past - len(self._past[0].t_s) >= self._n_recalled:
-                self._n_past -= len(self._past.popleft().t_s)
+            if self._n_past > 2 * self._n_recalled:  # seldom: one by one takes longer
+                self._forget()
         return even
+
+    def _forget(self) -> None:
+        while self._n_past - len(self._past[0].t_s) >= self._n_recalled:
+            self._n_past -= len(self._past.popleft().t_s)
 
     def _recall(self, even: ImuBlock) -> ImuBlock:
         """Put in what the strides before tell of the samples that were lost, where they do."""
@@ -130,19 +134,42 @@ class UniformGrid:
         return _chosen(whole, np.flatnonzero(is_known))
 
     def _push_few(self, block: ImuBlock) -> ImuBlock:
+        t_s, acc, gyr, flags = block
         made: list[_Row] = []
         is_changed = False
-        for row in zip(
-            block.t_s.tolist(),
-            block.acc_mps2.tolist(),
-            block.gyr_radps.tolist(),
-            block.flags.tolist(),
-            strict=True,
-        ):
-            rows = self._step(row)
-            is_changed = is_changed or len(rows) != 1 or rows[0] is not row
-            made += rows
+        rows = zip(t_s.tolist(), acc.tolist(), gyr.tolist(), flags.tolist(), strict=True)
+        for row in rows:
+            if self._passes(row):
+                made.append(row)
+            else:
+                stepped = self._step(row)
+                is_changed = is_changed or len(stepped) != 1 or stepped[0] is not row
+                made += stepped
         return _block(made) if is_changed else block
+
+    def _passes(self, row: _Row) -> bool:
+        """Whether a sample needs nothing done: small, on the grid, nothing owed; then it is taken.
+
+        `_step` would find the same, after more questions.
+        """
+        t_s, (ax, ay, az), (gx, gy, gz), _ = row
+        last = self._last
+        if (
+            last is None
+            or not last[0] < t_s
+            or not abs((t_s - self._grid_s) * self.rate_hz - 1) <= _STEP_TOLERANCE
+            or self._owed
+            or not -_ACC_PLATEAU_MPS2 < ax < _ACC_PLATEAU_MPS2
+            or not -_ACC_PLATEAU_MPS2 < ay < _ACC_PLATEAU_MPS2
+            or not -_ACC_PLATEAU_MPS2 < az < _ACC_PLATEAU_MPS2
+            or not -_GYR_PLATEAU_RADPS < gx < _GYR_PLATEAU_RADPS
+            or not -_GYR_PLATEAU_RADPS < gy < _GYR_PLATEAU_RADPS
+            or not -_GYR_PLATEAU_RADPS < gz < _GYR_PLATEAU_RADPS
+            or ax == ay == az == 0.0
+        ):
+            return False
+        self._last_but_one, self._last, self._grid_s = last, row, t_s
+        return True
 
     def _push_many(self, block: ImuBlock) -> ImuBlock:
         """Pass whole runs of good samples; everything else goes sample by sample."""

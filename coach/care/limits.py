@@ -127,6 +127,8 @@ class StrideJudge:
 
     def decisions(self, events: tuple[GaitEvent, ...]) -> tuple[Decision, ...]:
         """The decisions that these events allow, in order."""
+        if not events:
+            return ()
         made: list[Decision] = []
         for event in events:
             if isinstance(event, Prediction | ExtensionPeak) and self.limit is not None:

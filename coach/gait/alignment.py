@@ -1,13 +1,16 @@
 """How the sensor sits on the thigh: the vertical at standing neutral and the medio-lateral axis."""
 
 from dataclasses import dataclass
-from math import acos, atan2, ceil, degrees, sqrt
+from math import acos, atan2, ceil, degrees
 
 import numpy as np
 
-from coach.gait.orientation import cross
+from coach.gait.orientation import all_in_sensor_frame
+from coach.gait.vectors import Vector, across, cross, unit, vector
 from sensors.samples import FloatArray, Placement
 
+_FEW_ROWS = 16
+"""Up to so many rows plain floats are quicker than numpy."""
 _AXES = {
     sign + name: tuple(float(value * (i == axis)) for i in range(3))
     for sign, value in (("+", 1.0), ("-", -1.0))
@@ -28,7 +31,7 @@ def placement_axes(placement: Placement) -> tuple[FloatArray, FloatArray]:
     up, anterior = np.array(_AXES[placement.up]), np.array(_AXES[placement.anterior])
     if abs(up @ anterior) > 0.5:
         raise ValueError(f"placement {placement} names one axis twice")
-    return up, cross(anterior, up)
+    return up, np.array(cross(vector(anterior), vector(up)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,30 +41,49 @@ class Alignment:
     `anterior`, `up` and `right` are the thigh's x, y and z (ISB).
     """
 
-    anterior: tuple[float, float, float]
-    up: tuple[float, float, float]
-    right: tuple[float, float, float]
+    anterior: Vector
+    up: Vector
+    right: Vector
 
-    def flexion_rad(self, up_sensor: tuple[float, float, float]) -> float:
+    def flexion_rad(self, up_sensor: Vector) -> float:
         """Thigh flexion for this vertical, seen from the sensor; positive forward."""
         x, y, z = up_sensor
         ax, ay, az = self.anterior
         ux, uy, uz = self.up
         return atan2(x * ax + y * ay + z * az, x * ux + y * uy + z * uz)
 
-    def flexions_rad(self, ups_sensor: FloatArray) -> list[float]:
-        """`flexion_rad` of many verticals (3, n); the same bits."""
-        parts = np.array((self.anterior, self.up))[:, :, None] * ups_sensor
-        forward, upward = (parts[:, 0] + parts[:, 1] + parts[:, 2]).tolist()
-        return list(map(atan2, forward, upward))
+    def flexions_rad(self, q: FloatArray, up: Vector) -> list[float]:
+        """`flexion_rad` for these orientations (n, 4) and a vertical of the inertial frame.
+
+        The same bits as through `in_sensor_frame`, for one or many: a few rows in plain floats,
+        whose formulas stand here once more because calls would cost as much again.
+        """
+        if len(q) > _FEW_ROWS:
+            axes = np.array((self.anterior, self.up))[:, :, None]
+            parts = axes * all_in_sensor_frame(q, up)
+            forward, upward = (parts[:, 0] + parts[:, 1] + parts[:, 2]).tolist()
+            return list(map(atan2, forward, upward))
+        x, y, z = up
+        ax, ay, az = self.anterior
+        ux, uy, uz = self.up
+        flexions_rad = []
+        for q0, q1, q2, q3 in q.tolist():
+            tx = q3 * y - q2 * z
+            ty = q1 * z - q3 * x
+            tz = q2 * x - q1 * y
+            tx, ty, tz = tx + tx, ty + ty, tz + tz
+            vx = x + q0 * tx + (q3 * ty - q2 * tz)
+            vy = y + q0 * ty + (q1 * tz - q3 * tx)
+            vz = z + q0 * tz + (q2 * tx - q1 * ty)
+            flexions_rad.append(atan2(vx * ax + vy * ay + vz * az, vx * ux + vy * uy + vz * uz))
+        return flexions_rad
 
 
 def alignment_from(up: FloatArray, right: FloatArray) -> Alignment:
     """Thigh frame with this vertical; `right` is made perpendicular to it."""
-    up = up / sqrt(up @ up)
-    right = right - (right @ up) * up
-    right = right / sqrt(right @ right)
-    return Alignment(*(tuple(v.tolist()) for v in (cross(up, right), up, right)))
+    true_up = unit(vector(up))
+    true_right = unit(across(vector(right), true_up))
+    return Alignment(cross(true_up, true_right), true_up, true_right)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +93,8 @@ class WornProfile:
     Used until the person stands for a new neutral, and then to check the first strides.
     """
 
-    up: tuple[float, float, float]
-    right: tuple[float, float, float]
+    up: Vector
+    right: Vector
     usual_extension_deg: float
 
 

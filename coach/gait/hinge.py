@@ -1,11 +1,11 @@
 """The medio-lateral axis of the thigh, learnt from how it swings."""
 
-from math import atan2, cos, pi, radians, sin, sqrt
+from math import atan2, cos, pi, radians, sin
 
 import numpy as np
 
 from coach.gait.events import WearFault
-from coach.gait.orientation import cross
+from coach.gait.vectors import Vector, across, combined, cross, unit, vector
 from sensors.samples import FloatArray
 
 _FAST_RADPS = 1.0
@@ -37,11 +37,9 @@ class HingeAxis:
     """
 
     def __init__(self, up: FloatArray, right: FloatArray | None, rate_hz: float) -> None:
+        self._up = vector(up)
         guess = right if right is not None else np.roll(up, 1)
-        guess = guess - (guess @ up) * up
-        self._up = up
-        self._first = guess / sqrt(guess @ guess)
-        self._second = cross(up, self._first)
+        self._count_from(unit(across(vector(guess), self._up)))
         self._rate_hz = rate_hz
         self._is_declared = self._is_sign_known = right is not None
         self._is_doubted = self._is_turn_told = False
@@ -58,7 +56,7 @@ class HingeAxis:
 
     def axis(self) -> FloatArray:
         """Unit vector to the right, in the sensor frame."""
-        return self._at(_angle_rad(self._sums))
+        return np.array(self._at(_angle_rad(self._sums)))
 
     def learn(self, gyr_radps: FloatArray, *, is_stride: bool) -> WearFault | None:
         """Take in the rates (n, 3), bias removed, of one stretch; a fault if they tell.
@@ -66,18 +64,18 @@ class HingeAxis:
         Only whole strides of walking are asked about sign and slip: sitting down or lifting a knee
         turns the same hinge, but in another rhythm.
         """
-        first, second = gyr_radps @ self._first, gyr_radps @ self._second
-        is_fast = first * first + second * second > _FAST_RADPS**2
-        first, second = first[is_fast], second[is_fast]
-        if len(first) == 0:
+        swing = gyr_radps @ self._plane
+        first, second = swing.T
+        swing = swing[first * first + second * second > _FAST_RADPS**2]
+        if len(swing) == 0:
             return None
-        products = (first * first, first * second, second * second)
-        new = [float(np.add.reduce(product)) for product in products]
-        swung_s = len(first) / self._rate_hz
+        (along, both), (_, beside) = (swing.T @ swing).tolist()
+        new = [along, both, beside]
+        swung_s = len(swing) / self._rate_hz
         self._sums = _faded(self._sums, new, swung_s / _MEMORY_S)
         self._recent = _faded(self._recent, new, swung_s / _SHORT_MEMORY_S)
         if not self._is_sign_known or (is_stride and not self._is_doubted):
-            return self._learn_sign(first, second)
+            return self._learn_sign(*swing.T)
         return (self._slip() if is_stride else None) or self._far()
 
     def _learn_sign(self, first: FloatArray, second: FloatArray) -> WearFault | None:
@@ -137,14 +135,18 @@ class HingeAxis:
         angle_rad = _angle_rad(m)
         c, s = cos(angle_rad), sin(angle_rad)
         along = c * c * m[0] + 2 * c * s * m[1] + s * s * m[2]
-        self._first = sign * self._at(angle_rad)
-        self._second = cross(self._up, self._first)
+        x, y, z = self._at(angle_rad)
+        self._count_from((sign * x, sign * y, sign * z))
         self._sums = [along, 0.0, m[0] + m[2] - along]
         self._recent = [0.0, 0.0, 0.0]
 
-    def _at(self, angle_rad: float) -> FloatArray:
-        axis: FloatArray = self._first * cos(angle_rad) + self._second * sin(angle_rad)
-        return axis
+    def _count_from(self, first: Vector) -> None:
+        """Count angles in the plane across the vertical from this axis."""
+        self._first, self._second = first, cross(self._up, first)
+        self._plane: FloatArray = np.array((self._first, self._second)).T
+
+    def _at(self, angle_rad: float) -> Vector:
+        return combined(self._first, cos(angle_rad), self._second, sin(angle_rad))
 
 
 def _angle_rad(sums: list[float]) -> float:

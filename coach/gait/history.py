@@ -7,6 +7,7 @@ import numpy as np
 
 from sensors.samples import FlagArray, FloatArray
 
+_Columns = tuple[FloatArray, FloatArray, FloatArray, FloatArray, FloatArray, FlagArray]
 _ROW_BYTES = (8, 32, 24, 24, 8, 1)
 _Rows = tuple[FloatArray, FloatArray, FloatArray, FloatArray, list[float], FlagArray]
 
@@ -48,8 +49,11 @@ class History:
         flags: FlagArray,
     ) -> None:
         """Keep these samples; at most `n_kept` at once."""
+        n = len(t_s)
+        if n == 0:
+            return
         self._new.append((t_s, q, acc, gyr, flexion_rad, flags))
-        self.n_seen += len(t_s)
+        self.n_seen += n
         if self.n_seen - self._n_written > self._n_kept:
             self._write()
 
@@ -65,8 +69,20 @@ class History:
 
     def t_s(self, idx: int) -> float:
         """Time of one sample."""
-        self._write()
-        return float(self._t_s[idx - self.first_idx])
+        rows, at = self._holding(idx)
+        return float(rows[0][at])
+
+    def q_at(self, idx: int) -> list[float]:
+        """Orientation at one sample."""
+        rows, at = self._holding(idx)
+        components: list[float] = rows[1][at].tolist()
+        return components
+
+    def gyr_radps_at(self, idx: int) -> list[float]:
+        """Angular rate of one sample, bias included."""
+        rows, at = self._holding(idx)
+        rates: list[float] = rows[3][at].tolist()
+        return rates
 
     def flexion_rad(self, start: int, stop: int) -> FloatArray:
         """Thigh flexion of samples start to stop."""
@@ -95,6 +111,17 @@ class History:
             return 0
         return int(np.count_nonzero(flags & flag))
 
+    def _holding(self, idx: int) -> tuple[_Rows | _Columns, int]:
+        """What holds a sample, and where: nothing is copied for a single one."""
+        first = self.n_seen
+        if first - self._n_written == len(self._new) and idx >= self._n_written:  # one by one
+            return self._new[idx - self._n_written], 0
+        for rows in reversed(self._new):
+            first -= len(rows[0])
+            if idx >= first:
+                return rows, idx - first
+        return self._columns, idx - self.first_idx
+
     def _rows(self, start: int, stop: int) -> slice:
         self._write()
         return slice(max(0, start - self.first_idx), stop - self.first_idx)
@@ -120,7 +147,7 @@ class History:
         self.first_idx += start
 
     @property
-    def _columns(self) -> tuple[FloatArray | FlagArray, ...]:
+    def _columns(self) -> _Columns:
         return self._t_s, self._q, self._acc, self._gyr, self._flexion, self._flags
 
     def _bytes_of_columns(self) -> list[memoryview]:

@@ -5,22 +5,14 @@ from math import radians, sqrt
 
 import numpy as np
 
-from coach.gait.orientation import (
-    Strapdown,
-    all_in_sensor_frame,
-    cross,
-    mean_rotation,
-    summed_in_inertial_frame,
-)
+from coach.gait.orientation import Strapdown, TurnedSums
+from coach.gait.vectors import Vector, across, combined, cross, dot, unit
 from sensors.samples import FloatArray
 
 _FAR = 6.0
 """Squared distance, per component, from where on an observation loses weight."""
 _TILT, _BIAS, _SPEED, _USUAL = slice(0, 2), slice(2, 5), slice(5, 7), slice(7, 9)
 _UNCHANGED = np.eye(9)
-_BIAS_ROWS, _SPEED_ROWS = _UNCHANGED[_BIAS], _UNCHANGED[_SPEED]
-_CHANGE_ROWS = _SPEED_ROWS - _UNCHANGED[_USUAL]
-_NO_SPEED = np.zeros(2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +72,11 @@ class Inclination:
         self._settings = settings or InclinationSettings()
         self._strapdown = strapdown
         self._period_s = 1 / rate_hz
-        self.bias_radps = np.zeros(3)
-        self._level = np.eye(3)
-        self.up: tuple[float, float, float] = (0.0, 0.0, 1.0)
+        self.bias_radps: Vector = (0.0, 0.0, 0.0)
+        self._level: tuple[Vector, Vector, Vector] = ((1, 0, 0), (0, 1, 0), (0, 0, 1))
+        self.up: Vector = (0.0, 0.0, 1.0)
         """The vertical in the inertial frame of the strapdown."""
-        self._error = np.zeros(9)
+        self._error = [0.0] * 9
         self._covariance = np.zeros((9, 9))
         self._n_strides = 0
         self.is_levelled = False
@@ -97,16 +89,12 @@ class Inclination:
         """Standard deviation of the gyroscope's bias."""
         return sqrt(self._covariance[2, 2])
 
-    def level_by_gravity(self, q: FloatArray, acc_mps2: FloatArray, *, is_still: bool) -> None:
+    def level_by_gravity(self, sums: TurnedSums, *, is_still: bool) -> None:
         """Begin, or begin again after a loss: take the mean force of these samples as up."""
-        force = np.zeros(3)
-        for i in range(3):  # inertial axes seen from the sensor: the rows of the rotation
-            axis = all_in_sensor_frame(q, (float(i == 0), float(i == 1), float(i == 2)))
-            force[i] = sum((acc_mps2[:, k] * axis[k]).mean() for k in range(3))
-        self._set_up(force)
+        self._set_up(sums.acc)
         settings = self._settings
         tilt_sd_rad = settings.still_tilt_sd_rad if is_still else settings.moving_tilt_sd_rad
-        self._error[:] = 0.0
+        self._error = [0.0] * 9
         bias = (
             self._covariance[_BIAS, _BIAS].copy()
             if self.is_levelled
@@ -121,9 +109,7 @@ class Inclination:
             self._n_strides = len(settings.usual_speed_walk_mps)  # in mid-walk: up to speed
         self.is_levelled = True
 
-    def advance(
-        self, q: FloatArray, acc_mps2: FloatArray, n_bridged: int = 0, n_recalled: int = 0
-    ) -> None:
+    def advance(self, sums: TurnedSums, n_bridged: int = 0, n_recalled: int = 0) -> None:
         """Carry the errors over these samples (step 1).
 
         Parameters
@@ -131,24 +117,39 @@ class Inclination:
         n_bridged, n_recalled : int
             How many of them were made up: interpolated, or recalled from the strides before.
         """
-        n = len(q)
-        if n == 0:
+        if sums.n == 0:
             return
-        duration_s = n * self._period_s
-        turned = (self._level @ mean_rotation(q))[:2] * -duration_s
-        force_x, force_y, force_z = (
-            self._level @ summed_in_inertial_frame(q, acc_mps2) * self._period_s
-        ).tolist()
+        turned_x, turned_y, force = self._levelled(sums)
+        half = force[2] / 2
         change = _UNCHANGED.copy()
-        change[_TILT, _BIAS] = turned
-        change[5, 1], change[6, 0] = force_z, -force_z
-        change[5, _BIAS] = turned[1] * (force_z / 2)
-        change[6, _BIAS] = turned[0] * (-force_z / 2)
-        self._error = change @ self._error
-        self._error[5] += force_x
-        self._error[6] += force_y
+        change[:2, _BIAS] = turned_x, turned_y
+        change[5, 1], change[6, 0] = force[2], -force[2]
+        change[5, _BIAS] = [half * turned for turned in turned_y]
+        change[6, _BIAS] = [-half * turned for turned in turned_x]
+        self._carry_error(turned_x, turned_y, force)
         self._covariance = change @ self._covariance @ change.T
-        self._add_noise(duration_s, n_bridged, n_recalled)
+        self._add_noise(sums.n * self._period_s, n_bridged, n_recalled)
+
+    def _levelled(self, sums: TurnedSums) -> tuple[Vector, Vector, Vector]:
+        """Tilt that a bias makes in x and in y, and what the force adds to the velocity."""
+        (ax, ay, az), (bx, by, bz), (cx, cy, cz) = sums.rotation
+        columns = (ax, bx, cx), (ay, by, cy), (az, bz, cz)
+        step, (level_x, level_y, level_z), acc = self._period_s, self._level, sums.acc
+        x, y, z = columns
+        return (
+            (-step * dot(level_x, x), -step * dot(level_x, y), -step * dot(level_x, z)),
+            (-step * dot(level_y, x), -step * dot(level_y, y), -step * dot(level_y, z)),
+            (step * dot(level_x, acc), step * dot(level_y, acc), step * dot(level_z, acc)),
+        )
+
+    def _carry_error(self, turned_x: Vector, turned_y: Vector, force: Vector) -> None:
+        tilt_x, tilt_y, bias_x, bias_y, bias_z, *_ = error = self._error
+        bias = bias_x, bias_y, bias_z
+        by_bias_x, by_bias_y = dot(turned_x, bias), dot(turned_y, bias)
+        error[0] += by_bias_x
+        error[1] += by_bias_y
+        error[5] += force[0] + force[2] * (tilt_y + by_bias_y / 2)
+        error[6] += force[1] - force[2] * (tilt_x + by_bias_x / 2)
 
     def _add_noise(self, duration_s: float, n_bridged: int, n_recalled: int) -> None:
         settings = self._settings
@@ -162,17 +163,23 @@ class Inclination:
 
     def is_standing(self) -> None:
         """The sensor does not move at this instant (step 2)."""
-        self._measure(_SPEED_ROWS, _NO_SPEED, self._settings.standing_speed_sd_mps)
+        self._has_speed(self._settings.standing_speed_sd_mps)
         self._forget_usual_speed()
 
     def has_bias(self, mean_rate_radps: FloatArray, duration_s: float) -> None:
         """The sensor did not turn while this mean rate was measured (step 2)."""
         sd_radps = self._settings.tilt_noise_rad_per_sqrt_s / duration_s**0.5
-        self._measure(_BIAS_ROWS, mean_rate_radps - self.bias_radps, sd_radps)
+        surprise = mean_rate_radps - self.bias_radps - self._error[_BIAS]
+        part = self._covariance[:, _BIAS]
+        self._measure(part, part[_BIAS], surprise, sd_radps)
 
     def is_at_peak_flexion(self) -> None:
         """The sensor moves as fast as one stride ago (step 3)."""
-        self._measure(_CHANGE_ROWS, _NO_SPEED, self._settings.stride_speed_sd_mps)
+        speed_x, speed_y, usual_x, usual_y = self._error[5:]
+        part = self._covariance[:, _SPEED] - self._covariance[:, _USUAL]
+        surprise = np.array((usual_x - speed_x, usual_y - speed_y))
+        own = part[_SPEED] - part[_USUAL]
+        self._measure(part, own, surprise, self._settings.stride_speed_sd_mps)
         walks = self._settings.usual_speed_walk_mps
         walk_mps = walks[min(self._n_strides, len(walks) - 1)]
         self._n_strides += 1
@@ -181,7 +188,7 @@ class Inclination:
 
     def is_somewhere(self) -> None:
         """Nothing is known but that a person moves slowly (step 4)."""
-        self._measure(_SPEED_ROWS, _NO_SPEED, self._settings.any_speed_sd_mps)
+        self._has_speed(self._settings.any_speed_sd_mps)
 
     def has_turned(self) -> None:
         """The walking direction is another one now: the usual velocity must be learnt again."""
@@ -189,43 +196,45 @@ class Inclination:
 
     def correct(self) -> None:
         """Apply what was learnt: a new vertical and a new bias from the next sample on."""
-        tilt_x, tilt_y = self._error[_TILT].tolist()
+        tilt_x, tilt_y, *bias = self._error[:5]
+        level_x, level_y, up = self._level
         # R_true = (1 + [tilt x]) R: the true vertical, in the frame believed level
-        self._set_up(self._level.T @ np.array([-tilt_y, tilt_x, 1.0]))
-        self.bias_radps = self.bias_radps + self._error[_BIAS]
-        self._strapdown.set_bias(self.bias_radps)
-        self._error[:5] = 0.0
+        self._set_up(combined(up, 1.0, combined(level_x, -tilt_y, level_y, tilt_x), 1.0))
+        (x, y, z), (dx, dy, dz) = self.bias_radps, bias
+        self.bias_radps = x + dx, y + dy, z + dz
+        self._strapdown.set_bias(np.array(self.bias_radps))
+        self._error[:5] = 0.0, 0.0, 0.0, 0.0, 0.0
 
-    def _set_up(self, up: FloatArray) -> None:
+    def _set_up(self, up: Vector) -> None:
         """Level frame with this vertical, turned as little as possible from the old one."""
-        up = up / sqrt(up @ up)
-        first = self._level[0] - (self._level[0] @ up) * up
-        size = float(first @ first)
-        if size < 0.01:
+        self.up = up = unit(up)
+        first = across(self._level[0], up)
+        if dot(first, first) < 0.01:
             first = cross(self._level[1], up)
-            size = float(first @ first)
-        first = first / sqrt(size)
-        x, y, z = up.tolist()
-        self._level = np.array((first.tolist(), cross(up, first).tolist(), (x, y, z)))
-        self.up = x, y, z
+        first = unit(first)
+        self._level = first, cross(up, first), up
 
     def _forget_usual_speed(self) -> None:
         self._n_strides = 0
-        self._error[_USUAL] = 0.0
+        self._error[_USUAL] = 0.0, 0.0
         self._covariance[_USUAL, :] = 0.0
         self._covariance[:, _USUAL] = 0.0
         self._covariance[7, 7] = self._covariance[8, 8] = self._settings.unknown_speed_sd_mps**2
 
-    def _measure(self, rows: FloatArray, value: FloatArray, sd: float) -> None:
-        part = self._covariance @ rows.T
-        surprise = value - rows @ self._error
-        own = rows @ part
+    def _has_speed(self, sd_mps: float) -> None:
+        """The horizontal velocity is nought, to within this."""
+        part = self._covariance[:, _SPEED]
+        self._measure(part, part[_SPEED], -np.array(self._error[_SPEED]), sd_mps)
+
+    def _measure(self, part: FloatArray, own: FloatArray, surprise: FloatArray, sd: float) -> None:
+        """Learn from an observation: its covariance with the state (9, n) and with itself."""
         inverse = _inverse(own, sd * sd)
         far = float(surprise @ inverse @ surprise) / len(own)
         if far > _FAR:  # a person who slows down is not a tilt: believe it less
             inverse = _inverse(own, sd * sd * far / _FAR)
         gain = part @ inverse
-        self._error = self._error + gain @ surprise
+        learnt = (gain @ surprise).tolist()
+        self._error = [error + step for error, step in zip(self._error, learnt, strict=True)]
         covariance = self._covariance - gain @ part.T
         covariance += covariance.T
         covariance /= 2

@@ -1,9 +1,10 @@
 """Gyroscope to orientation: VQF as the strapdown integrator, and vectors turned by it."""
 
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import numpy as np
 
+from coach.gait.vectors import Vector
 from sensors.samples import FloatArray
 
 # For cross products of many: few calls on stacked rows cost less than many on single ones.
@@ -13,9 +14,7 @@ _OF_QUATERNION = np.array([2, 3, 1, 3, 1, 2, 0])
 """(y, z, x), (z, x, y) and w of a quaternion."""
 
 
-def in_sensor_frame(
-    q0: float, q1: float, q2: float, q3: float, vector: tuple[float, float, float]
-) -> tuple[float, float, float]:
+def in_sensor_frame(q0: float, q1: float, q2: float, q3: float, vector: Vector) -> Vector:
     """Components in the sensor frame of a vector fixed in the inertial frame.
 
     `q0` to `q3` is ``q_inertial_sensor``, scalar first.
@@ -33,10 +32,11 @@ def in_sensor_frame(
     )
 
 
-def all_in_sensor_frame(q: FloatArray, vector: tuple[float, float, float]) -> FloatArray:
+def all_in_sensor_frame(q: FloatArray, vector: Vector) -> FloatArray:
     """`in_sensor_frame` of many quaternions (n, 4) at once, as (3, n); the same bits."""
     x, y, z = vector
-    q_yzx, q_zxy, w = _for_cross_products(q)
+    rows = q.T.take(_OF_QUATERNION, axis=0)
+    q_yzx, q_zxy, w = rows[:3], rows[3:6], rows[6]
     t: FloatArray = q_zxy * np.array([[y], [z], [x]])
     t -= q_yzx * np.array([[z], [x], [y]])
     t += t
@@ -49,45 +49,49 @@ def all_in_sensor_frame(q: FloatArray, vector: tuple[float, float, float]) -> Fl
     return t
 
 
-def mean_rotation(q: FloatArray) -> FloatArray:
-    """Mean matrix (3, 3) that turns sensor vectors into inertial ones."""
-    (ww, wx, wy, wz), (_, xx, xy, xz), (_, _, yy, yz), (_, _, _, zz) = (q.T @ q / len(q)).tolist()
-    return np.array(
-        [
-            [ww + xx - yy - zz, 2 * (xy - wz), 2 * (xz + wy)],
-            [2 * (xy + wz), ww - xx + yy - zz, 2 * (yz - wx)],
-            [2 * (xz - wy), 2 * (yz + wx), ww - xx - yy + zz],
-        ]
+class TurnedSums(NamedTuple):
+    """Sums over some samples, turned from the sensor into the inertial frame.
+
+    `rotation` are the rows of the sum of the matrices that turn sensor vectors into inertial ones,
+    `acc` and `gyr` the sums of what the sensor felt.
+    """
+
+    n: int
+    rotation: tuple[Vector, Vector, Vector]
+    acc: Vector
+    gyr: Vector
+
+
+_NOUGHT = 0.0, 0.0, 0.0
+NO_SUMS = TurnedSums(0, (_NOUGHT, _NOUGHT, _NOUGHT), _NOUGHT, _NOUGHT)
+
+
+def turned_sums(q: FloatArray, acc: FloatArray, gyr: FloatArray) -> TurnedSums:
+    """Sums of (n, 3) vectors, each turned by its quaternion of (n, 4).
+
+    A rotation is quadratic in its quaternion, so the sums of products of two components with a
+    vector say it all: they are one product of matrices, whatever n.
+    """
+    products = (q[:, :, None] * q[:, None, :]).reshape(-1, 16).T
+    ww, wx, wy, wz, _, xx, xy, xz, _, _, yy, yz, _, _, _, zz = np.add.reduce(
+        products, axis=1
+    ).tolist()
+    rotation = (
+        (ww + xx - yy - zz, 2 * (xy - wz), 2 * (xz + wy)),
+        (2 * (xy + wz), ww - xx + yy - zz, 2 * (yz - wx)),
+        (2 * (xz - wy), 2 * (yz + wx), ww - xx - yy + zz),
     )
+    return TurnedSums(len(q), rotation, _turned_sum(products @ acc), _turned_sum(products @ gyr))
 
 
-def summed_in_inertial_frame(q: FloatArray, vectors: FloatArray) -> FloatArray:
-    """Sum (3,) of vectors (n, 3), each turned from the sensor into the inertial frame."""
-    q_yzx, q_zxy, w = _for_cross_products(q)
-    columns = vectors.T.take(_BOTH, axis=0)
-    # v + 2 w (q x v) + 2 q x (q x v), with t = q x v
-    t = q_yzx * columns[:3]
-    t -= q_zxy * columns[3:]
-    both = t.take(_BOTH, axis=0)
-    twice = q_yzx * both[:3]
-    twice -= q_zxy * both[3:]
-    t *= w
-    t += twice
-    total: FloatArray = np.add.reduce(vectors) + 2 * np.add.reduce(t, axis=1)
-    return total
-
-
-def _for_cross_products(q: FloatArray) -> tuple[FloatArray, FloatArray, FloatArray]:
-    """Components of quaternions (n, 4) in the order of `_OF_QUATERNION`, as rows."""
-    rows = q.T.take(_OF_QUATERNION, axis=0)
-    return rows[:3], rows[3:6], rows[6]
-
-
-def cross(a: FloatArray, b: FloatArray) -> FloatArray:
-    """``a x b`` for two vectors; `numpy.cross` takes ten times as long for a single pair."""
-    ax, ay, az = a.tolist()
-    bx, by, bz = b.tolist()
-    return np.array([ay * bz - az * by, az * bx - ax * bz, ax * by - ay * bx])
+def _turned_sum(sums: FloatArray) -> Vector:
+    """Sum of turned vectors, from sums (16, 3) of quaternion products times vectors."""
+    ww, wx, wy, wz, _, xx, xy, xz, _, _, yy, yz, _, _, _, zz = sums.tolist()
+    return (
+        ww[0] + xx[0] - yy[0] - zz[0] + 2 * (xy[1] - wz[1] + xz[2] + wy[2]),
+        ww[1] - xx[1] + yy[1] - zz[1] + 2 * (xy[0] + wz[0] + yz[2] - wx[2]),
+        ww[2] - xx[2] - yy[2] + zz[2] + 2 * (xz[0] - wy[0] + yz[1] + wx[1]),
+    )
 
 
 class Strapdown(Protocol):

@@ -175,7 +175,7 @@ class GaitPipeline:
         now_s = self._thigh.history.t_s(now_idx)
         posture = self._thigh.posture
         since_s, until_s = self._maker.open_since_s, self._maker.walking_until_s
-        if posture in {Posture.STANDING, Posture.RESTING}:
+        if posture is Posture.STANDING or posture is Posture.RESTING:
             events += self._maker.abandon(WhyNot.STOP)
             flexion_rad = self._thigh.flexion_now_rad()
             self._turning.restart(now_idx, flexion_rad)

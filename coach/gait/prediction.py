@@ -1,7 +1,7 @@
 """How far this stride will extend, told while the thigh is still on its way."""
 
 from dataclasses import dataclass
-from math import degrees
+from math import degrees, hypot
 
 from coach.gait.events import Prediction
 
@@ -51,16 +51,25 @@ class ExtensionPredictor:
         self._passed: dict[int, float] = {}
 
     def predict(
-        self, level: int, t_s: float, stride_start_s: float, flexion_rad: float, rate_radps: float
+        self,
+        level: int,
+        t_s: float,
+        stride_start_s: float,
+        flexion_rad: float,
+        rate_radps: float,
+        angle_sd_deg: float = 0.0,
     ) -> Prediction:
-        """Expected peak extension now that the thigh passes crossing `level`, with its SD."""
+        """Expected peak extension now that the thigh passes crossing `level`, with its SD.
+
+        `angle_sd_deg` is that of every angle, as far as the vertical and the neutral go.
+        """
         settings, crossing = self._settings, self._crossings[level]
         now_deg = -degrees(flexion_rad)
         by_rate_deg = now_deg - settings.slope_s * degrees(rate_radps)
         self._passed[level] = by_rate_deg
         variance = crossing.variance + crossing.residual_variance
         expected_deg = max(by_rate_deg + crossing.left_deg, now_deg + settings.least_left_deg)
-        return Prediction(t_s, stride_start_s, expected_deg, variance**0.5)
+        return Prediction(t_s, stride_start_s, expected_deg, hypot(variance**0.5, angle_sd_deg))
 
     def learn(self, peak_thigh_extension_deg: float) -> None:
         """Take in how far this stride went after all."""

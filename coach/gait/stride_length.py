@@ -2,10 +2,7 @@
 
 from dataclasses import dataclass
 from math import radians, sin, sqrt
-
-import numpy as np
-
-from sensors.samples import FloatArray
+from statistics import fmean
 
 _G_MPS2 = 9.80665
 _LEG_LENGTH_OF_HEIGHT = 0.53
@@ -115,23 +112,19 @@ class StrideLength:
         self._n_observed = 0
         self._usual = (0.0, 0.0)
         gain_sd = model.gain_sd if self._is_leg_known else _UNKNOWN_LEG_SD
-        self._mean: FloatArray = np.ones(2)
-        self._covariance: FloatArray = np.diag([gain_sd**2, model.slope_sd**2])
+        self._mean = (1.0, 1.0)
+        self._covariance = (gain_sd**2, 0.0, model.slope_sd**2)
         if personal is not None:
             self.is_calibrated = True
             self._n_observed = _USUAL_OF
             self._usual = personal.usual
-            self._mean = np.array(personal.mean)
-            level, both, growth = personal.covariance
-            self._covariance = np.array([[level, both], [both, growth]])
+            self._mean, self._covariance = personal.mean, personal.covariance
 
     def personal(self) -> PersonalLength | None:
         """What was learnt, to be kept for the next walk on this surface; None if nothing was."""
         if not self.is_calibrated:
             return None
-        level, growth = self._mean.tolist()
-        (variance, both), (_, growth_variance) = self._covariance.tolist()
-        return PersonalLength(self._usual, (level, growth), (variance, both, growth_variance))
+        return PersonalLength(self._usual, self._mean, self._covariance)
 
     def observe(self, features: StrideFeatures) -> None:
         """A scored stride: the person's usual is its running mean, until a distance is known."""
@@ -148,41 +141,58 @@ class StrideLength:
         """Length and its SD; None as long as neither leg length nor a distance is known."""
         if not (self._is_leg_known or self.is_calibrated):
             return None
-        row, model = self._row(features), self._model
-        length_m = max(float(row @ self._mean), _LEAST_M)
-        variance = (
-            float(row @ self._covariance @ row)
-            + (self._way_sd(features) ** 2 + model.stride_sd**2) * length_m**2
-        )
-        return length_m, sqrt(variance)
+        level_m, growth_m = self._row(features)
+        level, growth = self._mean
+        length_m = max(level_m * level + growth_m * growth, _LEAST_M)
+        by_level, by_growth = self._part(level_m, growth_m)
+        own = self._way_sd(features) ** 2 + self._model.stride_sd**2
+        return length_m, sqrt(level_m * by_level + growth_m * by_growth + own * length_m**2)
 
     def calibrate(self, strides: list[StrideFeatures], distance_m: float) -> None:
         """Learn from strides that together covered a measured distance.
 
         One that is half or twice what they can have covered was mistyped, and teaches nothing.
         """
-        guess_m = sum(float(self._row(stride) @ self._mean) for stride in strides)
+        rows = [self._row(stride) for stride in strides]
+        level, growth = self._mean
+        guess_m = sum(level_m * level + growth_m * growth for level_m, growth_m in rows)
         if not guess_m / _MOST_OFF < distance_m < guess_m * _MOST_OFF:
             return
         if not self.is_calibrated:
-            both = np.mean([self._level_and_growth(stride) for stride in strides], axis=0)
-            self._usual = (float(both[0]), float(both[1]))
+            both = [self._level_and_growth(stride) for stride in strides]
+            self._usual = fmean(one for one, _ in both), fmean(other for _, other in both)
             self._n_observed = _USUAL_OF
             self.is_calibrated = True
-        row = np.sum([self._row(stride) for stride in strides], axis=0)
-        model = self._model
+            rows = [self._row(stride) for stride in strides]
+        level_m, growth_m = sum(one for one, _ in rows), sum(other for _, other in rows)
+        model, distance_m = self._model, float(distance_m)  # what is learnt is kept: plain numbers
         # the two ends of the distance are good to a hundredth
         own = model.way_sd**2 + model.stride_sd**2 / len(strides) + 0.01**2
-        part = self._covariance @ row
-        gain = part / (row @ part + own * distance_m**2)
-        self._mean = self._mean + gain * (distance_m - row @ self._mean)
-        self._covariance = self._covariance - np.outer(gain, part)
+        by_level, by_growth = self._part(level_m, growth_m)
+        spread = level_m * by_level + growth_m * by_growth + own * distance_m**2
+        missing_m = distance_m - level_m * level - growth_m * growth
+        self._mean = level + by_level / spread * missing_m, growth + by_growth / spread * missing_m
+        variance, both_ways, growth_variance = self._covariance
+        self._covariance = (
+            variance - by_level * by_level / spread,
+            both_ways - by_level * by_growth / spread,
+            growth_variance - by_growth * by_growth / spread,
+        )
 
-    def _row(self, features: StrideFeatures) -> FloatArray:
+    def _part(self, level_m: float, growth_m: float) -> tuple[float, float]:
+        """Covariance of a length with level and growth."""
+        variance, both, growth_variance = self._covariance
+        return (
+            variance * level_m + both * growth_m,
+            both * level_m + growth_variance * growth_m,
+        )
+
+    def _row(self, features: StrideFeatures) -> tuple[float, float]:
         """Metres per unit of level and of growth."""
         level, growth = self._level_and_growth(features)
         usual_level, usual_growth = self._usual if self._n_observed else (level, growth)
-        return self._leg_m * usual_level * np.array([1.0, growth / usual_growth - 1.0])
+        level_m = self._leg_m * usual_level
+        return level_m, level_m * (growth / usual_growth - 1.0)
 
     def _level_and_growth(self, features: StrideFeatures) -> tuple[float, float]:
         swing = sin(features.range_of_motion_rad / 2)

@@ -1,12 +1,12 @@
 """Turning points into strides: the one in progress, its peak, and the stride once it ended."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import asin, degrees, hypot, sqrt
 from typing import NamedTuple
 
 import numpy as np
 
-from coach.gait.events import ExtensionPeak, GaitEvent, Prediction, Stride, WhyNot
+from coach.gait.events import ExtensionPeak, GaitEvent, Stride, WhyNot
 from coach.gait.gating import MAX_STRIDE_S, TURN_RAD, StrideShape, is_like_walking, why_not
 from coach.gait.prediction import ExtensionPredictor
 from coach.gait.stride_length import StrideFeatures, StrideLength
@@ -115,14 +115,16 @@ class StrideMaker:
         """What the stride in progress will extend to, by this crossing."""
         if self._open is None:
             return []
-        made: Prediction = self._predictor.predict(
+        thigh = self._thigh
+        made = self._predictor.predict(
             point.level,
-            self._thigh.history.t_s(point.known_idx),
+            thigh.history.t_s(point.known_idx),
             self._open.start_s,
             point.flexion_rad,
-            self._thigh.rate_radps(point.known_idx),
+            thigh.rate_radps(point.known_idx),
+            thigh.angle_sd_deg(),
         )
-        return [replace(made, sd_deg=hypot(made.sd_deg, self._thigh.angle_sd_deg()))]
+        return [made]
 
     def extension(self, point: TurningPoint) -> list[GaitEvent]:
         """The peak extension of the stride in progress."""
@@ -185,9 +187,8 @@ class StrideMaker:
     def _shape(self, stride: _OpenStride, end: TurningPoint) -> StrideShape:
         history, period_s = self._thigh.history, 1 / self._rate_hz
         acc = history.acc_mps2(stride.start_idx, end.idx)
-        acc_x, acc_y, acc_z = (acc * acc).T
-        force = np.sqrt(acc_x + acc_y + acc_z)
-        away = force - np.add.reduce(force) / len(force)
+        squares = np.einsum("ij,ij->i", acc, acc)
+        n, mean = len(acc), float(np.add.reduce(np.sqrt(squares))) / len(acc)
         return StrideShape(
             duration_s=(end.idx - stride.start_idx) * period_s,
             extending_s=(stride.peak_idx - stride.start_idx) * period_s,
@@ -195,7 +196,7 @@ class StrideMaker:
             peak_extension_rad=stride.peak_flexion_rad,
             end_flexion_rad=end.flexion_rad,
             heading_change_rad=self._thigh.heading_change_rad(stride.start_idx, end.idx),
-            force_sd_mps2=sqrt(np.add.reduce(away * away) / len(away)),
+            force_sd_mps2=sqrt(max(0.0, float(np.add.reduce(squares)) / n - mean * mean)),
             tilt_sd_deg=stride.tilt_sd_deg,
             n_clipped=history.n_flagged(stride.start_idx, end.idx, _CLIPPED),
             follows_stride_s=self._follows_stride_s(stride),
@@ -223,10 +224,15 @@ class StrideMaker:
         if reason is None:
             self._length.observe(features)
         length = self._length.length_m(features)
-        made = replace(
-            _told(stride, stride.peak, end_s, known_s, length, reason),
-            thigh_adduction_deg=self._adduction_deg(stride.peak_idx),
-            toe_out_change_deg=self._toe_out_change_deg(stride, is_scored=reason is None),
+        made = _told(
+            stride,
+            stride.peak,
+            end_s,
+            known_s,
+            length,
+            reason,
+            self._adduction_deg(stride.peak_idx),
+            self._toe_out_change_deg(stride, is_scored=reason is None),
         )
         if made.is_scored:
             self._walked.append((made.peak_thigh_extension_s, features))
@@ -298,6 +304,8 @@ def _told(
     known_s: float,
     length: tuple[float, float] | None,
     reason: WhyNot | None,
+    adduction_deg: float | None = None,
+    toe_out_change_deg: float | None = None,
 ) -> Stride:
     duration_s = None if end_s is None else end_s - stride.start_s
     length_m, length_sd_m = length if length is not None else (None, None)
@@ -316,4 +324,6 @@ def _told(
         walking_speed_mps=None if duration_s is None or length_m is None else length_m / duration_s,
         is_scored=reason is None,
         why_not=reason,
+        thigh_adduction_deg=adduction_deg,
+        toe_out_change_deg=toe_out_change_deg,
     )

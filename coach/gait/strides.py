@@ -75,11 +75,14 @@ class TurningPoints:
     def push(self, first_idx: int, flexions_rad: list[float]) -> list[TurningPoint]:
         """Events of these samples, the first of which has index `first_idx`."""
         found: list[TurningPoint] = []
-        step = self._extend if self._is_extending else self._flex
         for idx, angle in enumerate(flexions_rad, first_idx):
-            if step(idx, angle, found):
-                self._is_extending = not self._is_extending
-                step = self._extend if self._is_extending else self._flex
+            if self._is_extending:
+                if self._extend(idx, angle, found):
+                    self._is_extending = False
+            elif angle > self._high:
+                self._high, self._high_idx = angle, idx
+            elif self._flex(idx, angle, found):
+                self._is_extending = True
         return found
 
     def _extend(self, idx: int, angle: float, found: list[TurningPoint]) -> bool:
@@ -105,12 +108,10 @@ class TurningPoints:
         return False
 
     def _flex(self, idx: int, angle: float, found: list[TurningPoint]) -> bool:
-        if angle > self._high:
-            self._high, self._high_idx = angle, idx
-        elif angle < self._low:  # step 2
+        if angle < self._low:  # step 2
             self._low, self._low_idx = angle, idx
             return True
-        elif (
+        if (
             angle < self._high - self._settings.flexion_rad
             and self._high - self._low > self._settings.min_range_rad / 2
         ):

@@ -15,13 +15,20 @@ from coach.gait.events import Calibrated, Posture, WearFault
 from coach.gait.hinge import HingeAxis
 from coach.gait.history import History
 from coach.gait.inclination import Inclination
-from coach.gait.orientation import VqfStrapdown, all_in_sensor_frame, in_sensor_frame
+from coach.gait.orientation import (
+    NO_SUMS,
+    TurnedSums,
+    VqfStrapdown,
+    all_in_sensor_frame,
+    in_sensor_frame,
+    turned_sums,
+)
+from coach.gait.vectors import Vector, combined, dot, vector
 from sensors.samples import FloatArray, ImuBlock, Placement, SampleFlag
 
 SETTLE_S = 0.25
 """Neutral, axis, bias and vertical are only changed at multiples of this, so that blocks of any
 size give the same output."""
-_FEW_ROWS = 16
 _STILL_GYR_SD_RADPS = radians(6.0)
 _STILL_GYR_MEAN_RADPS = radians(3.0)
 _STILL_ACC_SD_MPS2 = 0.6
@@ -74,6 +81,7 @@ class ThighAngle:
         self._peak_flexion_idx: int | None = None
         self._has_turned = False
         self._is_stride = False
+        self._summed, self._sums = (0, 0), NO_SUMS
         self._must_level = True
         self._is_borrowed = worn is not None
         if worn is not None:
@@ -82,18 +90,13 @@ class ThighAngle:
 
     def push(self, block: ImuBlock) -> list[float]:
         """Flexion in radians of samples that do not cross a settling point."""
-        q = self._strapdown.push(block.gyr_radps)
-        alignment = self.alignment
+        t_s, acc, gyr, flags = block
+        q, alignment = self._strapdown.push(gyr), self.alignment
         if alignment is None or self._must_level:
             flexion = [_NAN] * len(q)
-        elif len(q) < _FEW_ROWS:
-            up, flexion_rad = self._inclination.up, alignment.flexion_rad
-            flexion = [
-                flexion_rad(in_sensor_frame(q0, q1, q2, q3, up)) for q0, q1, q2, q3 in q.tolist()
-            ]
         else:
-            flexion = alignment.flexions_rad(all_in_sensor_frame(q, self._inclination.up))
-        self.history.append(block.t_s, q, block.acc_mps2, block.gyr_radps, flexion, block.flags)
+            flexion = alignment.flexions_rad(q, self._inclination.up)
+        self.history.append(t_s, q, acc, gyr, flexion, flags)
         return flexion
 
     def tilt_sd_deg(self) -> float:
@@ -108,11 +111,9 @@ class ThighAngle:
         """Rate of flexion at one sample."""
         if self.alignment is None:
             return _NAN
-        ((gx, gy, gz),) = self.history.gyr_radps(idx, idx + 1).tolist()
-        bx, by, bz = self._inclination.bias_radps.tolist()
-        rx, ry, rz = self.alignment.right
-        rate: float = (gx - bx) * rx + (gy - by) * ry + (gz - bz) * rz
-        return rate
+        gx, gy, gz = self.history.gyr_radps_at(idx)
+        bx, by, bz = self._inclination.bias_radps
+        return dot((gx - bx, gy - by, gz - bz), self.alignment.right)
 
     def flexion_now_rad(self) -> float:
         """Flexion at the newest sample by what was just learnt; 0 where there is no neutral yet."""
@@ -124,23 +125,22 @@ class ThighAngle:
         """Component of the vertical along the thigh's right axis, -1 to 1."""
         if self.alignment is None:
             return 0.0
-        x, y, z = self._up_at(idx)
-        rx, ry, rz = self.alignment.right
-        sideways: float = x * rx + y * ry + z * rz
-        return sideways
+        return dot(self._up_at(idx), self.alignment.right)
 
     def twist_rad(self, start: int, stop: int) -> float:
         """How far the thigh has turned about its own long axis; positive to the left."""
         if self.alignment is None:
             return 0.0
-        gyr = self.history.gyr_radps(start, stop) - self._inclination.bias_radps
-        return float((gyr @ np.array(self.alignment.up)).sum()) / self._rate_hz
+        gyr = self.history.gyr_radps(start, stop)
+        turned = vector(np.add.reduce(gyr))
+        turned = combined(turned, 1.0, self._inclination.bias_radps, -float(len(gyr)))
+        return dot(turned, self.alignment.up) / self._rate_hz
 
     def heading_change_rad(self, start: int, stop: int) -> float:
         """How far the thigh has turned about the vertical between two samples."""
-        gyr = self.history.gyr_radps(start, stop) - self._inclination.bias_radps
-        turn = gyr.T * all_in_sensor_frame(self.history.q(start, stop), self._inclination.up)
-        return float(np.add.reduce(turn[0] + turn[1] + turn[2])) / self._rate_hz
+        sums, up = self._turned(start, stop), self._inclination.up
+        bias_x, bias_y, bias_z = (dot(row, self._inclination.bias_radps) for row in sums.rotation)
+        return (dot(sums.gyr, up) - dot((bias_x, bias_y, bias_z), up)) / self._rate_hz
 
     def peak_flexion_at(self, idx: int, *, has_turned: bool, is_stride: bool) -> None:
         """A stride ended at this sample; used at the next settling point."""
@@ -196,14 +196,13 @@ class ThighAngle:
         return calibrated
 
     def _is_still(self, start: int, stop: int) -> bool:
-        gyr = self.history.gyr_radps(start, stop)
-        ax, ay, az = gyr[0].tolist()
-        bx, by, bz = gyr[-1].tolist()
+        ax, ay, az = self.history.gyr_radps_at(start)
+        bx, by, bz = self.history.gyr_radps_at(stop - 1)
         if abs(ax - bx) > _STIRRING_RADPS or abs(ay - by) > _STIRRING_RADPS:
             return False  # most of a walk is told from these two samples
         if abs(az - bz) > _STIRRING_RADPS:
             return False
-        mean_radps, spread_radps = _mean_and_sd(gyr)
+        mean_radps, spread_radps = _mean_and_sd(self.history.gyr_radps(start, stop))
         if not spread_radps.max() < _STILL_GYR_SD_RADPS:
             return False
         away = np.abs(mean_radps - self._inclination.bias_radps).max()
@@ -223,21 +222,28 @@ class ThighAngle:
     def _level(self, start: int, stop: int, is_still: bool) -> None:
         if not self._has_gravity(start, stop):
             return
-        self._inclination.level_by_gravity(
-            self.history.q(start, stop),
-            self.history.acc_mps2(start, stop),
-            is_still=is_still,
-        )
+        self._inclination.level_by_gravity(self._turned(start, stop), is_still=is_still)
         self._known_to_idx = self._learnt_to_idx = stop
         self._must_level = False
         self._was_still = is_still
+
+    def _turned(self, start: int, stop: int) -> TurnedSums:
+        """Sums over these samples; the last ones made are kept, as a stride asks for them twice."""
+        if self._summed != (start, stop):
+            self._summed = start, stop
+            history = self.history
+            self._sums = turned_sums(
+                history.q(start, stop),
+                history.acc_mps2(start, stop),
+                history.gyr_radps(start, stop),
+            )
+        return self._sums
 
     def _aid_to(self, idx: int) -> None:
         start = self._known_to_idx
         n_recalled = self.history.n_flagged(start, idx, _RECALLED)
         self._inclination.advance(
-            self.history.q(start, idx),
-            self.history.acc_mps2(start, idx),
+            self._turned(start, idx),
             self.history.n_flagged(start, idx, _INTERPOLATED) - n_recalled,
             n_recalled,
         )
@@ -293,9 +299,9 @@ class ThighAngle:
         if self._neutral is not None and self._hinge is not None and self._hinge.is_known:
             self.alignment = alignment_from(self._neutral, self._hinge.axis())
 
-    def _up_at(self, idx: int) -> tuple[float, float, float]:
+    def _up_at(self, idx: int) -> Vector:
         """The vertical at one sample, by what is known of it now."""
-        ((q0, q1, q2, q3),) = self.history.q(idx, idx + 1).tolist()
+        q0, q1, q2, q3 = self.history.q_at(idx)
         return in_sensor_frame(q0, q1, q2, q3, self._inclination.up)
 
     def _mean_up(self, start: int, stop: int) -> FloatArray:
@@ -375,9 +381,7 @@ class ThighAngle:
         if reference is None:
             self.posture = Posture.UNKNOWN
             return
-        x, y, z = self._up_at(stop - 1)
-        rx, ry, rz = reference.tolist()
-        upright = x * rx + y * ry + z * rz
+        upright = dot(self._up_at(stop - 1), vector(reference))
         self._n_resting = self._n_resting + 1 if upright < _RESTING_COS else 0
         if self._n_resting * self.n_settle >= _RESTING_S * self._rate_hz:
             self.posture = Posture.RESTING

@@ -11,6 +11,7 @@ from coach.gait.alignment import (
     alignment_from,
     placement_axes,
 )
+from coach.gait.orientation import in_sensor_frame
 from sensors.samples import FloatArray, Placement
 
 THIGH = Alignment(anterior=(1.0, 0.0, 0.0), up=(0.0, 1.0, 0.0), right=(0.0, 0.0, 1.0))
@@ -53,6 +54,15 @@ def test_a_thigh_swung_forward_is_flexed(flexion_deg: float) -> None:
     flexion = radians(flexion_deg)
     up_sensor = (sin(flexion), cos(flexion), 0.0)
     assert degrees(THIGH.flexion_rad(up_sensor)) == pytest.approx(flexion_deg)
+
+
+@pytest.mark.parametrize("n", [1, 5, 16, 17, 60])
+def test_few_and_many_flexions_have_the_bits_of_one(n: int) -> None:
+    rng = np.random.default_rng(n)
+    worn = alignment_from(np.array([0.2, 0.9, -0.1]), np.array([0.1, 0.1, 1.0]))
+    q, up = rng.normal(size=(n, 4)), (0.1, -0.2, 0.97)
+    one_by_one = [worn.flexion_rad(in_sensor_frame(w, x, y, z, up)) for w, x, y, z in q.tolist()]
+    assert worn.flexions_rad(q, up) == one_by_one
 
 
 def test_leaning_sideways_is_no_flexion() -> None:

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coach.gait.inclination import Inclination, InclinationSettings
+from coach.gait.orientation import TurnedSums, turned_sums
 from sensors.samples import FloatArray
 
 RATE_HZ = 100.0
@@ -38,6 +39,10 @@ def force(n: int, forward_mps2: float = 0.0, tilt_deg: float = 0.0) -> FloatArra
     return np.tile(G_MPS2 * up + forward_mps2 * ahead, (n, 1))
 
 
+def felt(n: int, forward_mps2: float = 0.0, tilt_deg: float = 0.0) -> TurnedSums:
+    return turned_sums(level(n), force(n, forward_mps2, tilt_deg), np.zeros((n, 3)))
+
+
 def tilt_deg(inclination: Inclination, true_tilt_deg: float = 0.0) -> float:
     """Angle between estimated and true vertical."""
     true = np.array([sin(radians(true_tilt_deg)), 0.0, cos(radians(true_tilt_deg))])
@@ -47,13 +52,13 @@ def tilt_deg(inclination: Inclination, true_tilt_deg: float = 0.0) -> float:
 def levelled(sd_deg: float = 1.0) -> Inclination:
     settings = InclinationSettings(still_tilt_sd_rad=radians(sd_deg))
     inclination = Inclination(NotTurning(), RATE_HZ, settings)
-    inclination.level_by_gravity(level(25), force(25), is_still=True)
+    inclination.level_by_gravity(felt(25), is_still=True)
     return inclination
 
 
 def stand(inclination: Inclination, duration_s: float, tilt_deg: float = 0.0) -> None:
     for _ in range(round(duration_s / 0.25)):
-        inclination.advance(level(25), force(25, tilt_deg=tilt_deg))
+        inclination.advance(felt(25, tilt_deg=tilt_deg))
         inclination.is_standing()
         inclination.has_bias(np.zeros(3), 0.25)
         inclination.correct()
@@ -61,7 +66,7 @@ def stand(inclination: Inclination, duration_s: float, tilt_deg: float = 0.0) ->
 
 def stride(inclination: Inclination, forward_mps2: float = 0.0, tilt_deg: float = 0.0) -> None:
     """A second of walking that ends at peak flexion."""
-    inclination.advance(level(100), force(100, forward_mps2, tilt_deg))
+    inclination.advance(felt(100, forward_mps2, tilt_deg))
     inclination.is_at_peak_flexion()
     inclination.correct()
 
@@ -69,21 +74,22 @@ def stride(inclination: Inclination, forward_mps2: float = 0.0, tilt_deg: float 
 @pytest.mark.parametrize("true_deg", [0.0, 10.0, -60.0])
 def test_at_rest_up_is_where_the_force_points(true_deg: float) -> None:
     inclination = Inclination(NotTurning(), RATE_HZ)
-    inclination.level_by_gravity(level(25), force(25, tilt_deg=true_deg), is_still=True)
+    inclination.level_by_gravity(felt(25, tilt_deg=true_deg), is_still=True)
     assert inclination.is_levelled
     assert tilt_deg(inclination, true_deg) == pytest.approx(0.0, abs=1e-5)
 
 
 def test_levelling_upside_down_is_no_special_case() -> None:
     inclination = Inclination(NotTurning(), RATE_HZ)
-    inclination.level_by_gravity(level(25), -force(25), is_still=True)
+    upside_down = turned_sums(level(25), -force(25), np.zeros((25, 3)))
+    inclination.level_by_gravity(upside_down, is_still=True)
     assert inclination.up == pytest.approx((0.0, 0.0, -1.0))
 
 
 def test_levelled_on_the_move_the_vertical_is_unsure() -> None:
     inclination = levelled()
     still = inclination.tilt_sd_rad()
-    inclination.level_by_gravity(level(25), force(25, 2.0), is_still=False)
+    inclination.level_by_gravity(felt(25, 2.0), is_still=False)
     assert inclination.tilt_sd_rad() > 5 * still
 
 
@@ -95,7 +101,7 @@ def test_starting_to_walk_does_not_tilt_the_vertical() -> None:
     inclination = levelled()
     stand(inclination, 3.0)
     # 1 m/s2 for a second: a low-pass of the force would lean by up to atan(1 / 9.81) = 5.8 deg
-    inclination.advance(level(100), force(100, 1.0))
+    inclination.advance(felt(100, 1.0))
     inclination.is_at_peak_flexion()
     inclination.correct()
     for _ in range(5):
@@ -120,7 +126,7 @@ def test_standing_removes_a_wrong_vertical() -> None:
 def test_the_mean_rate_at_rest_becomes_the_bias() -> None:
     strapdown = NotTurning()
     inclination = Inclination(strapdown, RATE_HZ)
-    inclination.level_by_gravity(level(25), force(25), is_still=True)
+    inclination.level_by_gravity(felt(25), is_still=True)
     bias = np.radians([1.0, -2.0, 0.5])
     for _ in range(12):
         inclination.has_bias(bias, 0.25)
@@ -141,7 +147,7 @@ def test_the_vertical_grows_uncertain_unaided_and_sure_at_rest() -> None:
     inclination = levelled()
     stand(inclination, 3.0)
     sure = inclination.tilt_sd_rad()
-    inclination.advance(level(500), force(500))
+    inclination.advance(felt(500))
     unaided = inclination.tilt_sd_rad()
     inclination.is_standing()
     assert sure < inclination.tilt_sd_rad() < unaided
@@ -151,15 +157,15 @@ def test_bridged_samples_make_the_vertical_less_sure() -> None:
     one, other = levelled(), levelled()
     stand(one, 3.0)
     stand(other, 3.0)
-    one.advance(level(100), force(100))
-    other.advance(level(100), force(100), n_bridged=10)
+    one.advance(felt(100))
+    other.advance(felt(100), n_bridged=10)
     assert other.tilt_sd_rad() > one.tilt_sd_rad()
 
 
 def test_no_samples_change_nothing() -> None:
     inclination = levelled()
     before = inclination.tilt_sd_rad()
-    inclination.advance(level(0), force(0))
+    inclination.advance(felt(0))
     assert inclination.tilt_sd_rad() == before
 
 
@@ -168,7 +174,7 @@ def test_a_new_walking_direction_tells_nothing_about_the_vertical() -> None:
     stand(inclination, 3.0)
     stride(inclination, 1.0)
     stride(inclination)
-    inclination.advance(level(100), force(100, -2.0))  # 1 m/s forward becomes 1 m/s backward
+    inclination.advance(felt(100, -2.0))  # 1 m/s forward becomes 1 m/s backward
     inclination.has_turned()
     inclination.is_at_peak_flexion()
     inclination.correct()
@@ -192,7 +198,7 @@ def test_whatever_happens_up_stays_a_unit_vector_with_a_finite_sd(
 ) -> None:
     inclination = levelled()
     for what, n, forward_mps2 in steps:
-        inclination.advance(level(n), force(n, forward_mps2))
+        inclination.advance(felt(n, forward_mps2))
         match what:
             case "stand":
                 inclination.is_standing()

@@ -8,7 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coach.gait.orientation import VqfStrapdown, all_in_sensor_frame, in_sensor_frame
+from coach.gait.orientation import (
+    VqfStrapdown,
+    all_in_sensor_frame,
+    in_sensor_frame,
+    turned_sums,
+)
 from sensors.samples import FloatArray
 
 UP = (0.0, 0.0, 1.0)
@@ -47,6 +52,19 @@ def test_one_and_many_give_the_same_bits(rows: FloatArray) -> None:
     for i, (q0, q1, q2, q3) in enumerate(q.tolist()):
         one = in_sensor_frame(q0, q1, q2, q3, (0.1, -0.7, 0.3))
         assert one == tuple(float(column[i]) for column in columns)
+
+
+@given(RATES)
+def test_sums_are_those_of_every_vector_turned_by_its_own_quaternion(rows: FloatArray) -> None:
+    q = np.column_stack([rows, rows[:, 0] - rows[:, 1] + 20.0])
+    q /= np.linalg.norm(q, axis=1)[:, None]
+    sums = turned_sums(q, rows, rows[::-1])
+    # the axes of the inertial frame, seen from the sensor, are the rows of its rotation
+    axes = np.array([all_in_sensor_frame(q, axis) for axis in ((1, 0, 0), (0, 1, 0), (0, 0, 1))])
+    assert sums.n == len(rows)
+    np.testing.assert_allclose(sums.rotation, axes.sum(axis=2), atol=1e-9)
+    np.testing.assert_allclose(sums.acc, np.einsum("ijn,nj->i", axes, rows), atol=1e-8)
+    np.testing.assert_allclose(sums.gyr, np.einsum("ijn,nj->i", axes, rows[::-1]), atol=1e-8)
 
 
 def test_a_quarter_turn_in_a_second() -> None:
