@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from coach.records import keys
-from coach.records.errors import RecordFault
+from coach.records.errors import ProtectionError, RecordFault
+from coach.records.folders import library_path
 from coach.records.keys import sidecar_of
 from coach.records.library import Library
 from coach.records.places import new_walk_path, walks_folder
@@ -98,6 +99,30 @@ def test_a_kill_while_the_passphrase_is_changed_loses_none(walks: list[Path]) ->
     assert choose_passphrase(OTHER, lambda _, __: None) == {}
     keys.forget()
     _all_open(walks)
+
+
+def test_the_key_files_of_walks_and_library_take_a_new_passphrase(walks: list[Path]) -> None:
+    for passphrase in (PASSPHRASE, OTHER):
+        assert choose_passphrase(passphrase, lambda _, __: None) == {}
+    for path in (walks[0], library_path()):
+        keys.forget()
+        sidecar = keys.read_sidecar(sidecar_of(path))
+        with pytest.raises(ProtectionError) as caught:
+            keys.unlock(sidecar, PASSPHRASE)
+        assert caught.value.fault is RecordFault.WRONG_PASSPHRASE
+        keys.unlock(sidecar, OTHER)
+
+
+def test_plain_copies_go_with_the_plain_file(walks: list[Path]) -> None:
+    copies = [
+        path.parent / "backups" / f"{path.stem}-version-1{path.suffix}"
+        for path in (walks[0], library_path())
+    ]
+    for copy in copies:
+        copy.parent.mkdir(exist_ok=True)
+        copy.write_bytes(b"SQLite format 3\0" + bytes(4080))
+    choose_passphrase(PASSPHRASE, lambda _, __: None)
+    assert [copy.name for copy in copies if copy.exists()] == []
 
 
 def test_a_walk_that_cannot_be_protected_is_told_and_the_others_are(walks: list[Path]) -> None:
