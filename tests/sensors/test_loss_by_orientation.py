@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from sensors.loss_by_orientation import LossByOrientation, Missing
 from sensors.samples import FloatArray
@@ -135,3 +137,15 @@ def test_samples_of_one_packet_say_what_is_missing_before_the_first() -> None:
         losses.push(motion.acc_mps2[p], motion.gyr_radps[p], motion.angles_rad[p]) for p in packets
     ]
     assert [answers[i].n_lost for i in (99, 100, 101)] == [0, 4, 0]
+
+
+@given(seed=st.integers(0, 2**32), rate_radps=st.sampled_from([0.0, 1.0, 35.0]))
+@settings(max_examples=20, deadline=None)
+def test_numbers_without_sense_are_not_believed(seed: int, rate_radps: float) -> None:
+    draw = np.random.default_rng(seed)
+    losses = LossByOrientation()
+    for n in draw.integers(1, 5, 120).tolist():
+        acc = draw.choice([0.0, 9.81, 150.0]) * draw.uniform(-1, 1, (n, 3))
+        gyr = rate_radps * draw.uniform(-1, 1, (n, 3))
+        missing = losses.push(acc, gyr, np.pi * draw.uniform(-1, 1, (n, 3)))
+        assert missing == Missing()
