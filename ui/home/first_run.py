@@ -46,6 +46,8 @@ class FirstRun(QWidget):
     """With `FirstAnswers`."""
     left = Signal()
     """Somebody went back from the first step."""
+    physio_requested = Signal()
+    """Somebody is no patient, but sets this computer up for theirs."""
     language_chosen = Signal(str)
     read_aloud = Signal(str)
 
@@ -82,6 +84,8 @@ class FirstRun(QWidget):
         self.aloud = push_button(translate("first", "Read aloud"))
         self.next = push_button(translate("first", "Next"))
         self.next.setObjectName("main")
+        self.physio = push_button(translate("first", "For physiotherapists"))
+        self.physio.clicked.connect(self.physio_requested)
         self.back.clicked.connect(self._go_back)
         self.next.clicked.connect(self._go_on)
         self.aloud.clicked.connect(lambda: self.read_aloud.emit(self.step.words))
@@ -89,6 +93,7 @@ class FirstRun(QWidget):
         row.setContentsMargins(24, 8, 24, 16)
         row.addWidget(self.back)
         row.addWidget(self.where, 1)
+        row.addWidget(self.physio)
         row.addWidget(self.aloud)
         row.addWidget(self.next)
         column = QVBoxLayout(self)
@@ -137,6 +142,7 @@ class FirstRun(QWidget):
             "  ·  ".join(filter(None, (step_title(n + 1, len(self.steps)), missing)))
         )
         self.back.setVisible(n > 0 or self._may_leave)
+        self.physio.setVisible(n == 0)
         self.next.setText(translate("first", "Begin") if is_last else translate("first", "Next"))
         self.next.setEnabled(self.step.is_ready)
 

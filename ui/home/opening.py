@@ -7,11 +7,12 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QLocale, QObject
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
 
-from coach.records.entries import Consent, Person
+from coach.records.entries import AboutPerson, Consent, Person
 from coach.records.errors import ProtectionError, RecordError
 from coach.records.folders import data_folder
-from coach.records.journal import PATIENT
+from coach.records.journal import PATIENT, PROGRAM
 from coach.records.library import Library
+from sensors.samples import Side
 from ui import texts
 from ui.app import AfterFirstPaint, speak
 from ui.home.first_run import FirstAnswers, FirstRun
@@ -29,6 +30,7 @@ from ui.look import LOOK_SETTING, Look, dress
 from ui.sounds import Sounds
 
 translate = QCoreApplication.translate
+_PHYSIO_PAGE = "physio"
 
 
 class Opening(QObject):
@@ -51,11 +53,8 @@ class Opening(QObject):
         language = self.library.setting(LANGUAGE_SETTING, str)
         if language is not None:
             self._speak(language)
-        person = self._last_person()
-        if person is None:
+        if not self._show_someone(page):
             self.show_first_run()
-        else:
-            self.show_home(person, page)
         return True
 
     def close(self) -> None:
@@ -100,10 +99,62 @@ class Opening(QObject):
             lambda code: self._restart_first_run(code, first.language.name.text())
         )
         first.read_aloud.connect(self.sounds.say)
+        first.physio_requested.connect(self.show_physio_start)
         window.setCentralWidget(first)
         self._show(window)
         if has_language:
             first.language.name.setFocus()
+
+    def show_physio_start(self) -> None:
+        """Ask a physiotherapist for their first patient, and for nothing of themselves."""
+        from ui.home.physio_start import PhysioStart
+
+        window = QMainWindow()
+        window.setWindowTitle(texts.app_name())
+        start = PhysioStart()
+        start.begun.connect(self._take_first_patient)
+        start.left.connect(self.show_first_run)
+        window.setCentralWidget(start)
+        self._show(window)
+        start.patient.name.setFocus()
+
+    def _take_first_patient(self, name: str, sides: tuple[Side, ...]) -> None:
+        library = self._library()
+        try:
+            person = library.add_person(name)
+            about = AboutPerson(sore_sides=sides, country=_country())
+            library.keep(person, about, by=PROGRAM, at=self._now())
+        except RecordError as error:
+            self._tell(error)
+            return
+        self.show_home(person, _PHYSIO_PAGE)
+
+    def _show_someone(self, page: str | None = None) -> bool:
+        """Show who lives here, else a physiotherapist's area; False where there is neither."""
+        person = self._last_person()
+        if person is None:
+            person, page = self._last_patient(), page or _PHYSIO_PAGE
+        if person is None:
+            return False
+        self.show_home(person, page)
+        return True
+
+    def _last_patient(self) -> Person | None:
+        """Whom a physiotherapist worked with last; None where there is none of either."""
+        from coach.records.roles import physios  # and its ciphers, which a patient's start spares
+
+        library = self._library()
+        people = library.people()
+        if not people or not physios(library):
+            return None
+        last = library.setting(PERSON_SETTING, int)
+        return next((each for each in people if each.id == last), next(iter(people), None))
+
+    def _tell(self, error: RecordError) -> None:
+        said = texts.error_words(error)
+        QMessageBox.warning(
+            self.window, texts.app_name(), f"{said.happened}\n\n{said.means}\n\n{said.do}"
+        )
 
     def _show(self, window: QMainWindow) -> None:
         self._stop_guard()
@@ -163,17 +214,12 @@ class Opening(QObject):
             for entry in (told.about, told.check, told.consent):
                 library.keep(person, entry, by=PATIENT, at=self._now())
         except RecordError as error:
-            said = texts.error_words(error)
-            QMessageBox.warning(
-                self.window, texts.app_name(), f"{said.happened}\n\n{said.means}\n\n{said.do}"
-            )
+            self._tell(error)
             return
         self.show_home(person)
 
     def _leave_first_run(self) -> None:
-        person = self._last_person()
-        if person is not None:
-            self.show_home(person)
+        self._show_someone()
 
     def _restart_first_run(self, code: str, name: str) -> None:
         self._library().save_setting(LANGUAGE_SETTING, code)
@@ -199,11 +245,8 @@ class Opening(QObject):
 
     def _leave_nothing(self) -> None:
         """Show who is still at home, or the first run, once somebody was deleted."""
-        person = self._last_person()
-        if person is None:
+        if not self._show_someone():
             self.show_first_run()
-        else:
-            self.show_home(person)
 
     def _lock(self) -> None:
         """Show nothing any more, let go of the library, and ask for the passphrase."""

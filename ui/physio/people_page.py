@@ -97,22 +97,17 @@ class PeopleView(Sheet):
         self.nobody.setVisible(bool(lines) and all(line.isHidden() for line in lines))
 
     def _add(self) -> None:
-        name = self.new.name.text().strip()
-        sides = self.new.sides.only
-        if name and sides:
-            self.added.emit(name, sides)
+        told = self.new.told()
+        if told is not None:
+            self.added.emit(*told)
             self.new.name.clear()
-        elif not name:
-            self.new.name.setFocus()
-        else:
-            self.new.missing.show()
 
 
 class NewPersonCard(Card):
     """A name or a code, and which hip it is."""
 
-    def __init__(self) -> None:
-        super().__init__(translate("people", "Somebody new"))
+    def __init__(self, title: str = "") -> None:
+        super().__init__(title or translate("people", "Somebody new"))
         self.name = line_field(translate("people", "Name, or a code"))
         self.sides = Choices(side_options(), name=translate("people", "Which hip is sore?"))
         self.missing = text_label(translate("people", "Choose which hip is sore."), is_bold=True)
@@ -127,6 +122,17 @@ class NewPersonCard(Card):
             self.missing,
             self.add_button,
         )
+
+    def told(self) -> tuple[str, tuple[Side, ...]] | None:
+        """Name and sore sides; None, with what is missing shown, as long as something is."""
+        name, sides = self.name.text().strip(), self.sides.only
+        if name and sides:
+            return name, sides
+        if not name:
+            self.name.setFocus()
+        else:
+            self.missing.show()
+        return None
 
 
 class PeoplePage(PeopleView):
