@@ -59,6 +59,12 @@ def look_of(app: QApplication) -> Look:
     return look if isinstance(look, Look) else Look()
 
 
+def look_now() -> Look:
+    """How the one application looks; without one, as nobody chose."""
+    app = QApplication.instance()
+    return look_of(app) if isinstance(app, QApplication) else Look()
+
+
 def has_motion() -> bool:
     """Whether smooth motion is welcome: by the settings, and by the system where Qt knows it."""
     if os.environ.get(MOTION_VARIABLE) == "reduced":

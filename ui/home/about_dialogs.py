@@ -107,8 +107,8 @@ def _keep_leg(home: Home, step: LegStep) -> None:
             profile = home.library.profile(home.person, side) or LegProfile()
             changed = msgspec.structs.replace(
                 profile,
-                leg_length_m=round(step.leg_length_m, 3),
-                height_m=round(step.height_m, 3),
+                leg_length_m=step.leg_length_m,
+                height_m=step.height_m,
             )
             home.library.save_profile(home.person, side, changed)
     except RecordError as error:

@@ -49,6 +49,7 @@ class FirstRun(QWidget):
     physio_requested = Signal()
     """Somebody is no patient, but sets this computer up for theirs."""
     language_chosen = Signal(str)
+    letters_chosen = Signal(int)
     read_aloud = Signal(str)
 
     def __init__(
@@ -74,6 +75,7 @@ class FirstRun(QWidget):
             self.consent,
         )
         self.language.language_chosen.connect(self.language_chosen)
+        self.language.letters_chosen.connect(self.letters_chosen)
         self.language.name.returnPressed.connect(self._go_on)
         self.stack = QStackedWidget()
         for step in self.steps:
@@ -100,6 +102,7 @@ class FirstRun(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.stack, 1)
         column.addLayout(row)
+        self.signs.form.no_to_all.clicked.connect(self.next.setFocus)
         self._show()
 
     @property
@@ -161,8 +164,8 @@ class FirstRun(QWidget):
             self.signs.form.check(now_here()),
             Consent(CONSENT_VERSION, texts.language()),
             LegProfile(
-                leg_length_m=round(self.leg.leg_length_m, 3),
-                height_m=round(self.leg.height_m, 3),
+                leg_length_m=self.leg.leg_length_m,
+                height_m=self.leg.height_m,
                 usual_symptoms=tuple(sorted({symptom.region for symptom in own.symptoms})),
             ),
             sides,

@@ -10,6 +10,7 @@ from coach.care.warning_signs import Condition, Event, HipHistory
 from sensors.samples import Side
 from ui import care_texts, texts
 from ui.home.signs import SignsForm
+from ui.look import TEXT_PERCENTS, look_now
 from ui.texts import from_words
 from ui.widgets.body_picture import BodyPicture, Spot
 from ui.widgets.choices import Choices
@@ -45,9 +46,11 @@ class Step(Sheet):
 
 
 class LanguageStep(Step):
-    """Language, and what to call the person."""
+    """Language, how large the letters are, and what to call the person."""
 
     language_chosen = Signal(str)
+    letters_chosen = Signal(int)
+    """With per cent of the usual size."""
 
     def __init__(self) -> None:
         super().__init__(translate("first", "Welcome to Hip Coach"))
@@ -55,12 +58,20 @@ class LanguageStep(Step):
         code = QLocale().name()[:2]
         self.language.choose([code if code == "fi" else "en"])
         self.language.changed.connect(lambda: self.language_chosen.emit(self.language.only))
+        size = translate("first", "Size of letters")
+        self.letters = Choices(
+            [(percent, texts.percent(percent / 100)) for percent in TEXT_PERCENTS], name=size
+        )
+        self.letters.choose([look_now().text_percent])
+        self.letters.changed.connect(lambda: self.letters_chosen.emit(self.letters.only))
         self.name = QLineEdit()
         self.name.setMaxLength(60)
         self.name.setAccessibleName(translate("first", "Your name or a nickname"))
         self.name.textChanged.connect(self.changed)
         card, name = Card("Language / Kieli"), Card(translate("first", "What shall we call you?"))
+        letters = Card(size)
         card.add(self.language)
+        letters.add(self.letters)
         name.add(
             self.name,
             text_label(
@@ -68,7 +79,7 @@ class LanguageStep(Step):
                 is_muted=True,
             ),
         )
-        self.add(card, name)
+        self.add(card, letters, name)
 
     @property
     def is_ready(self) -> bool:
@@ -137,7 +148,6 @@ class ConditionsStep(Step):
         for side in Side:
             title = translate("first", "Your {0} hip").format(care_texts.side(side))
             card, choices = Card(title), Choices(events, name=title)
-            choices.choose([None])
             choices.changed.connect(self.changed)
             self.hips[side] = choices
             card.add(choices)
@@ -172,6 +182,16 @@ class ConditionsStep(Step):
         self.changed.connect(self._show_lock)
         self.conditions.changed.connect(self.changed)
         self._show_lock()
+
+    @property
+    def is_ready(self) -> bool:
+        """Something was said of each hip: what is closed hangs on it."""
+        return all(hip.chosen for hip in self.hips.values())
+
+    @property
+    def missing(self) -> str:
+        """Whether a hip was operated on or broken."""
+        return translate("first", "say it for each hip; nothing is an answer too")
 
     @property
     def told(self) -> frozenset[Condition]:

@@ -1,6 +1,7 @@
 """The step of the first run that asks which leg is sore, and how long it is."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QDoubleSpinBox
 
 from sensors.samples import Side
@@ -10,7 +11,35 @@ from ui.widgets.choices import Choices
 from ui.widgets.sheet import Card, text_label
 
 translate = QCoreApplication.translate
+_LEAST_HEIGHT_CM, _LEAST_LEG_CM = 100.0, 30.0
 _LEG_SHARE = 0.53  # greater trochanter height over stature (Drillis & Contini 1966)
+
+
+class LengthBox(QDoubleSpinBox):
+    """Centimetres, or words as long as nothing was told; the first step goes to a usual length."""
+
+    def __init__(self, most_cm: float, usual_cm: float, name: str, untold: str) -> None:
+        super().__init__()
+        self._usual_cm = usual_cm
+        self.setRange(0, most_cm)
+        self.setDecimals(1)
+        self.setSuffix(" cm")
+        self.setSpecialValueText(untold)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setMaximumWidth(5 * MIN_TARGET_PX)
+        self.setAccessibleName(name)
+
+    def stepBy(self, steps: int) -> None:
+        """From the words go to a usual length, then by centimetres."""
+        if self.value() == self.minimum() and steps > 0:
+            self.setValue(self._usual_cm)
+        else:
+            super().stepBy(steps)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Let what is typed take the place of the words, also after a click."""
+        super().focusInEvent(event)
+        QTimer.singleShot(0, self, self.selectAll)
 
 
 class LegStep(Step):
@@ -28,10 +57,18 @@ class LegStep(Step):
             name=translate("first", "Which side is sore?"),
         )
         self.sides.changed.connect(self.changed)
-        self.stature = self._length(100, 220, translate("first", "Height, centimetres"))
-        self.leg = self._length(0, 130, translate("first", "Leg length, centimetres"))
-        self.leg.setSpecialValueText(translate("first", "not measured"))
-        side, length = Card(translate("first", "Which side is sore?")), Card()
+        self.stature = LengthBox(
+            220, 165, translate("first", "Height, centimetres"), translate("first", "not told")
+        )
+        self.leg = LengthBox(
+            130,
+            85,
+            translate("first", "Leg length, centimetres"),
+            translate("first", "not measured"),
+        )
+        for length in (self.stature, self.leg):
+            length.valueChanged.connect(self.changed)
+        side, tall = Card(translate("first", "Which side is sore?")), Card()
         side.add(
             self.sides,
             text_label(
@@ -39,9 +76,9 @@ class LegStep(Step):
                 is_muted=True,
             ),
         )
-        length.set_title(translate("first", "How tall are you?"))
-        length.add(self.stature)
-        length.add(
+        tall.set_title(translate("first", "How tall are you?"))
+        tall.add(self.stature)
+        tall.add(
             text_label(
                 translate(
                     "first",
@@ -59,42 +96,35 @@ class LegStep(Step):
                 is_muted=True,
             ),
         )
-        self.add(side, length)
+        self.add(side, tall)
 
     @property
     def is_ready(self) -> bool:
-        """The side is told."""
-        return self.sides.only is not None
+        """The side is told, and the height or the length of the leg."""
+        return self.sides.only is not None and self.leg_length_m is not None
 
     @property
     def missing(self) -> str:
-        """The side."""
-        return translate("first", "choose the sore side")
+        """The side, or how tall or how long."""
+        if self.sides.only is None:
+            return translate("first", "choose the sore side")
+        return translate("first", "tell how tall you are, or how long your leg is")
 
     @property
-    def height_m(self) -> float:
-        """Height as told."""
-        return self.stature.value() / 100
+    def height_m(self) -> float | None:
+        """Height as told; None where only the leg was measured."""
+        told_cm = self.stature.value()
+        return round(told_cm / 100, 3) if told_cm >= _LEAST_HEIGHT_CM else None
 
     @property
-    def leg_length_m(self) -> float:
-        """As measured, else estimated from the height.
+    def leg_length_m(self) -> float | None:
+        """As measured, else estimated from the height; None where neither was told.
 
         References
         ----------
         Drillis R, Contini R (1966), Body segment parameters. NYU, TR 1166-03.
         """
-        measured_cm = self.leg.value()
-        return measured_cm / 100 if measured_cm >= 30 else _LEG_SHARE * self.height_m
-
-    @staticmethod
-    def _length(low_cm: float, high_cm: float, name: str) -> QDoubleSpinBox:
-        spin = QDoubleSpinBox()
-        spin.setRange(low_cm, high_cm)
-        spin.setDecimals(1)
-        spin.setSuffix(" cm")
-        spin.setValue(170 if low_cm else 0)
-        spin.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        spin.setMaximumWidth(5 * MIN_TARGET_PX)
-        spin.setAccessibleName(name)
-        return spin
+        measured_cm, height_m = self.leg.value(), self.height_m
+        if measured_cm >= _LEAST_LEG_CM:
+            return round(measured_cm / 100, 3)
+        return None if height_m is None else round(_LEG_SHARE * height_m, 3)

@@ -1,6 +1,7 @@
 """Opens the home: unlocks what is kept, finds out whose home it is, and shows it or a first run."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
@@ -26,7 +27,7 @@ from ui.home.home import (
 from ui.home.window import HomeWindow
 from ui.interrupt import Interrupts
 from ui.locking import LockGuard, UnlockDialog
-from ui.look import LOOK_SETTING, Look, dress
+from ui.look import LOOK_SETTING, Look, dress, look_of
 from ui.sounds import Sounds
 
 translate = QCoreApplication.translate
@@ -75,7 +76,7 @@ class Opening(QObject):
         window = HomeWindow(home)
         window.person_requested.connect(partial(self._ask_person, window))
         home.language_requested.connect(lambda name: self._change_language(name, home))
-        home.look_chosen.connect(partial(dress, self._app))
+        home.look_chosen.connect(lambda look: self._change_look(look, home))
         home.walk_requested.connect(partial(_walk, home, window))
         home.gone.connect(self._leave_nothing)
         home.setParent(window)
@@ -86,8 +87,8 @@ class Opening(QObject):
             window.focus_page()
         self._guard = LockGuard(window, self._lock)
 
-    def show_first_run(self, name: str = "", *, has_language: bool = False) -> None:
-        """Show the first run of somebody new; the name is next once a language was chosen."""
+    def show_first_run(self, name: str = "") -> None:
+        """Show the first run of somebody new, beginning with the name."""
         window = QMainWindow()
         window.setWindowTitle(texts.app_name())
         may_leave = bool(self._library().people())
@@ -98,12 +99,14 @@ class Opening(QObject):
         first.language_chosen.connect(
             lambda code: self._restart_first_run(code, first.language.name.text())
         )
+        first.letters_chosen.connect(
+            lambda percent: self._enlarge_first_run(percent, first.language.name.text())
+        )
         first.read_aloud.connect(self.sounds.say)
         first.physio_requested.connect(self.show_physio_start)
         window.setCentralWidget(first)
         self._show(window)
-        if has_language:
-            first.language.name.setFocus()
+        first.language.name.setFocus()
 
     def show_physio_start(self) -> None:
         """Ask a physiotherapist for their first patient, and for nothing of themselves."""
@@ -224,12 +227,34 @@ class Opening(QObject):
     def _restart_first_run(self, code: str, name: str) -> None:
         self._library().save_setting(LANGUAGE_SETTING, code)
         self._speak(code)
-        self.show_first_run(name, has_language=True)
+        self.show_first_run(name)
+
+    def _enlarge_first_run(self, percent: int, name: str) -> None:
+        look = replace(look_of(self._app), text_percent=percent)
+        self._library().save_setting(LOOK_SETTING, look)
+        dress(self._app, look)
+        self.show_first_run(name)
 
     def _change_language(self, code: str, home: Home) -> None:
         self._library().save_setting(LANGUAGE_SETTING, code)
         self._speak(code)
+        self._show_settings(home)
+
+    def _change_look(self, look: Look, home: Home) -> None:
+        """Dress anew; letters of another size need another layout, so every page is made anew."""
+        has_other_letters = look.text_percent != look_of(self._app).text_percent
+        dress(self._app, look)
+        if has_other_letters:
+            self._show_settings(home)
+
+    def _show_settings(self, home: Home) -> None:
+        """Show the home anew where somebody just changed how it looks."""
+        from ui.home.settings_page import SettingsPage
+
         self.show_home(home.person, "settings")
+        page = self.window.page if isinstance(self.window, HomeWindow) else None
+        if isinstance(page, SettingsPage):
+            page.focus_look()
 
     def _speak(self, code: str) -> None:
         speak(self._app, _with_country(code))

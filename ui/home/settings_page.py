@@ -20,7 +20,7 @@ from ui.home.home import VOLUME_SETTING, Home
 from ui.home.limit_card import LimitCard
 from ui.home.photo_card import PhotoCard
 from ui.home.prescription_card import PrescriptionCard
-from ui.look import LOOK_SETTING, SYSTEM, TEXT_PERCENTS, Look, look_of
+from ui.look import LOOK_SETTING, SYSTEM, TEXT_PERCENTS, Look, look_now
 from ui.sounds import Sound
 from ui.texts import from_words
 from ui.widgets.buttons import push_button
@@ -65,6 +65,13 @@ class SettingsPage(Sheet):
             card.setVisible(side in sides)
             card.show_limits(self._home.library.limits(self._home.person, side))
 
+    def focus_look(self) -> None:
+        """Let the keyboard go on where language and look are chosen."""
+        QApplication.sendPostedEvents()  # the page has its size before it is scrolled
+        chosen = self.look.letters.buttons[self.look.letters.only or 100]
+        chosen.setFocus()
+        self.ensureWidgetVisible(self.look)
+
     def may_leave(self) -> bool:
         """Long work keeps the page."""
         return not self.data.is_busy
@@ -90,8 +97,7 @@ class LookCard(Card):
     def __init__(self, home: Home) -> None:
         super().__init__(translate("settings", "Language and look"))
         self._home = home
-        app = QApplication.instance()
-        look = look_of(app) if isinstance(app, QApplication) else Look()
+        look = look_now()
         self.language = Choices(LANGUAGES, name="Language / Kieli")
         code = QLocale().name()[:2]
         self.language.choose([code if code == "fi" else "en"])

@@ -46,6 +46,7 @@ class HelpDialog(QDialog):
             ("D", self.tr("plots and numbers: on a second display, or below the word")),
             ("F11", self.tr("only the large words, and back")),
             ("Esc", self.tr("back from the large words; never ends a walk")),
+            (self.tr("Ctrl+1, Ctrl+2 …"), self.tr("the pages of your home")),
             ("Tab", self.tr("to the next control; Enter presses it")),
         ]
 

@@ -80,7 +80,8 @@ def _first_run(tour: Tour, window: QMainWindow, first: FirstRun) -> None:
     hip.buttons[Event.FRACTURE].click()
     first.conditions.conditions.buttons[Condition.DIZZINESS].click()
     tour.picture(window, "03_conditions")
-    hip.buttons[None].click()
+    for each in first.conditions.hips.values():
+        each.buttons[None].click()
     first.conditions.conditions.buttons[Condition.DIZZINESS].click()
     first.next.click()
     tour.picture(window, "04_signs")
@@ -93,6 +94,7 @@ def _first_run(tour: Tour, window: QMainWindow, first: FirstRun) -> None:
     first.symptoms.picture.pressed.emit((Region.DEEP_BUTTOCK, Side.RIGHT))
     tour.picture(window, "06_symptoms")
     first.next.click()
+    first.leg.stature.setValue(168)
     tour.picture(window, "07_leg")
     first.next.click()
     tour.picture(window, "08_consent")

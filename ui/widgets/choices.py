@@ -39,8 +39,8 @@ class Choices(QWidget, Generic[Key]):
         self.changed = self._signals.changed
         """Sent when somebody chose."""
         self.setAccessibleName(name)
+        self._is_several = is_several
         self._group = QButtonGroup(self)
-        self._group.setExclusive(not is_several)
         self.buttons: dict[Key, QPushButton] = {}
         layout = FlowLayout(self)
         for key, text in options:
@@ -53,7 +53,8 @@ class Choices(QWidget, Generic[Key]):
             button.clicked.connect(self.changed)
             button.toggled.connect(lambda _, b=button: self._mark(b))
             self._mark(button)
-            self._group.addButton(button)
+            if not is_several:  # in a group only the arrow keys would come from one to the next
+                self._group.addButton(button)
             self.buttons[key] = button
             layout.addWidget(button)
 
@@ -70,15 +71,14 @@ class Choices(QWidget, Generic[Key]):
     def choose(self, keys: Iterable[Key]) -> None:
         """Choose these, and no other, without a signal that somebody did."""
         wanted = frozenset(keys)
-        is_exclusive = self._group.exclusive()
         self._group.setExclusive(False)
         for key, button in self.buttons.items():
             button.setChecked(key in wanted)
-        self._group.setExclusive(is_exclusive)
+        self._group.setExclusive(True)
         for button in self.buttons.values():
             self._mark(button)
 
     def _mark(self, button: QPushButton) -> None:
         """Say by a mark, not by the colour alone, whether it is chosen."""
-        off, on = "○●" if self._group.exclusive() else "☐☑"
+        off, on = "☐☑" if self._is_several else "○●"
         button.setText(f"{on if button.isChecked() else off}  {button.property('words')}")

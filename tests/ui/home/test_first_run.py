@@ -29,15 +29,26 @@ def first(qtbot: QtBot) -> FirstRun:
     return first
 
 
+def _go_on(first: FirstRun) -> None:
+    """Press Next; what a step wants first is told if it was not: no operation, 170 cm."""
+    if first.step is first.leg and not first.leg.is_ready:
+        first.leg.stature.setValue(170)
+    if first.step is first.conditions:
+        for hip in first.conditions.hips.values():
+            if not hip.chosen:
+                hip.buttons[None].click()
+    first.next.click()
+
+
 def _walk_through(first: FirstRun) -> None:
     first.language.name.setText("Maija")
     for _ in range(3):
-        first.next.click()
+        _go_on(first)
     first.signs.form.no_to_all.click()
-    first.next.click()
+    _go_on(first)
     first.symptoms.picture.pressed.emit((Region.DEEP_BUTTOCK, Side.LEFT))
-    first.next.click()
-    first.next.click()
+    _go_on(first)
+    _go_on(first)
     first.consent.agree.buttons[True].click()
 
 
@@ -67,14 +78,14 @@ def test_where_nobody_was_before_only_the_first_step_has_no_way_back(qtbot: QtBo
     first.show()
     assert not first.back.isVisible()
     first.language.name.setText("Maija")
-    first.next.click()
+    _go_on(first)
     assert first.back.isVisible()
 
 
 def test_help_shows_under_the_question_that_was_answered(first: FirstRun) -> None:
     first.language.name.setText("Maija")
     for _ in range(3):
-        first.next.click()
+        _go_on(first)
     form = first.signs.form
     answer = form.answers[WarningSign.HOT_SWOLLEN_CALF]
     answer.buttons[True].click()
@@ -87,7 +98,7 @@ def test_help_shows_under_the_question_that_was_answered(first: FirstRun) -> Non
 def test_every_warning_sign_wants_an_answer(first: FirstRun) -> None:
     first.language.name.setText("Maija")
     for _ in range(3):
-        first.next.click()
+        _go_on(first)
     assert first.step is first.signs
     assert not first.next.isEnabled()
 
@@ -95,15 +106,46 @@ def test_every_warning_sign_wants_an_answer(first: FirstRun) -> None:
 def test_help_shows_the_moment_a_sign_is_ticked(first: FirstRun) -> None:
     first.language.name.setText("Maija")
     for _ in range(3):
-        first.next.click()
+        _go_on(first)
     first.signs.form.answers[WarningSign.CHEST_PAIN_OR_BREATHLESS].buttons[True].click()
     assert first.signs.form.help.isVisible()
 
 
+def test_operations_are_not_left_unanswered(first: FirstRun) -> None:
+    first.language.name.setText("Maija")
+    _go_on(first)
+    _go_on(first)
+    first.conditions.hips[Side.LEFT].buttons[None].click()
+    assert not first.next.isEnabled()
+    first.conditions.hips[Side.RIGHT].buttons[None].click()
+    assert first.next.isEnabled()
+
+
+def test_after_the_last_no_enter_goes_on(first: FirstRun) -> None:
+    first.language.name.setText("Maija")
+    for _ in range(3):
+        _go_on(first)
+    first.signs.form.no_to_all.click()
+    assert QApplication.focusWidget() is first.next
+
+
+def test_letters_grow_in_the_first_step_and_the_name_stays(opening: Opening) -> None:
+    assert opening.begin()
+    first = opening.window.centralWidget() if opening.window is not None else None
+    assert isinstance(first, FirstRun)
+    first.language.name.setText("Maija")
+    before = first.language.heading.font().pointSizeF()
+    first.language.letters.buttons[150].click()
+    grown = opening.window.centralWidget() if opening.window is not None else None
+    assert isinstance(grown, FirstRun)
+    assert grown.language.name.text() == "Maija"
+    assert grown.language.heading.font().pointSizeF() == pytest.approx(1.5 * before, rel=0.02)
+
+
 def test_a_fracture_says_what_stays_closed(first: FirstRun) -> None:
     first.language.name.setText("Maija")
-    first.next.click()
-    first.next.click()
+    _go_on(first)
+    _go_on(first)
     assert not first.conditions.locked.isVisible()
     first.conditions.hips[Side.LEFT].buttons[Event.FRACTURE].click()
     assert first.conditions.locked.isVisible()
@@ -111,22 +153,22 @@ def test_a_fracture_says_what_stays_closed(first: FirstRun) -> None:
 
 def test_a_replaced_hip_brings_its_own_question(first: FirstRun) -> None:
     first.language.name.setText("Maija")
-    first.next.click()
-    first.next.click()
+    _go_on(first)
+    _go_on(first)
     first.conditions.hips[Side.RIGHT].buttons[Event.REPLACEMENT].click()
-    first.next.click()
+    _go_on(first)
     assert WarningSign.REPLACEMENT_SUDDEN_PAIN_OR_TURNED_LEG in first.signs.form.answers
 
 
 def test_going_back_loses_nothing(first: FirstRun) -> None:
     first.language.name.setText("Maija")
-    first.next.click()
-    first.next.click()
+    _go_on(first)
+    _go_on(first)
     first.conditions.conditions.buttons[Condition.DIZZINESS].click()
     first.back.click()
     first.back.click()
-    first.next.click()
-    first.next.click()
+    _go_on(first)
+    _go_on(first)
     assert first.conditions.told == {Condition.DIZZINESS}
 
 
@@ -135,7 +177,7 @@ def test_the_place_pressed_on_the_picture_is_the_usual_symptom(
 ) -> None:
     with qtbot.waitSignal(first.done) as heard:
         _walk_through(first)
-        first.next.click()
+        _go_on(first)
     (told,) = heard.args
     assert isinstance(told, FirstAnswers)
     assert told.about.own_symptoms.symptoms == {
@@ -147,9 +189,9 @@ def test_the_place_pressed_on_the_picture_is_the_usual_symptom(
 def _to_symptoms(first: FirstRun) -> None:
     first.language.name.setText("Maija")
     for _ in range(3):
-        first.next.click()
+        _go_on(first)
     first.signs.form.no_to_all.click()
-    first.next.click()
+    _go_on(first)
 
 
 def test_usual_symptoms_are_not_left_empty_without_a_word(first: FirstRun) -> None:
@@ -180,6 +222,33 @@ def test_a_place_takes_none_of_the_places_back(first: FirstRun) -> None:
     assert first.symptoms.nowhere.only is None
 
 
+def test_the_height_is_told_and_not_assumed(first: FirstRun, qtbot: QtBot) -> None:
+    _to_symptoms(first)
+    first.symptoms.picture.pressed.emit((Region.GROIN, Side.LEFT))
+    _go_on(first)
+    assert not first.next.isEnabled()
+    assert "how tall you are" in first.where.text()
+    height = first.leg.stature
+    height.setFocus()
+    qtbot.waitUntil(lambda: height.lineEdit().selectedText() != "", timeout=5_000)
+    QTest.keyClicks(height, "171")
+    assert first.next.isEnabled()
+    assert first.leg.height_m == 1.71
+    assert first.leg.leg_length_m == pytest.approx(0.906)
+
+
+def test_the_length_of_the_leg_alone_is_enough(first: FirstRun) -> None:
+    first.leg.sides.choose([(Side.LEFT,)])
+    first.leg.leg.setValue(88)
+    assert first.leg.is_ready
+    assert (first.leg.height_m, first.leg.leg_length_m) == (None, 0.88)
+
+
+def test_the_first_arrow_leads_to_a_usual_height(first: FirstRun) -> None:
+    first.leg.stature.stepUp()
+    assert first.leg.stature.value() == 165
+
+
 def test_without_consent_nothing_begins(first: FirstRun) -> None:
     _walk_through(first)
     first.consent.agree.buttons[True].click()
@@ -199,7 +268,7 @@ def test_after_the_last_step_home_is_open_and_all_is_kept(opening: Opening) -> N
     first = opening.window.centralWidget()
     assert isinstance(first, FirstRun)
     _walk_through(first)
-    first.next.click()
+    _go_on(first)
     assert isinstance(opening.window, HomeWindow)
     opening.close()
     with Library.open() as library:
