@@ -234,6 +234,9 @@ class Opening(QObject):
         self._library().save_setting(LOOK_SETTING, look)
         dress(self._app, look)
         self.show_first_run(name)
+        first = self.window.centralWidget() if self.window is not None else None
+        if isinstance(first, FirstRun):  # the arrow keys may go on
+            first.language.letters.buttons[percent].setFocus()
 
     def _change_language(self, code: str, home: Home) -> None:
         self._library().save_setting(LANGUAGE_SETTING, code)

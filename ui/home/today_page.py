@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from coach import care_words
 from coach.care.pain_record import MorningAnswer
@@ -71,18 +71,27 @@ class TodayPage(Sheet):
         self.prescribed.refresh()
 
     def focus_first(self) -> None:
-        """Let the keyboard begin with what is asked first, or with the walk."""
-        is_told = not self.pain.scale.isVisible()
-        (self.walk.start if is_told else self.pain.scale.buttons[0]).setFocus()
+        """Let the keyboard begin with what is asked first, or with the walk or the exercises."""
+        asked = (
+            self.signs.open,
+            self.pain.scale.buttons[0],
+            self.pain.first_trigger,
+            *(card.scale.buttons[0] for card in self.mornings),
+            self.walk.start,
+            self.exercises.open,
+        )
+        first = next((widget for widget in asked if widget.isVisible()), None)
+        if first is not None:
+            first.setFocus()
+            self.ensureWidgetVisible(first)
 
     def _keep_signs(self) -> None:
         self._home.keep(self.signs.form.check(self._home.now()))
 
     def _keep_pain(self, level: int) -> None:
         entry = PainEntry(at=self._home.now(), level=level, moment=PAIN_NOW, side=self._home.side)
-        is_kept = self._home.keep(entry, side=self._home.side)
-        if is_kept and self.walk.start.isVisible() and not self.pain.triggers.isVisible():
-            self.walk.start.setFocus()
+        if self._home.keep(entry, side=self._home.side):
+            self.focus_first()
 
     def _keep_why(self, level: int, triggers: tuple[str, ...], reliefs: tuple[str, ...]) -> None:
         side = self._home.side
@@ -94,7 +103,8 @@ class TodayPage(Sheet):
             triggers=triggers,
             reliefs=reliefs,
         )
-        self._home.keep(entry, side=side)
+        if self._home.keep(entry, side=side):
+            self.focus_first()
 
     def _keep_morning(
         self, day: date, side: Side, level: int, has_slept_worse: bool, has_settled: bool | None
@@ -106,7 +116,8 @@ class TodayPage(Sheet):
             for record in pain_records(home.library, home.person)
             if has_settled is not None and record.day == day and record.side is side
         ]
-        home.keep(answer, *told, side=side)
+        if home.keep(answer, *told, side=side):
+            self.focus_first()
 
     def _start_walk(self) -> None:
         day = self._day
@@ -208,7 +219,7 @@ class PainNowCard(Card):
         row.addWidget(self.again)
         self.add(self.scale, row, *self._why)
         self.scale.rated.connect(self.told)
-        self.again.clicked.connect(lambda: self.show_told(None))
+        self.again.clicked.connect(self._ask_again)
         self.keep.clicked.connect(self._explain)
         self._level: int | None = None
         self._is_explained = False
@@ -235,6 +246,15 @@ class PainNowCard(Card):
         hurts = level is not None and level >= _ASK_WHY_FROM and not self._is_explained
         for widget in self._why:
             widget.setVisible(hurts)
+
+    @property
+    def first_trigger(self) -> QPushButton:
+        """Where telling what set it off begins."""
+        return next(iter(self.triggers.buttons.values()))
+
+    def _ask_again(self) -> None:
+        self.show_told(None)
+        self.scale.buttons[0].setFocus()
 
     def _explain(self) -> None:
         self._is_explained = True

@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Iterable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from ui.widgets.flow_layout import FlowLayout
@@ -75,8 +75,18 @@ class Choices(QWidget, Generic[Key]):
         for key, button in self.buttons.items():
             button.setChecked(key in wanted)
         self._group.setExclusive(True)
+        if not self._is_several:
+            self._let_tab_stop_at_the_chosen()
         for button in self.buttons.values():
             self._mark(button)
+
+    def _let_tab_stop_at_the_chosen(self) -> None:
+        """In a group Qt does so when somebody chooses, and not for what is shown as chosen."""
+        is_any = any(button.isChecked() for button in self.buttons.values())
+        for button in self.buttons.values():
+            is_stop = button.isChecked() or not is_any
+            policy = Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus
+            button.setFocusPolicy(policy)
 
     def _mark(self, button: QPushButton) -> None:
         """Say by a mark, not by the colour alone, whether it is chosen."""

@@ -54,6 +54,34 @@ def test_the_keyboard_begins_with_the_pain(page: TodayPage) -> None:
     assert page.pain.scale.buttons[0].hasFocus()
 
 
+def test_after_a_low_pain_enter_starts_the_walk(page: TodayPage) -> None:
+    page.pain.scale.buttons[1].click()
+    assert page.walk.start.hasFocus()
+
+
+def test_after_more_pain_the_keyboard_goes_to_what_set_it_off(page: TodayPage) -> None:
+    page.pain.scale.buttons[4].click()
+    assert page.pain.first_trigger.hasFocus()
+
+
+def test_once_that_is_kept_enter_starts_the_walk(page: TodayPage) -> None:
+    page.pain.scale.buttons[4].click()
+    page.pain.keep.click()
+    assert page.walk.start.hasFocus()
+
+
+def test_without_a_walk_the_keyboard_goes_to_the_exercises(page: TodayPage) -> None:
+    page.pain.scale.buttons[7].click()
+    page.pain.keep.click()
+    assert page.exercises.open.hasFocus()
+
+
+def test_telling_anew_begins_with_the_scale(page: TodayPage) -> None:
+    page.pain.scale.buttons[2].click()
+    page.pain.again.click()
+    assert page.pain.scale.buttons[0].hasFocus()
+
+
 def test_the_keyboard_begins_with_the_walk_where_the_pain_is_told(page: TodayPage) -> None:
     page.pain.scale.buttons[2].click()
     page.pain.again.setFocus()

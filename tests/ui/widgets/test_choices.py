@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.widgets.choices import Choices
@@ -47,3 +47,22 @@ def test_what_is_shown_can_be_taken_back(qtbot: QtBot) -> None:
     choices.choose(["b"])
     choices.choose([])
     assert choices.only is None
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab], ids=["on", "back"])
+def test_the_keyboard_comes_to_what_is_chosen(qtbot: QtBot, key: Qt.Key) -> None:
+    box = QWidget()
+    row = QHBoxLayout(box)
+    before, after = QPushButton("before"), QPushButton("after")
+    choices = Choices([("a", "A"), ("b", "B"), ("c", "C")])
+    choices.choose(["b"])
+    for widget in (before, choices, after):
+        row.addWidget(widget)
+    qtbot.addWidget(box)
+    box.show()
+    box.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is box, timeout=5_000)
+    begun = before if key is Qt.Key.Key_Tab else after
+    begun.setFocus()
+    QTest.keyClick(begun, key)
+    assert QApplication.focusWidget() is choices.buttons["b"]
