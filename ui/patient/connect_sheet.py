@@ -119,7 +119,7 @@ class ConnectSheet(QDialog):
         self.notice.hide()
         self._finder.try_out(sensor, remembered)
         self._refresh()
-        self.other_button.setFocus()
+        self.setFocus()  # one Enter too many must not let go of it
 
     def _hear(self, sensor: "FoundSensor") -> None:
         if self._tried is not None or not self.notice.isHidden():

@@ -8,7 +8,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QInputDialog, QVBoxLayout, QWidget
 
 from coach.care.calibration import Readiness, Step, Trouble, trouble_of
-from coach.care.delivery import Notice
+from coach.care.delivery import Notice, ScreenState
 from coach.care.pain import Colour, while_active
 from coach.care.symptoms import OwnSymptoms, Region
 from coach.care.walking_dose import TOLERANCE_RISE
@@ -18,6 +18,7 @@ from coach.summary import WalkSummary
 from coach.walking.walk_end import Felt, signs_of
 from coach.walking.walk_start import Ground, WalkStart, Wish
 from coach.walking.walk_update import WalkUpdate
+from sensors.errors import SensorFault
 from sensors.source import LinkState
 from ui import texts
 from ui.awake import KeepAwake
@@ -78,7 +79,7 @@ class GuidedWindow(WalkWindow):
         self._is_put_off = self._is_walk_shown = self._is_rating_on_its_way = False
         self._answer = ""  # to the last rating
         self._trouble_said = ""
-        self._has_enough = False
+        self._has_enough = self._is_link_missing = False
         self._awake = KeepAwake(self.awake_told.emit)
         self._lay_out()
         self.bar.pain_requested.connect(self.mark_pain)
@@ -154,6 +155,7 @@ class GuidedWindow(WalkWindow):
             return
         if latest.guide.is_preparing:
             self._show_readiness(latest.guide.readiness)
+            self._show_missing_link(latest.link)
         else:
             self._show_walk()
             if latest.guide.is_time_up:
@@ -196,6 +198,17 @@ class GuidedWindow(WalkWindow):
         self.bar.tell(self._ready_words(words) if readiness.is_done else words)
         if readiness.is_done and not begins_itself:
             self.bar.begin.setFocus()
+
+    def _show_missing_link(self, link: LinkState) -> None:
+        """Say large and aloud that what is done now counts for nothing."""
+        is_missing = link in (LinkState.LOST, LinkState.RECONNECTING)
+        if is_missing:
+            self.view.show_instead(texts.face(ScreenState.NO_LINK))
+        elif link is LinkState.CONNECTING:
+            self.view.show_instead(texts.face(texts.WindowState.STARTING))
+        if is_missing and not self._is_link_missing:
+            self.say_wanted.emit(texts.fault_words(SensorFault.LINK_LOST).happened)
+        self._is_link_missing = is_missing
 
     def _mend(self, trouble: Trouble) -> tuple[str, Callable[[], None]]:
         """What can be pressed about a trouble; done right, the step goes on by itself."""

@@ -299,6 +299,16 @@ def test_a_lost_link_is_told_and_healed(open_sheet: Open, air: Air, qtbot: QtBot
     qtbot.waitUntil(sheet.use_button.isVisible, timeout=15_000)
 
 
+def test_enter_while_it_connects_lets_nothing_go(open_sheet: Open, air: Air, qtbot: QtBot) -> None:
+    air.add("open", 100.0)
+    sheet = open_sheet()
+    qtbot.waitUntil(lambda: sheet.list.count() > 0, timeout=5_000)
+    for _ in range(3):
+        press(sheet, Key.Key_Return)
+    assert "connecting" in sheet.state.text()
+    qtbot.waitUntil(sheet.use_button.hasFocus, timeout=10_000)
+
+
 def test_another_sensor_goes_back_to_the_list(open_sheet: Open, air: Air, qtbot: QtBot) -> None:
     air.add("witmotion", 100.0)
     sheet = open_sheet()

@@ -127,6 +127,27 @@ def test_a_lost_link_says_what_is_safe(guided: GuidedWindow) -> None:
     assert guided.bar.told.text().startswith("Your walk is saved up to 12:03.")
 
 
+def test_a_link_lost_while_getting_ready_is_said_large_and_once_aloud(
+    guided: GuidedWindow,
+) -> None:
+    said: list[str] = []
+    guided.say_wanted.connect(said.append)
+    for state in (LinkState.CONNECTED, LinkState.LOST, LinkState.RECONNECTING):
+        guided._show_readiness(Readiness(Step.STEPS, n_steps=6))
+        guided._show_missing_link(state)
+    assert guided.view.state_view.face.word == "No sensor"
+    assert said[1:] == ["The link to the sensor is lost."]
+    guided._show_readiness(Readiness(Step.STEPS, n_steps=6))
+    guided._show_missing_link(LinkState.CONNECTED)
+    assert guided.view.state_view.face.word == "Walk"
+
+
+def test_nothing_is_asked_for_before_the_sensor_is_connected(guided: GuidedWindow) -> None:
+    guided._show_readiness(Readiness(Step.KNEE_LIFTS))
+    guided._show_missing_link(LinkState.CONNECTING)
+    assert guided.view.state_view.face.word == "One moment"
+
+
 @pytest.mark.parametrize(
     ("changes", "said"),
     [
