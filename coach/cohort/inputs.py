@@ -82,7 +82,7 @@ def _beside(path: Path) -> list[Path]:
     """Files that an analysis reads together with this one."""
     parts = [sidecar_path(path)]
     if path.suffix == ".hipwalk":
-        parts = [path.with_name(f"{path.name}-wal")]
+        parts = [path.with_name(f"{path.name}{end}") for end in ("-wal", "-journal")]
     elif path.suffix.lower() in _TEXT_ENDINGS:
         parts += _texts_beside(path)
     return [part for part in parts if part.is_file() and part != path]

@@ -16,9 +16,12 @@ from coach.records.keys import sidecar_of
 
 Kind = TypeVar("Kind")
 
+_UNFINISHED = ("-wal", "-journal")
+"""What SQLite leaves of a change that was cut off: seconds not yet in the file, or how it was."""
+
 
 def private_copy(path: Path, copy: Path) -> bool:
-    """Copy a walk file and its WAL, while nobody writes to it; return whether it is plain.
+    """Copy a walk file and its journals, while nobody writes to it; return whether it is plain.
 
     Raises
     ------
@@ -35,15 +38,16 @@ def private_copy(path: Path, copy: Path) -> bool:
             )
             if schema.is_held_elsewhere(file.fileno()):
                 raise WalkFileError(RecordFault.IN_USE, held_by=holder_of(path))
-            wal = path.with_name(f"{path.name}-wal")
-            sizes = [part.stat().st_size for part in (path, wal) if part.exists()]
+            parts = [path.with_name(f"{path.name}{end}") for end in _UNFINISHED]
+            sizes = [part.stat().st_size for part in (path, *parts) if part.exists()]
             if sum(sizes) > schema.MAX_FILE_BYTES:
                 raise WalkFileError(RecordFault.TOO_LARGE)
             file.seek(0)
             with copy.open("wb") as target:
                 shutil.copyfileobj(file, target)
-            if wal.exists():
-                shutil.copyfile(wal, copy.with_name(f"{copy.name}-wal"))
+            for part, end in zip(parts, _UNFINISHED, strict=True):
+                if part.exists():
+                    shutil.copyfile(part, copy.with_name(f"{copy.name}{end}"))
     except FileNotFoundError:
         raise WalkFileError(RecordFault.FILE_MISSING) from None
     except OSError as error:

@@ -1,6 +1,8 @@
 """What comes to a walk later stands beside what was there, never over it."""
 
 import shutil
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -116,3 +118,22 @@ def test_a_protected_walk_stays_protected(path: Path) -> None:
     assert b"secret remark" not in path.read_bytes()
     with WalkFile.open(path) as walk:
         assert walk.notes()[0].text == "secret remark"
+
+
+def test_a_change_that_was_cut_off_half_written_is_no_change(kept: Path, tmp_path: Path) -> None:
+    """As after a pulled plug: some pages are new, and how they were stands in the journal."""
+    cut_off = tmp_path / "cut-off.hipwalk"
+    with closing(sqlite3.connect(kept, isolation_level=None)) as connection:
+        connection.execute("PRAGMA cache_size=1")
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("UPDATE stride SET start_s=start_s+100")
+        connection.executemany("INSERT INTO note(text) VALUES(?)", [("x" * 1000,)] * 50)
+        for end in ("", "-journal"):
+            shutil.copy(f"{kept}{end}", f"{cut_off}{end}")
+        connection.execute("ROLLBACK")
+    with WalkFile.open(cut_off) as walk:
+        assert walk.strides() == STRIDES
+    add_note(cut_off, 1.0, "limped")
+    with WalkFile.open(cut_off) as walk:
+        assert walk.strides() == STRIDES
+        assert [note.text for note in walk.notes()][1:] == ["limped"]
