@@ -206,7 +206,7 @@ def _prescribed(inputs: WalkInputs) -> WalkChoice | None:
 
 
 def _tolerance(inputs: WalkInputs) -> WalkChoice | None:
-    n_done = len(inputs.walks) - len(inputs.dosed)
+    n_done = len(inputs.walks)
     if inputs.dosed or n_done >= TOLERANCE_WALKS:
         return None
     reason = because(Rule.TOLERANCE_WALK, number=n_done + 1, of=TOLERANCE_WALKS)

@@ -2,6 +2,7 @@
 
 from coach.care.auto_pause import STOOD_FOR_S, AutoPause
 from coach.gait.events import Posture, PostureChange
+from tests.coach.care.walks import stride
 
 
 def _seen(*changes: tuple[float, Posture], now_s: float) -> bool:
@@ -29,6 +30,19 @@ def test_walking_goes_on() -> None:
 
 def test_getting_up_alone_does_not_go_on() -> None:
     assert _seen((0.0, Posture.RESTING), (9.0, Posture.TRANSFER), now_s=10.0)
+
+
+def test_strides_do_not_change_a_posture() -> None:
+    pause = AutoPause()
+    pause.see(9.0, (PostureChange(9.0, 9.0, Posture.RESTING), stride(0)))
+    assert (pause.see(10.0), pause.since_s) == (True, 9.0)
+
+
+def test_a_posture_told_again_began_when_it_was_first_told() -> None:
+    pause = AutoPause()
+    for t_s in (9.0, 12.0):
+        pause.see(t_s, (PostureChange(t_s, t_s, Posture.STANDING),))
+    assert pause.since_s == 9.0
 
 
 def test_before_anything_is_known_it_does_not_pause() -> None:
