@@ -7,8 +7,8 @@ import pytest
 from coach.care.long_stride_state import End, Step
 from coach.care.long_stride_test import LongStrideTest
 from coach.gait.events import WhyNot
+from tests.coach.care.bouts import begun, walk
 from tests.coach.care.patients import ENTRY, USUAL_DEG, stride
-from tests.coach.care.test_long_stride_test import begun, walk
 
 
 @pytest.mark.parametrize("usual_pain", [None, 1, 4], ids=str)

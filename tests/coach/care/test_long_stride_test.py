@@ -1,8 +1,7 @@
-"""The long-stride test as a protocol: order, targets, stop rules, interruptions, saved states."""
+"""The long-stride test as a protocol: entry, order, targets, stop rules."""
 
 from dataclasses import replace
 
-import msgspec
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -22,39 +21,8 @@ from coach.care.long_stride_state import (
 )
 from coach.care.long_stride_test import LongStrideTest
 from coach.care.threshold_result import findings_of
+from tests.coach.care.bouts import begun, do_bout, walk
 from tests.coach.care.patients import ENTRY, KINDS, USUAL_DEG, USUAL_M, USUAL_SPM, Walker, stride
-
-
-def walk(test: LongStrideTest, n: int = 10, extension_deg: float | None = None) -> None:
-    """Walk `n` strides to the proposed target, to the degree."""
-    proposal = test.proposal
-    assert proposal is not None
-    target_deg = USUAL_DEG if proposal.extension_deg is None else proposal.extension_deg
-    target_deg = target_deg if extension_deg is None else extension_deg
-    quicker = 1.15 if proposal.step is Step.QUICK else 1.0
-    for i in range(n):
-        peak_deg = target_deg + 0.5 * (-1) ** i
-        length_m = USUAL_M + 0.05 * (peak_deg - USUAL_DEG)
-        test.push(stride(1.1 * i, peak_deg, length_m, USUAL_SPM * quicker))
-
-
-def do_bout(test: LongStrideTest, rise: int = 0, before: int = 0, is_familiar: bool = True) -> Step:
-    test.rate_before(before, 0.0)
-    assert test.proposal is not None
-    step = test.proposal.step
-    walk(test)
-    if test.state.phase is Phase.WALK:
-        test.end_bout()
-    test.rate_after(before + rise, is_familiar)
-    return step
-
-
-def begun(*rises: int) -> LongStrideTest:
-    """A test after bouts that brought these rises."""
-    test = LongStrideTest(ENTRY)
-    for rise in rises:
-        do_bout(test, rise)
-    return test
 
 
 @pytest.mark.parametrize(
@@ -211,14 +179,6 @@ def test_pain_that_does_not_settle_in_five_minutes_ends_the_test() -> None:
     assert test.state.end is End.PAIN_DID_NOT_SETTLE
 
 
-def test_a_pause_does_not_lengthen_the_wait() -> None:
-    test = begun(0)
-    test.rate_before(2, 0.0)
-    test.pause()
-    test.resume()
-    assert test.rate_before(1, 301.0) is Phase.ENDED
-
-
 def test_turns_are_not_scored() -> None:
     test = LongStrideTest(ENTRY)
     test.rate_before(0, 0.0)
@@ -302,58 +262,6 @@ def test_a_repeated_bout_leaves_the_fit_but_not_the_stop_rule() -> None:
 def test_a_repeat_needs_a_reason() -> None:
     with pytest.raises(ValueError, match="reason"):
         begun(0).repeat_bout(" ")
-
-
-def test_a_pause_in_a_bout_has_it_walked_again() -> None:
-    test = begun(0, 0, 0)
-    test.rate_before(0, 0.0)
-    walk(test, 5)
-    test.pause()
-    assert test.resume() is Phase.RATE_BEFORE
-    assert test.state.bouts[-1].dropped is Dropped.PAUSED
-    assert test.state.n_long_strides == 5
-    assert test.proposal is not None
-    assert test.proposal.step is Step.ASCENDING
-
-
-def test_a_crash_in_a_bout_has_it_walked_again_and_its_strides_counted() -> None:
-    test = begun(0, 0, 0)
-    test.rate_before(0, 0.0)
-    walk(test, 5)
-    again = LongStrideTest.from_json(test.to_json())
-    assert again.state.phase is Phase.RATE_BEFORE
-    assert again.state.bouts[-1].dropped is Dropped.CRASHED
-    assert again.state.n_long_strides == 5
-
-
-@pytest.mark.parametrize("n_bouts", range(5))
-def test_a_test_saved_between_bouts_goes_on_the_same(n_bouts: int) -> None:
-    test = begun(*[0, 0, 0, 2, 0][:n_bouts])
-    again = LongStrideTest.from_json(test.to_json())
-    assert again.state == test.state
-    for one in (test, again):
-        while one.state.phase is not Phase.ENDED:
-            do_bout(one)
-    assert again.state == test.state
-
-
-@pytest.mark.parametrize(
-    "saved",
-    [b"", b"{}", b"\xff", b'{"entry": 3}'],
-    ids=["empty", "no entry", "not text", "wrong type"],
-)
-def test_what_is_not_a_saved_test_is_refused(saved: bytes) -> None:
-    with pytest.raises(ValueError, match="not a saved test"):
-        LongStrideTest.from_json(saved)
-
-
-@pytest.mark.parametrize(
-    "change", [{"first_pain": 11}, {"phase": "walk"}], ids=["pain 11", "a bout never begun"]
-)
-def test_a_saved_test_that_cannot_be_is_refused(change: dict[str, object]) -> None:
-    saved = msgspec.json.decode(LongStrideTest(ENTRY).to_json()) | change
-    with pytest.raises(ValueError, match=r"pain|bout"):
-        LongStrideTest.from_json(msgspec.json.encode(saved))
 
 
 @pytest.mark.parametrize(

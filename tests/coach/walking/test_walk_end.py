@@ -140,6 +140,18 @@ def test_coached_strides_do_not_change_what_is_usual() -> None:
     assert not any(isinstance(entry, Usual) for entry in entries)
 
 
+def test_strides_that_no_cue_changed_are_the_new_usual() -> None:
+    start = replace(START, usual=Usual(9.0, 1.0, 1.0))
+    walked = replace(WALKED, start=start, summary=replace(SUMMARY, n_cues=0))
+    assert entries_of(walked, TOLD, NOW)[-1] == USUAL
+
+
+def test_one_cue_is_enough_to_keep_the_usual_as_it_was() -> None:
+    start = replace(START, usual=Usual(9.0, 1.0, 1.0))
+    walked = replace(WALKED, start=start, summary=replace(SUMMARY, n_cues=1))
+    assert not any(isinstance(entry, Usual) for entry in entries_of(walked, TOLD, NOW))
+
+
 def test_chosen_feedback_is_what_is_noted() -> None:
     assert unrated_note(replace(WALKED, wish=Wish(share=0.25)), NOW).feedback_share == 0.25
 

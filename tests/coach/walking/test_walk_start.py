@@ -1,5 +1,6 @@
 """What a walk begins with, looked up in the library."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
 import pytest
@@ -11,7 +12,9 @@ from coach.care.feedback_state import Surface
 from coach.care.limits import Limit
 from coach.care.pain_record import PainRecord, Relief
 from coach.care.permissions import Permissions
+from coach.care.reasons import Rule, because
 from coach.care.usual import Usual
+from coach.care.walking_dose import WalkChoice, WalkDose
 from coach.care.warning_signs import Check, Condition, Event, HipHistory
 from coach.gait.alignment import WornProfile
 from coach.gait.stride_length import PersonalLength
@@ -117,6 +120,23 @@ def test_the_stored_calibration_is_used(library: Library, person: Person) -> Non
     assert start.guidance(Wish()).is_worn_before
     assert (gait.worn, gait.placement, gait.side) == (worn, placement, RIGHT)
     assert (gait.leg_length_m, gait.height_m, gait.rate_hz) == (0.9, 1.7, 60.0)
+
+
+@pytest.mark.parametrize(
+    ("limit", "is_tolerance", "has_silent_check"),
+    [(LIMIT, False, True), (None, False, False), (LIMIT, True, False)],
+    ids=["a limit to keep to", "no limit", "a walk to find the range"],
+)
+def test_the_end_goes_silent_only_where_there_is_something_to_keep_to(
+    library: Library,
+    person: Person,
+    limit: Limit | None,
+    is_tolerance: bool,
+    has_silent_check: bool,
+) -> None:
+    choice = WalkChoice(because(Rule.REPEAT), WalkDose(20.0), is_tolerance=is_tolerance)
+    start = replace(_start(library, person), choice=choice, limit=limit)
+    assert start.guidance(Wish()).has_silent_check is has_silent_check
 
 
 def test_what_a_distance_taught_counts_on_its_surface_only(

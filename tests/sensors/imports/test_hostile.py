@@ -211,6 +211,25 @@ def test_json_values_that_are_no_numbers_are_refused(tmp_path: Path, value: str)
     assert _fault(path) in {SensorFault.NOT_A_WALK, SensorFault.NOT_A_NUMBER}
 
 
+@pytest.mark.parametrize("value", ["1e16", "-1e16"])
+def test_json_values_that_no_sensor_sends_are_refused(tmp_path: Path, value: str) -> None:
+    path = tmp_path / "walk.json"
+    path.write_text(files.movesense_json().replace('"y": 0.05', f'"y": {value}', 1))
+    assert _fault(path) is SensorFault.NOT_A_NUMBER
+
+
+def test_a_time_that_is_none_is_refused_with_its_row(tmp_path: Path) -> None:
+    lines = files.witmotion_old().splitlines()
+    row = lines[20].split("\t")
+    lines[20] = "\t".join(["noon", *row[1:]])
+    path = tmp_path / "wit.txt"
+    path.write_text("\n".join([*lines, ""]))
+    with pytest.raises(RecordingError) as caught:
+        read_export(path, _TOLD)
+    assert caught.value.fault is SensorFault.NOT_A_NUMBER
+    assert caught.value.details["row"] == 20  # below the heading
+
+
 def test_time_that_goes_back_is_refused(tmp_path: Path) -> None:
     lines = files.mt().splitlines()
     lines[60], lines[61] = lines[61], lines[60]
