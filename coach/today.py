@@ -34,6 +34,8 @@ PAIN_NOW = "now"
 PAIN_WHY = "why"
 """The moment of a diary entry that tells what set the pain off and what eased it."""
 _PAIN_NOW_HOLDS = timedelta(hours=3)
+_CLOCK_SLACK = timedelta(days=1)
+"""What was told later than this from now was told by a clock that went wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +103,15 @@ def plan_inputs(
         When the library cannot be read.
     """
     about = about or about_person(library, person)
-    judged = judged_records(library, person)
+    judged = judged_records(library, person, now + _CLOCK_SLACK)
     side = about.sore_sides[0] if about.sore_sides else Side.RIGHT
-    check, state = library.newest(person, Check), library.newest(person, StageState)
+    check = library.newest(person, Check)
     permissions = permissions_of(library, person)
     return PlanInputs(
         now=now,
         pain_now=pain_now(library, person, now),
         check=check.entry if check else None,
-        state=state.entry if state else StageState(),
+        state=_state(library, person, now),
         walks=walks_done(library, person, judged),
         judged=judged,
         exercises_done=tuple(noted.entry.done for noted in library.entries(person, ExerciseEntry)),
@@ -168,11 +170,17 @@ def pain_records(library: Library, person: Person) -> tuple[PainRecord, ...]:
     return tuple(sorted(told.values(), key=lambda record: record.ended_at))
 
 
-def judged_records(library: Library, person: Person) -> tuple[Judged, ...]:
-    """Walks and exercise sessions with their colours, oldest first."""
+def judged_records(
+    library: Library, person: Person, until: datetime | None = None
+) -> tuple[Judged, ...]:
+    """Walks and exercise sessions with their colours, oldest first; none told after `until`."""
+    mornings = (noted.entry for noted in library.entries(person, MorningAnswer))
+    records = pain_records(library, person)
+    if until is None:
+        return judge_all(records, mornings)
     return judge_all(
-        pain_records(library, person),
-        (noted.entry for noted in library.entries(person, MorningAnswer)),
+        (record for record in records if record.ended_at <= until),
+        (morning for morning in mornings if morning.answered_at <= until),
     )
 
 
@@ -229,6 +237,19 @@ def take_up(library: Library, person: Person, day: Today, sentences: tuple[str, 
     state = plan.state_after(day.inputs.state, now)
     if state != day.inputs.state:
         library.keep(person, state, by=PROGRAM, at=now)
+
+
+def _state(library: Library, person: Person, now: datetime) -> StageState:
+    """The stage; what a clock that was set back since puts into the future happened now."""
+    newest = library.newest(person, StageState)
+    if newest is None:
+        return StageState()
+    state = newest.entry
+    return replace(
+        state,
+        set_at=None if state.set_at is None else min(state.set_at, now),
+        last_rise_on=None if state.last_rise_on is None else min(state.last_rise_on, now.date()),
+    )
 
 
 def _usual(library: Library, person: Person, side: Side) -> Usual | None:

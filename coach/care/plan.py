@@ -183,6 +183,7 @@ def _walk_inputs(inputs: PlanInputs, *, is_walk_turn: bool = True) -> WalkInputs
         walks=inputs.walks,
         judged=inputs.judged,
         last_rise_on=inputs.state.last_rise_on,
+        was_walk_rise=not inputs.state.was_stage_rise,
         is_walk_turn=is_walk_turn,
         is_brisk_allowed=permissions.is_brisk_open,
         ladder_up_deg=ladder.step_from(limit) if ladder and limit else None,

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from itertools import pairwise
 from statistics import median
 
 from coach.care.pain import Colour, Judged, is_second_amber, may_start
@@ -88,7 +89,8 @@ class WalkDone:
 class WalkInputs:
     """What the walking rules look at; walks and judged records oldest first.
 
-    `last_rise_on` is the last rise of anything: time, pace, stride or stage. `ladder_up_deg` is
+    `last_rise_on` is the last rise of anything: time, pace, stride or stage; `was_walk_rise` says
+    that it was one of the walk. `ladder_up_deg` is
     the next step of the physio's Return ladder, None without one or at its top, and
     `ladder_back_deg` the step that a red takes back. `most_minutes` is the aim, the physio's own
     where they set one, and without `is_rise_open` nothing rises until they say so.
@@ -99,6 +101,7 @@ class WalkInputs:
     walks: tuple[WalkDone, ...] = ()
     judged: tuple[Judged, ...] = ()
     last_rise_on: date | None = None
+    was_walk_rise: bool = False
     is_walk_turn: bool = True
     is_brisk_allowed: bool = False
     ladder_up_deg: float | None = None
@@ -116,6 +119,27 @@ class WalkInputs:
     def dosed(self) -> tuple[WalkDone, ...]:
         """Walks that followed a dose."""
         return tuple(walk for walk in self.walks if walk.dose is not None)
+
+    @property
+    def is_rise_unwalked(self) -> bool:
+        """Whether a rise of the walk was taken up and no walk with a dose has followed."""
+        risen_on = self.last_rise_on
+        return (
+            self.was_walk_rise
+            and risen_on is not None
+            and all(walk.judged.day < risen_on for walk in self.dosed)
+        )
+
+    @property
+    def at_this_dose(self) -> tuple[WalkDone, ...]:
+        """Walks that followed a dose, since it was last cut or the person was away."""
+        dosed = self.dosed
+        start = 0
+        for n, (before, after) in enumerate(pairwise(dosed), start=1):
+            days = (after.judged.day - before.judged.day).days
+            if days > _AWAY_DAYS or _dose(after).minutes < _dose(before).minutes:
+                start = n
+        return dosed[start:]
 
     @property
     def last_red(self) -> Judged | None:
@@ -167,11 +191,20 @@ def may_rise(greens: tuple[bool, ...], since: date | None, today: date) -> bool:
 
 
 def can_walk_rise(inputs: WalkInputs) -> bool:
-    """Whether the walks allow a rise of time, pace or stride."""
-    dosed = inputs.dosed
+    """Whether the walks allow a rise of time, pace or stride.
+
+    A rise that was taken up and not walked yet is still due. Walks before a cut or a long pause
+    say nothing of the walks since.
+    """
+    dosed, at_this_dose = inputs.dosed, inputs.at_this_dose
+    if inputs.is_rise_unwalked:
+        last = at_this_dose[-GREENS_TO_RISE:]
+        return len(last) == GREENS_TO_RISE and all(walk.is_whole_green for walk in last)
     since = inputs.last_rise_on or (dosed[0].judged.day if dosed else None)
     greens = tuple(
-        walk.is_whole_green for walk in dosed if since is not None and walk.judged.day >= since
+        walk.is_whole_green
+        for walk in at_this_dose
+        if since is not None and walk.judged.day >= since
     )
     return may_rise(greens, since, inputs.today)
 
@@ -286,7 +319,7 @@ def _rise(inputs: WalkInputs) -> WalkChoice | None:
     if livelier is not None:
         reason = because(Rule.RISE_PACE, pace=livelier.value)
         return WalkChoice(reason, replace(dose, pace=livelier))
-    if inputs.ladder_up_deg is not None:
+    if inputs.ladder_up_deg is not None and not inputs.is_rise_unwalked:  # the limit has moved
         reason = because(Rule.RISE_STRIDE, degrees=inputs.ladder_up_deg)
         return WalkChoice(reason, dose, limit_change_deg=inputs.ladder_up_deg)
     return None

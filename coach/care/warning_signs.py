@@ -157,12 +157,15 @@ class Check:
 
 
 def ask_reason(last: Check | None, last_red_at: datetime | None, now: datetime) -> AskReason | None:
-    """Why the signs must be asked before today's plan, or None when they need not."""
+    """Why the signs must be asked before today's plan, or None when they need not.
+
+    Answers of the day after tomorrow and later were given by a clock that went wrong.
+    """
     if last is None:
         return AskReason.START
     if last_red_at is not None and last_red_at > last.asked_at:
         return AskReason.AFTER_RED
-    if (now.date() - last.asked_at.date()).days >= ASK_EVERY_DAYS:
+    if not -1 <= (now.date() - last.asked_at.date()).days < ASK_EVERY_DAYS:
         return AskReason.TWO_WEEKS
     return None
 

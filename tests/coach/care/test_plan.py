@@ -225,8 +225,9 @@ def test_a_rise_starts_the_week_anew_for_both() -> None:
     inputs = _inputs(_WALKS, _sessions(0, 2, 4))
     state = _plan(inputs).state_after(inputs.state, inputs.now)
     assert (state.last_rise_on, state.was_stage_rise) == (on(7), False)
-    next_day = replace(inputs, now=at(8, 20), state=state)
-    plan = _plan(next_day)
+    walks = (*_WALKS, walk(7, dose_min=11))
+    next_day = _inputs(walks, _sessions(0, 2, 4), day=8)
+    plan = _plan(replace(next_day, state=state))
     assert (plan.walk.reason.rule, plan.stage.reason.rule) == (Rule.REPEAT, Rule.STAGE_STAYS)
 
 

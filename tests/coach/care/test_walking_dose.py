@@ -123,6 +123,16 @@ _CASES: dict[str, tuple[WalkInputs, Rule, float | None]] = {
     ),
     "limping": (_inputs(*_GREENS, walk(6, is_limping=True), now=at(8)), Rule.LIMP, 10),
     "uneven_unasked": (_inputs(*_GREENS, walk(6, is_hollow=True), now=at(8)), Rule.LIMP, 10),
+    "greens_before_a_cut": (
+        _inputs(*_GREENS, walk(6, dose_min=8), now=at(8)),
+        Rule.REPEAT,
+        8,
+    ),
+    "greens_before_a_long_pause": (
+        _inputs(*_GREENS, walk(20, dose_min=10), now=at(22)),
+        Rule.REPEAT,
+        10,
+    ),
     "uneven_but_no_limp": (
         _inputs(*_GREENS, walk(6, is_hollow=True, is_limping=False), now=at(8)),
         Rule.RISE_TIME,

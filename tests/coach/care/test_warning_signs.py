@@ -213,3 +213,7 @@ def test_what_the_physio_restricted_stays_closed() -> None:
 
 def test_without_operations_everything_is_open() -> None:
     assert all(Locks().is_open(lock) for lock in Lock)
+
+
+def test_answers_of_the_future_are_asked_anew() -> None:
+    assert ask_reason(Check(at(30)), None, at(2)) is AskReason.TWO_WEEKS
