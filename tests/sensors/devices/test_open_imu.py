@@ -1,8 +1,11 @@
 """The open profile: the vectors of its specification, its refusals, its sketch, and the text."""
 
 import re
+import shutil
 import struct
+import subprocess
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import pytest
@@ -128,6 +131,100 @@ def test_start_sets_the_rate_reads_what_it_became_and_starts() -> None:
         Write(open_imu.CONTROL, b"\x01"),
     )
     assert OPEN_IMU.stop == (Write(open_imu.CONTROL, b"\x00"), Unsubscribe(open_imu.DATA))
+
+
+_SKETCH = _DOCS / "open_imu.ino"
+_STAND_INS = Path(__file__).parent / "sketch"
+_BOARDS = {
+    "Nano Rev2": ((), 4.0, 119.0, "OpenIMU 5678", "56789ABCDEF0"),
+    "Nano": (("-DOPEN_IMU_LSM9DS1",), 4.0, 119.0, "OpenIMU 5678", "56789ABCDEF0"),
+    "ESP32": (("-DARDUINO_ARCH_ESP32",), 16.0, 100.0, "OpenIMU ACFB", "ACFBC8D108F0"),
+}
+"""Options of the compiler, range in g, the chip's true rate, and what the sensor calls itself."""
+
+
+class Played(NamedTuple):
+    """What the sketch said on one board, beside what its chip measured meanwhile."""
+
+    name: str
+    info: bytes
+    packets: list[bytes]
+    fed: np.ndarray
+    packets_after: list[list[bytes]]
+
+
+@pytest.fixture(scope="module", params=list(_BOARDS))
+def board(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def played(board: str, tmp_path_factory: pytest.TempPathFactory) -> Played:
+    """The sketch, compiled against stand-ins of its libraries, and what it wrote."""
+    if shutil.which("g++") is None:
+        pytest.skip("no C++ compiler")
+    program = tmp_path_factory.mktemp("sketch") / "play"
+    options = ["-std=c++17", "-O1", "-w", *_BOARDS[board][0], f'-DSKETCH="{_SKETCH}"']
+    command = ["g++", *options, "-I", str(_STAND_INS), str(_STAND_INS / "play.cpp")]
+    subprocess.run([*command, "-o", str(program)], check=True)
+    said = subprocess.run([program], capture_output=True, text=True, check=True).stdout
+    before, first, *after = re.split(r"(?:start|stop)\n", said)
+    lines = [line.split(" ", 1) for line in first.splitlines()]
+    return Played(
+        name=dict(line.split(" ", 1) for line in before.splitlines())["name"],
+        info=bytes.fromhex(re.findall(f"{INFO} (.*)", before)[-1]),
+        packets=[bytes.fromhex(rest) for key, rest in lines if key == DATA],
+        fed=np.array([rest.split() for key, rest in lines if key == "fed"], dtype=float),
+        packets_after=[
+            [bytes.fromhex(hexed) for hexed in re.findall(f"{DATA} (.*)", part)] for part in after
+        ],
+    )
+
+
+def _decoded(played: Played) -> list[Samples]:
+    decoder = _decoder_with_info(played.info)
+    items = [item for packet in played.packets for item in decoder.push(DATA, packet)]
+    return [item for item in items if isinstance(item, Samples)]
+
+
+def test_the_sketch_says_who_it_is_and_how_fast_it_truly_is(played: Played, board: str) -> None:
+    _, _, rate_hz, name, serial = _BOARDS[board]
+    (told,) = OpenImuDecoder().push(INFO, played.info)
+    assert isinstance(told, Identity)
+    assert (played.name, told.serial) == (name, serial)
+    assert told.rate_hz == pytest.approx(rate_hz, rel=0.005)
+
+
+def test_the_sketchs_packets_are_whole_and_in_order(played: Played) -> None:
+    decoded = _decoded(played)
+    assert [item.counter for item in decoded] == [n % 256 for n in range(300)]
+    ticks = [item.tick for item in decoded if isinstance(item.tick, int)]
+    assert len(ticks) == 300
+    assert ticks == sorted(ticks)
+
+
+def test_the_sketchs_samples_are_what_the_chip_measured(played: Played, board: str) -> None:
+    range_g = _BOARDS[board][1]
+    decoded = _decoded(played)
+    acc_g = np.concatenate([item.acc_mps2 for item in decoded]) / 9.80665
+    gyr_dps = np.degrees(np.concatenate([item.gyr_radps for item in decoded]))
+    fed_g = np.clip(played.fed[:600, :3], -range_g, range_g * 32767 / 32768)
+    fed_dps = np.clip(played.fed[:600, 3:], -2000, 2000 * 32767 / 32768)
+    np.testing.assert_allclose(acc_g, fed_g, atol=0.51 * range_g / 32768)  # half a count
+    np.testing.assert_allclose(gyr_dps, fed_dps, atol=0.51 * 2000 / 32768)
+
+
+def test_the_sketch_marks_what_its_range_cuts_off(played: Played, board: str) -> None:
+    is_beyond = (np.abs(played.fed[:600]) > (*3 * (_BOARDS[board][1],), *3 * (2000,))).any(axis=1)
+    is_clipped = np.concatenate([item.is_clipped for item in _decoded(played)])
+    assert is_clipped[is_beyond].all()
+    assert is_clipped.sum() <= is_beyond.sum() + 6  # the last count counts as the end of the range
+
+
+def test_the_sketch_is_silent_once_stopped_and_begins_anew_at_nought(played: Played) -> None:
+    after_stop, after_start = played.packets_after
+    assert after_stop == []
+    assert [packet[1] for packet in after_start] == [0]
 
 
 def test_lines_that_are_no_samples_are_passed_over() -> None:
