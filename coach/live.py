@@ -24,7 +24,6 @@ from coach.walking.stopping import until_stopped
 from coach.walking.stream_time import StreamTime
 from coach.walking.walk_update import WalkUpdate
 from coach.walking.walked_before import walked_before
-from sensors.errors import SensorFault
 from sensors.samples import ImuBlock, StreamKind
 from sensors.source import Battery, LinkChange, LinkState, Source, WearerMark
 from sensors.taps import MIN_RATE_HZ, DoubleTap
@@ -81,16 +80,14 @@ class LiveWalk:
         self._time = StreamTime(settings.gait.rate_hz)
         self._tally = Tally()
         self._marks = PainMarks(self._record, self._tally)
-        self._posture, self._link = Posture.UNKNOWN, LinkState.CONNECTING
-        self._link_fault: SensorFault | None = None
+        self._posture, self._link = Posture.UNKNOWN, LinkChange(LinkState.CONNECTING, None)
         self._battery: float | None = None
         self._elapsed_s = 0.0
         self._paused_from_s: float | None = None
         self._uncounted_from_s: float | None = None  # getting ready, or resting
-        self._is_paused = False
+        self._is_paused = self._has_samples = False
         self._stopping, self._flowing = asyncio.Event(), asyncio.Event()
         self._flowing.set()
-        self._has_samples = False
         self._taps: DoubleTap | None = None
         self._feedback.set_paused(self._guide is not None)
 
@@ -348,7 +345,7 @@ class LiveWalk:
             self._pacer.restart()
 
     def _set_link(self, change: LinkChange) -> None:
-        self._link, self._link_fault = change.state, change.fault
+        self._link = change
         if change.state is LinkState.LOST:
             self._time.link_lost()
         self._tell(self._feedback.set_linked(change.state is LinkState.CONNECTED))
@@ -368,7 +365,7 @@ class LiveWalk:
                 decisions,
                 deliveries,
                 self._posture,
-                self._link,
+                self._link.state,
                 self._battery,
                 self._time.quality,
                 self._tally.n_gaps,
@@ -378,7 +375,7 @@ class LiveWalk:
                 self._coach.limit,
                 self._record.state,
                 worn_marks_s,
-                self._link_fault,
+                self._link.fault,
                 self._guide.state if self._guide else None,
                 self._marks.n_unrated,
             )

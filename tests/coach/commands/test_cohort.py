@@ -15,10 +15,9 @@ from click.testing import CliRunner, Result
 
 from coach.cli import commands
 from coach.cohort.pool import Work
-from coach.cohort.result import Failed, Outcome
+from coach.cohort.result import Outcome
 from coach.cohort.task import Task
 from coach.commands import cohort as cli_cohort
-from coach.commands.cohort import CohortProgress
 from coach.records import keys
 from coach.records.store import WalkRecorder
 from tests.coach.lab.walks import lab_walk, write_lab_walk
@@ -343,36 +342,6 @@ def test_options_that_do_not_fit_together_are_refused(
     walks: Path, options: tuple[str, ...]
 ) -> None:
     assert _run(walks, *options).exit_code == 2
-
-
-def test_progress_tells_how_far_how_fast_and_how_long(monkeypatch: pytest.MonkeyPatch) -> None:
-    now_s = iter([0.0, 10.0, 10.0])
-    monkeypatch.setattr("coach.commands.cohort.monotonic", lambda: next(now_s))
-    progress = CohortProgress(26)
-    progress.came("a", Failed("why"))
-    assert progress.text() == "1 of 26 walks, 0.1 walks/s, 4:10 left, 1 not analysed"
-
-
-def test_walks_of_an_earlier_run_do_not_count_as_speed(monkeypatch: pytest.MonkeyPatch) -> None:
-    now_s = iter([0.0, 1.0, 1.0])
-    monkeypatch.setattr("coach.commands.cohort.monotonic", lambda: next(now_s))
-    progress = CohortProgress(4)
-    progress.kept()
-    assert progress.text() == "1 of 4 walks"
-
-
-def test_in_a_terminal_progress_stays_on_one_line(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    now_s = iter([0.0, 1.0, 1.0])
-    monkeypatch.setattr("coach.commands.cohort.monotonic", lambda: next(now_s))
-    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
-    progress = CohortProgress(2)
-    progress.kept()
-    progress.end()
-    assert capsys.readouterr().err == (
-        "\r\x1b[K[##########          ] 1 of 2 walks (Ctrl+C stops)\r\x1b[K"
-    )
 
 
 def test_parquet_holds_what_the_csv_holds(walks: Path, tmp_path: Path, calls: list[str]) -> None:
