@@ -77,6 +77,16 @@ def test_the_other_half_is_found_beside(
     assert_reads_alike(written(tmp_path, pair)[which], maker)
 
 
+def test_units_that_are_told_go_before_those_of_the_format(tmp_path: Path) -> None:
+    path = tmp_path / "mt.txt"
+    path.write_text(files.mt(), encoding="utf-8")
+    plain, told = (read_export(path, each) for each in (NOTHING, Told(units=units_from("g,deg/s"))))
+    assert plain is not None
+    assert told is not None
+    np.testing.assert_allclose(told.values[:, 1:4], 9.80665 * plain.values[:, 1:4])
+    np.testing.assert_allclose(told.values[:, 4:7], np.deg2rad(plain.values[:, 4:7]))
+
+
 def test_the_other_half_may_be_told(tmp_path: Path) -> None:
     acc, gyr = files.metabase().values()
     paths = written(tmp_path, {"a.csv": acc, "b.csv": gyr})
