@@ -183,7 +183,7 @@ def walk(
 
 def _was_cut_off(window: "Window | None") -> bool:
     """Whether it was a walk with a sensor that was cut off; the simulated one is the other."""
-    from coach.records.places import walks_folder
+    from coach.records.folders import walks_folder
     from coach.records.recovery import newest_cut_off
     from coach.records.unlocking import cut_off_lately
     from sensors.samples import StreamKind

@@ -98,7 +98,7 @@ def keyring() -> Finding:
 
 def disk() -> Finding:
     """Whether walks can be written where they are kept, and for how long."""
-    from coach.records.places import walks_folder
+    from coach.records.folders import walks_folder
 
     folder = walks_folder()
     there = next(each for each in (folder, *folder.parents) if each.exists())

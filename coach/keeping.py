@@ -4,14 +4,8 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from coach.records.places import (
-    Place,
-    new_key,
-    new_walk_path,
-    place_to_continue,
-    tidy,
-    walks_folder,
-)
+from coach.records.folders import walks_folder
+from coach.records.places import Place, new_key, new_walk_path, place_to_continue, tidy
 from coach.records.recovery import newest_cut_off
 from sensors.samples import StreamKind
 

@@ -66,5 +66,5 @@ def _own_walks(library: Library, person: Person, side: Side, folder: Path) -> li
 
 
 def _strides(path: Path) -> tuple[Stride, ...]:
-    with WalkFile.open(path) as walk:
+    with WalkFile.look(path) as walk:
         return walk.strides()

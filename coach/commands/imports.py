@@ -160,8 +160,8 @@ def _opened(path: Path, waiting: list[Path], told: "Told") -> "Recording":
 
 def _target(walk_name: str, out: Path | None) -> Path:
     """The file a walk is kept in."""
-    from coach.records.folders import data_folder
-    from coach.records.places import make_folder, walks_folder
+    from coach.records.folders import data_folder, walks_folder
+    from coach.records.places import make_folder
 
     name = f"{walk_name}{_WALK_ENDING}"
     if out is None:

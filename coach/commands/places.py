@@ -24,8 +24,8 @@ def own_place(
     RecordError
         When the folder cannot be made, or there is nothing to go on with.
     """
+    from coach.records.folders import walks_folder as own_folder
     from coach.records.places import Place, new_key, new_walk_path, place_to_continue, tidy
-    from coach.records.places import walks_folder as own_folder
     from coach.words import fault_words
     from sensors.samples import StreamKind
 
@@ -60,7 +60,7 @@ def keeping(out: Path | None, kind: "StreamKind", *, goes_on: bool, is_plain: bo
 
 def _wants_to_continue(now: datetime, kind: "StreamKind") -> bool:
     """Ask about a walk with a sensor that was cut off a short time ago, where somebody answers."""
-    from coach.records.places import walks_folder
+    from coach.records.folders import walks_folder
     from coach.records.recovery import newest_cut_off
     from sensors.samples import StreamKind
 

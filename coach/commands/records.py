@@ -41,7 +41,7 @@ def shown(what: str) -> Iterator[Callable[[float], None]]:
 @json_option
 def library(is_json: bool) -> None:
     """List your walks, and the people who walk here; new walks are found by themselves."""
-    from coach.records.places import walks_folder
+    from coach.records.folders import walks_folder
 
     with told_errors("library"), Library.open() as opened:
         with shown("Looking for walks") as show:

@@ -167,7 +167,7 @@ def _opened(wished: Wished) -> "Iterator[Source]":
 
 def _ask_to_go_on(window: Window) -> None:
     """Ask for the passphrase of a walk that was cut off: locked, it could not go on."""
-    from coach.records.places import walks_folder
+    from coach.records.folders import walks_folder
     from coach.records.unlocking import cut_off_lately
 
     path = cut_off_lately(walks_folder(), datetime.now().astimezone())

@@ -15,8 +15,8 @@ from coach.care.threshold_result import Threshold, after_rated_walks, threshold_
 from coach.gait.events import Stride
 from coach.records.entries import Person, WalkNote
 from coach.records.errors import RecordError
+from coach.records.folders import walks_folder
 from coach.records.library import Library
-from coach.records.places import walks_folder
 from coach.records.walk_file import WalkFile
 from coach.today import pain_records
 from sensors.samples import Side
@@ -61,7 +61,7 @@ def rated_since(library: Library, person: Person, side: Side, since: datetime) -
 def kept_strides(path: Path) -> tuple[Stride, ...]:
     """The strides of a kept walk; none where it cannot be read."""
     try:
-        with WalkFile.open(path) as walk:
+        with WalkFile.look(path) as walk:
             return walk.strides()
     except RecordError:
         return ()

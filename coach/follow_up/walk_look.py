@@ -106,7 +106,7 @@ def look_at(
     RecordError
         When it cannot be read.
     """
-    with WalkFile.open(path) as walk:
+    with WalkFile.look(path) as walk:
         strides = walk.strides()
         limits = walk.limit_changes()
         curve = _curve(walk, strides, progress) if wants_curve else None

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from coach.records.folders import data_folder
-from coach.records.places import make_folder, new_key, walks_folder
+from coach.records.folders import data_folder, walks_folder
+from coach.records.places import make_folder, new_key
 from coach.records.taking_in import refuse_over, take_in
 from coach.records.walk_file import WalkFile
 from sensors.samples import StreamKind

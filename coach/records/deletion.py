@@ -8,10 +8,10 @@ from pathlib import Path
 from coach.care.long_stride_state import TestState
 from coach.records.entries import Person, WalkNote
 from coach.records.errors import KeepingError, RecordFault, not_written
+from coach.records.folders import walks_folder
 from coach.records.holder import holder_of
 from coach.records.keys import BESIDE, sidecar_of
 from coach.records.library import Library
-from coach.records.places import walks_folder
 from coach.records.schema import is_held_elsewhere, is_held_here
 
 

@@ -14,9 +14,9 @@ from typing import Any
 
 from coach.records.errors import ProtectionError
 from coach.records.exchange.new_files import new_outputs
-from coach.records.folders import data_folder
+from coach.records.folders import data_folder, walks_folder
 from coach.records.keys import read_vault
-from coach.records.places import plain_mark, vault_path, walks_folder
+from coach.records.places import plain_mark, vault_path
 from coach.records.schema import is_plain
 
 _PACKAGES = (

@@ -20,24 +20,32 @@ _MAX_HEAP_BYTES = 256_000_000  # SQLCipher's binding has no limit for one value;
 
 
 def connect(
-    path: Path, key: bytes | None = None, *, timeout_s: float = 0.0, is_shared: bool = False
+    path: Path,
+    key: bytes | None = None,
+    *,
+    timeout_s: float = 0.0,
+    is_shared: bool = False,
+    is_read_only: bool = False,
 ) -> sqlite3.Connection:
     """Connection in autocommit mode; with a key to an encrypted file, which is not yet tried.
 
     The connection of SQLCipher has the methods of sqlite3's; its errors are others, which
     `sql_errors` knows. With `is_shared` threads may take turns in using it.
     """
+    name = f"file:{quote(str(path.absolute()))}?mode=ro" if is_read_only else str(path)
     if key is None:
         return sqlite3.connect(
-            path, timeout=timeout_s, isolation_level=None, check_same_thread=not is_shared
-        )
+            name, timeout=timeout_s, isolation_level=None, check_same_thread=not is_shared,
+            uri=is_read_only,
+        )  # fmt: skip
     if len(key) != KEY_BYTES:
         raise ValueError(f"key has {len(key)} bytes, expected {KEY_BYTES}")
     import sqlcipher3
 
     connection = sqlcipher3.connect(
-        str(path), timeout=timeout_s, isolation_level=None, check_same_thread=not is_shared
-    )
+        name, timeout=timeout_s, isolation_level=None, check_same_thread=not is_shared,
+        uri=is_read_only,
+    )  # fmt: skip
     _set_key(connection, key, _page_bytes(path, key))
     connection.execute(f"PRAGMA hard_heap_limit={_MAX_HEAP_BYTES}")
     return cast("sqlite3.Connection", connection)
@@ -96,6 +104,12 @@ def fault_of(error: Exception) -> RecordFault:
     if name == "SQLITE_FULL":
         return RecordFault.DISK_FULL
     return RecordFault.IN_USE if name.startswith("SQLITE_BUSY") else RecordFault.DISK_FAILS
+
+
+def fault_of_reading(error: Exception) -> RecordFault:
+    """What an error while reading means."""
+    is_busy = getattr(error, "sqlite_errorname", "").startswith("SQLITE_BUSY")
+    return RecordFault.IN_USE if is_busy else RecordFault.DAMAGED
 
 
 def is_wrong_key(error: Exception) -> bool:

@@ -16,6 +16,11 @@ def data_folder() -> Path:
     return Path(other) if other else user_data_path("hipcoach", appauthor=False)
 
 
+def walks_folder() -> Path:
+    """The folder of a person's own walks on this computer."""
+    return data_folder() / "walks"
+
+
 def library_path() -> Path:
     """Where the library is."""
     return data_folder() / "library.db"

@@ -10,7 +10,7 @@ import msgspec
 
 from coach.records.amend import bring_up_to_date
 from coach.records.errors import KeepingError, RecordError, RecordFault, not_written
-from coach.records.folders import data_folder
+from coach.records.folders import data_folder, walks_folder
 from coach.records.keys import (
     FileKey,
     Vault,
@@ -36,11 +36,6 @@ class Place:
     path: Path
     key: FileKey | None = None
     continues: Continuation | None = None
-
-
-def walks_folder() -> Path:
-    """The folder of a person's own walks on this computer."""
-    return data_folder() / "walks"
 
 
 def vault_path() -> Path:

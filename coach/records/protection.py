@@ -6,7 +6,7 @@ from pathlib import Path
 from coach.records.amend import drop_plain_backups
 from coach.records.copies import protect
 from coach.records.errors import ProtectionError, RecordError, RecordFault
-from coach.records.folders import data_folder, library_path
+from coach.records.folders import data_folder, library_path, walks_folder
 from coach.records.keys import (
     keep_private,
     new_vault,
@@ -16,7 +16,7 @@ from coach.records.keys import (
     with_passphrase,
 )
 from coach.records.library import Library
-from coach.records.places import keep_vault, make_folder, plain_mark, vault_path, walks_folder
+from coach.records.places import keep_vault, make_folder, plain_mark, vault_path
 from coach.records.schema import is_plain
 from coach.records.walk_file import WalkFile
 from sensors.samples import StreamKind

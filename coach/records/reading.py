@@ -16,7 +16,7 @@ from coach.records.keys import sidecar_of
 
 Kind = TypeVar("Kind")
 
-_UNFINISHED = ("-wal", "-journal")
+UNFINISHED = ("-wal", "-journal")
 """What SQLite leaves of a change that was cut off: seconds not yet in the file, or how it was."""
 
 
@@ -38,14 +38,14 @@ def private_copy(path: Path, copy: Path) -> bool:
             )
             if schema.is_held_elsewhere(file.fileno()):
                 raise WalkFileError(RecordFault.IN_USE, held_by=holder_of(path))
-            parts = [path.with_name(f"{path.name}{end}") for end in _UNFINISHED]
+            parts = [path.with_name(f"{path.name}{end}") for end in UNFINISHED]
             sizes = [part.stat().st_size for part in (path, *parts) if part.exists()]
             if sum(sizes) > schema.MAX_FILE_BYTES:
                 raise WalkFileError(RecordFault.TOO_LARGE)
             file.seek(0)
             with copy.open("wb") as target:
                 shutil.copyfileobj(file, target)
-            for part, end in zip(parts, _UNFINISHED, strict=True):
+            for part, end in zip(parts, UNFINISHED, strict=True):
                 if part.exists():
                     shutil.copyfile(part, copy.with_name(f"{copy.name}{end}"))
     except FileNotFoundError:

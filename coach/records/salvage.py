@@ -9,6 +9,7 @@ from typing import Any
 from coach.care.limits import Decision, Limit
 from coach.gait.events import Calibrated, Stride
 from coach.records import engine, schema
+from coach.records.analyses import analysis_in
 from coach.records.chunks import Chunk, block_of
 from coach.records.errors import KeepingError, RecordFault, WalkFileError
 from coach.records.heard import heard_in
@@ -17,7 +18,7 @@ from coach.records.marks import ClockReading, Gap, Note, PainMark
 from coach.records.reading import converted, decoded
 from coach.records.rows import CALIBRATION_COLUMNS
 from coach.records.tables import DECISION_COLUMNS, STRIDE_COLUMNS, WALK
-from coach.records.walk_file import WalkFile, analysis_in
+from coach.records.walk_file import WalkFile
 
 _MISSES_BEFORE_THE_END = 2000  # rows; a damaged page holds far fewer
 _NAMED = {"stride": (Stride, STRIDE_COLUMNS), "calibration": (Calibrated, CALIBRATION_COLUMNS)}

@@ -15,8 +15,10 @@ MAX_FILE_BYTES = 1_000_000_000
 """Days of walking; no honest walk file is larger."""
 
 _MAGIC = b"SQLite format 3\0"
-_HEADER_BYTES = 100
+HEADER_BYTES = 100
 _LOCKED_BYTES = (0x4000_0002, 510)  # start and length; sqlite.org/fileformat2.html, lock-byte page
+
+_READER_WAITS_S, _WRITER_WAITS_S = 5.0, 2.0
 
 _held_here: set[tuple[int, int]] = set()
 
@@ -69,7 +71,7 @@ def hold(path: Path, key: bytes | None = None) -> sqlite3.Connection:
     Error of the connection
         When another process holds it.
     """
-    connection = engine.connect(path, key)
+    connection = engine.connect(path, key, timeout_s=_WRITER_WAITS_S)
     try:
         for pragma in (
             "locking_mode=EXCLUSIVE",
@@ -138,6 +140,28 @@ def open_copy(
     return connection
 
 
+def open_in_place(path: Path, key: bytes | None) -> sqlite3.Connection | None:
+    """Connection that only reads one of our own walk files, as it stands; None where it cannot.
+
+    Whoever writes to the file meanwhile waits for a statement of this one, and this one for them.
+    """
+    connection = engine.connect(
+        path, key, timeout_s=_READER_WAITS_S, is_shared=True, is_read_only=True
+    )
+    try:
+        engine.limit_values(connection)
+        for pragma in ("trusted_schema=OFF", "cell_size_check=ON", "mmap_size=0", "query_only=ON"):
+            connection.execute(f"PRAGMA {pragma}")
+        if WALK.version_of(connection) == WALK.version:
+            return connection
+    except engine.damage():
+        pass
+    except WalkFileError:
+        pass
+    connection.close()
+    return None
+
+
 def is_plain(header: bytes) -> bool:
     """Whether a file is readable without a key, by its first bytes."""
     return header.startswith(_MAGIC)
@@ -161,7 +185,7 @@ def refuse_other_files(header: bytes, size_bytes: int, *, has_key: bool) -> None
         return
     application_id = int.from_bytes(header[68:72], "big")
     version = int.from_bytes(header[60:64], "big")
-    if len(header) < _HEADER_BYTES or application_id != WALK.application_id:
+    if len(header) < HEADER_BYTES or application_id != WALK.application_id:
         raise WalkFileError(RecordFault.NOT_A_WALK_FILE)
     if version > WALK.version:
         raise WalkFileError(RecordFault.NEWER_VERSION, version=version)

@@ -14,7 +14,7 @@ def entry_of(path: Path) -> WalkEntry:
     RecordError
         When the walk cannot be read.
     """
-    with WalkFile.open(path) as walk:
+    with WalkFile.look(path) as walk:
         strides = walk.strides()
         over = {each.stride_start_s for each in walk.decisions() if each.is_over}
         return WalkEntry(

@@ -2,7 +2,7 @@
 
 import math
 import sqlite3
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterator
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -10,12 +10,11 @@ from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Any, Self
 
-import msgspec
-
 from coach.care.limits import Decision, Limit
-from coach.gait.events import Calibrated, Stride, WhyNot
-from coach.gait.pipeline import GaitSettings
+from coach.gait.events import Calibrated, Stride
 from coach.records import engine, schema
+from coach.records.analyses import analysis_in
+from coach.records.at_rest import opened_in_place
 from coach.records.chunks import Chunk, block_of, joined
 from coach.records.errors import RecordFault, WalkFileError
 from coach.records.heard import Heard, decoded_again, heard_in
@@ -32,7 +31,6 @@ from coach.records.migrations import RowChange
 from coach.records.reading import Kind, all_converted, converted, decoded, private_copy
 from coach.records.rows import CALIBRATION_COLUMNS, SqlValue
 from coach.records.schema import WalkState
-from coach.records.store import AnalysisSettings
 from coach.records.tables import DECISION_COLUMNS, LIVE, STRIDE_COLUMNS, WALK
 from sensors.devices.registry import DRIVERS
 from sensors.samples import ImuBlock, StreamInfo, StreamKind
@@ -44,17 +42,10 @@ _CHUNK_COLUMNS = ", ".join(Chunk._fields)
 _MIN_RATE_HZ, _MAX_RATE_HZ = 1.0, 2000.0
 
 
-class _Settings(msgspec.Struct):
-    """Settings of an analysis as they stand in the file, open for what later versions add."""
-
-    gait: GaitSettings
-    limit: Limit | None = None
-    neutral_shift_deg: float = 0.0
-    judged_too: tuple[WhyNot, ...] = ()
-
-
 class WalkFile:
-    """A walk file, opened as a checked private copy; a `Source`, and a context manager.
+    """A walk file, opened as a checked private copy or to be looked at where it is.
+
+    It is a `Source`, and a context manager.
 
     Attributes
     ----------
@@ -76,7 +67,7 @@ class WalkFile:
         self,
         connection: sqlite3.Connection,
         name: str,
-        folder: TemporaryDirectory[str],
+        folder: TemporaryDirectory[str] | None,
         *,
         is_encrypted: bool = False,
         is_damaged: bool = False,
@@ -129,6 +120,27 @@ class WalkFile:
             )
             opening.pop_all()
         return walk
+
+    @classmethod
+    def look(cls, path: Path, key: bytes | None = None) -> Self:
+        """The walk in this file, to be looked at and let go of; opens in a moment if it is our own.
+
+        A walk of our own folder is read where it is, neither copied nor checked through: each page
+        and each stored second is checked when it is read. Everything else is opened as by `open`,
+        which is also for what is to be copied or changed.
+
+        Raises
+        ------
+        WalkFileError, ProtectionError
+            As `open` does.
+        """
+        found = opened_in_place(path, key)
+        if found is not None:
+            try:
+                return cls(found.connection, path.stem, None, is_encrypted=found.is_encrypted)
+            except WalkFileError:
+                found.connection.close()
+        return cls.open(path, key)
 
     @property
     def is_unfinished(self) -> bool:
@@ -281,7 +293,7 @@ class WalkFile:
             names = [column[0] for column in cursor.description]
             return [dict(zip(names, values, strict=True)) for values in cursor]
         except engine.damage() as error:
-            raise WalkFileError(RecordFault.DAMAGED, cause=str(error)) from error
+            raise WalkFileError(engine.fault_of_reading(error), cause=str(error)) from error
 
     def copy_rows(self, target: sqlite3.Connection, change: RowChange) -> None:
         """Copy every row into the empty tables of another file, as `change` lets it.
@@ -303,7 +315,8 @@ class WalkFile:
     def close(self) -> None:
         """Let go of the copy; safe to call twice."""
         self._connection.close()
-        self._folder.cleanup()
+        if self._folder is not None:
+            self._folder.cleanup()
 
     async def aclose(self) -> None:
         """Let go of the copy; safe to call twice."""
@@ -364,21 +377,4 @@ class WalkFile:
         try:
             return self._connection.execute(sql, parameters).fetchall()
         except engine.damage() as error:
-            raise WalkFileError(RecordFault.DAMAGED, cause=str(error)) from error
-
-
-def analysis_in(row: Mapping[str, SqlValue]) -> AnalysisRecord:
-    """The analysis that a row tells of, by the names of its columns.
-
-    Raises
-    ------
-    WalkFileError
-        When its values are not those of an analysis.
-    """
-    fields = decoded(row["settings"], _Settings)
-    return AnalysisRecord(
-        converted(row["id"], int),
-        converted(row["made_at"], str),
-        converted(row["program"], str),
-        AnalysisSettings(fields.gait, fields.limit, fields.neutral_shift_deg, fields.judged_too),
-    )
+            raise WalkFileError(engine.fault_of_reading(error), cause=str(error)) from error

@@ -101,7 +101,7 @@ def open_walk(path: Path, told: Told = NOTHING) -> OpenedWalk:
         When it cannot be read as a walk, lacks what only a person can tell, or is locked.
     """
     if path.suffix == WALK_ENDING:
-        with WalkFile.open(path) as walk:
+        with WalkFile.look(path) as walk:
             key = key_of(path) if walk.is_encrypted else None
             return _kept(path, walk, key)
     from sensors.recording import Recording  # and asyncio: not for our own walks
@@ -153,7 +153,7 @@ def samples_of(
         When they cannot be read.
     """
     if path.suffix == WALK_ENDING:
-        with WalkFile.open(path, key) as walk:
+        with WalkFile.look(path, key) as walk:
             yield walk.blocks(_BLOCK_SAMPLES), lambda: None
     else:
         from sensors.recording import Recording

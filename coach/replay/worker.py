@@ -202,7 +202,7 @@ class _Server:
 def _outcome(job: Job, blocks: list[EventBlock]) -> Outcome:
     if job.walk.path.suffix != WALK_ENDING:
         return under(job.what or WhatIf(job.walk.gait), blocks)
-    with WalkFile.open(job.walk.path, job.walk.key) as walk:
+    with WalkFile.look(job.walk.path, job.walk.key) as walk:
         course = Course(walk.limit_changes(), walk.gaps())
         if job.what is not None:
             return under(job.what, blocks, course)

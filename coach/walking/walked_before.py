@@ -36,7 +36,7 @@ async def walked_before(place: Place, coach: Coach) -> WalkedBefore:
     RecordError
         When the walk cannot be read.
     """
-    with WalkFile.open(place.path, place.key and place.key.key) as walk:
+    with WalkFile.look(place.path, place.key and place.key.key) as walk:
         kept = walk.strides()
         made: list[GaitEvent] = []
         for block in walk.blocks():

@@ -15,8 +15,9 @@ from coach.cli import OPENS_HOME, commands
 from coach.coach import CoachSettings
 from coach.commands.sources import SIMULATION
 from coach.keeping import Keeping
+from coach.records.folders import walks_folder
 from coach.records.library import Library
-from coach.records.places import Place, new_walk_path, tidy, walks_folder
+from coach.records.places import Place, new_walk_path, tidy
 from coach.records.recovery import CutOff
 from coach.records.schema import WalkState
 from coach.records.store import GapReason

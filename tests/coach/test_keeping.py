@@ -9,8 +9,9 @@ import pytest
 
 from coach.keeping import Keeping
 from coach.records.errors import KeepingError, RecordFault
+from coach.records.folders import walks_folder
 from coach.records.keys import new_vault
-from coach.records.places import keep_vault, new_walk_path, walks_folder
+from coach.records.places import keep_vault, new_walk_path
 from coach.records.schema import WalkState
 from coach.records.store import WalkRecorder
 from coach.records.walk_file import WalkFile

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from coach.care.pain import Verdict
 from coach.keeping import Keeping
 from coach.records.errors import RecordError
-from coach.records.places import walks_folder
+from coach.records.folders import walks_folder
 from coach.remembered import remembered_sensor
 from coach.summary import WalkSummary
 from coach.walking.walk_end import Answers, Walked, ended, entries_of, learn_from, unrated_note

@@ -28,8 +28,8 @@ from coach.care.warning_signs import Lock
 from coach.follow_up.later_walks import as_bouts, rated_since, threshold_with
 from coach.records.entries import LegProfile
 from coach.records.errors import RecordError
+from coach.records.folders import walks_folder
 from coach.records.library import own_setting
-from coach.records.places import walks_folder
 from coach.today import locks_of, pain_records
 from ui.background import Background
 from ui.link import WalkLink

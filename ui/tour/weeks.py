@@ -31,9 +31,10 @@ from coach.records.entries import (
     Person,
     WalkNote,
 )
+from coach.records.folders import walks_folder
 from coach.records.journal import PATIENT, PROGRAM
 from coach.records.library import Library
-from coach.records.places import make_folder, walks_folder
+from coach.records.places import make_folder
 from coach.today import PAIN_NOW, Today, limit_in_force, take_up, today
 from sensors.samples import Placement, Side
 from sensors.simulation.person import Person as Body

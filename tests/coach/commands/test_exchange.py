@@ -13,8 +13,9 @@ from click.testing import CliRunner, Result
 from coach.commands.exchange import export
 from coach.commands.imports import import_walks
 from coach.gait.pipeline import GaitSettings
+from coach.records.folders import walks_folder
 from coach.records.keys import new_vault, sidecar_of
-from coach.records.places import keep_vault, walks_folder
+from coach.records.places import keep_vault
 from coach.records.walk_file import WalkFile
 from sensors.recording import Recording, write_walk_csv
 from tests.coach.walks import walked

@@ -26,8 +26,8 @@ from coach.records.entries import (
     PainEntry,
     WalkNote,
 )
+from coach.records.folders import walks_folder
 from coach.records.library import Library
-from coach.records.places import walks_folder
 from coach.records.store import WalkRecorder
 from coach.records.walk_file import WalkFile
 from sensors.samples import Side, StreamKind

@@ -16,10 +16,10 @@ from coach.care.long_stride_state import Bout, Proposal, Reason, Step, TestState
 from coach.cli import commands
 from coach.records import keys
 from coach.records.entries import LimitEntry, PainEntry, WalkNote
-from coach.records.folders import library_path
+from coach.records.folders import library_path, walks_folder
 from coach.records.keys import sidecar_of
 from coach.records.library import Library
-from coach.records.places import new_walk_path, plain_mark, vault_path, walks_folder
+from coach.records.places import new_walk_path, plain_mark, vault_path
 from coach.records.schema import WalkState
 from coach.records.store import WalkRecorder
 from coach.records.tables import WALK

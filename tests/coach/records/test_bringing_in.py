@@ -7,8 +7,8 @@ import pytest
 
 from coach.records.bringing_in import bring_in
 from coach.records.errors import RecordError, RecordFault
+from coach.records.folders import walks_folder
 from coach.records.keys import sidecar_of
-from coach.records.places import walks_folder
 from coach.records.protection import choose_passphrase
 from coach.records.store import WalkRecorder
 from coach.records.walk_file import WalkFile

@@ -13,9 +13,9 @@ import pytest
 from coach.care.limits import Limit
 from coach.records import keys, roles
 from coach.records.entries import AboutPerson, LegProfile, LimitEntry, PainEntry, WalkNote
-from coach.records.folders import library_path
+from coach.records.folders import library_path, walks_folder
 from coach.records.library import Library
-from coach.records.places import keep_vault, make_folder, new_walk_path, walks_folder
+from coach.records.places import keep_vault, make_folder, new_walk_path
 from coach.records.protection import choose_passphrase
 from coach.records.store import WalkRecorder
 from coach.records.walk_file import WalkFile

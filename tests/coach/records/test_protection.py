@@ -12,10 +12,10 @@ import pytest
 
 from coach.records import keys
 from coach.records.errors import ProtectionError, RecordFault
-from coach.records.folders import library_path
+from coach.records.folders import library_path, walks_folder
 from coach.records.keys import sidecar_of
 from coach.records.library import Library
-from coach.records.places import new_walk_path, walks_folder
+from coach.records.places import new_walk_path
 from coach.records.protection import choose_passphrase
 from coach.records.walk_file import WalkFile
 from sensors.samples import StreamKind

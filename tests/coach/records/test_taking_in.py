@@ -16,8 +16,9 @@ from coach.cli import commands
 from coach.records import keys
 from coach.records.copies import share
 from coach.records.errors import RecordError
+from coach.records.folders import walks_folder
 from coach.records.keys import new_vault, shared_file_key, sidecar_of
-from coach.records.places import keep_vault, plain_mark, vault_path, walks_folder
+from coach.records.places import keep_vault, plain_mark, vault_path
 from coach.records.schema import WalkState
 from coach.records.store import WalkRecorder
 from coach.records.taking_in import take_in

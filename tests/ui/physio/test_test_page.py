@@ -12,7 +12,7 @@ from coach.care.warning_signs import Event, HipHistory
 from coach.gait.events import Calibrated
 from coach.records import roles
 from coach.records.entries import AboutPerson
-from coach.records.places import walks_folder
+from coach.records.folders import walks_folder
 from coach.records.walk_file import WalkFile
 from coach.today import pain_records
 from sensors.samples import Side
