@@ -3330,6 +3330,10 @@
         <translation>Jäykkyyttä aamulla</translation>
     </message>
     <message>
+        <source>The hip keeps me from things I do every day</source>
+        <translation>Lonkka haittaa arkisia tekemisiäni</translation>
+    </message>
+    <message>
         <source>These are your own usual symptoms. Anything new, stronger or lasting, anything below the knee that is new, and any numbness or weakness always means stop and ask.</source>
         <translation>Nämä ovat omat tavalliset oireesi. Uusi, voimakkaampi tai kestävä tuntemus, uusi tuntemus polven alapuolella sekä kaikki tunnottomuus tai heikkous tarkoittaa aina: lopeta ja kysy.</translation>
     </message>
@@ -3679,6 +3683,10 @@
         <translation>Kuinka paljon palautetta?</translation>
     </message>
     <message>
+        <source>Taken or used in the last hours?</source>
+        <translation>Oletko viime tunteina käyttänyt?</translation>
+    </message>
+    <message>
         <source>Next</source>
         <translation>Seuraava</translation>
     </message>
@@ -3689,6 +3697,10 @@
     <message>
         <source>Today&apos;s walk</source>
         <translation>Päivän kävely</translation>
+    </message>
+    <message>
+        <source>It may hide pain while you walk. Choose nothing if there was nothing.</source>
+        <translation>Se voi peittää kipua kävellessä. Jos et mitään, jätä valitsematta.</translation>
     </message>
     <message>
         <source>The sensor on your thigh</source>

@@ -33,7 +33,8 @@ class Relief(StrEnum):
     PAINKILLER = "painkiller"
 
 
-_MARKS_THE_DAY = frozenset({Relief.PAINKILLER, Relief.COLD, Relief.HEAT})
+MARKS_THE_DAY = frozenset({Relief.PAINKILLER, Relief.COLD, Relief.HEAT})
+"""What may have hidden pain."""
 
 
 class Trigger(StrEnum):
@@ -86,7 +87,7 @@ class PainRecord:
     @property
     def is_marked(self) -> bool:
         """Whether painkiller, cold or heat of the last hours may have hidden pain."""
-        return bool(self.taken_before & _MARKS_THE_DAY)
+        return bool(self.taken_before & MARKS_THE_DAY)
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,7 +130,7 @@ def todays_plan(inputs: PlanInputs, library: Library) -> Plan:
         walk=walk,
         stage=stage,
         exercises=chooser.exercises(stage.stage, is_calm_only=_is_calm_only(inputs)),
-        self_care=chooser.self_care(walk_is_to_come=walk.dose is not None),
+        self_care=chooser.self_care(walk_is_to_come=walk.may_come),
         advice=advice,
     )
 

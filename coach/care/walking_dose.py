@@ -162,6 +162,11 @@ class WalkChoice:
     has_smaller_steps: bool = False
     limit_change_deg: float = 0.0
 
+    @property
+    def may_come(self) -> bool:
+        """Whether there is a recorded walk today, or may be one once the pain is told."""
+        return self.dose is not None or self.reason.rule is Rule.ASK_PAIN
+
 
 def is_resting_after_red(inputs: WalkInputs) -> bool:
     """Whether a red still forbids recorded walks: a day for sure, two until the pain is back."""

@@ -15,7 +15,7 @@ from coach.care.reasons import Reason
 from coach.care.self_care import Help
 from coach.care.symptoms import OwnSymptoms
 from coach.care.walking_dose import WalkDose
-from coach.care.warning_signs import Condition, HipHistory
+from coach.care.warning_signs import Condition, Event, HipHistory
 from coach.gait.alignment import WornProfile
 from coach.gait.stride_length import PersonalLength
 from sensors.samples import Placement, Side
@@ -198,6 +198,13 @@ class AboutPerson(msgspec.Struct, frozen=True, kw_only=True):
     def histories(self) -> tuple[HipHistory, ...]:
         """Operations and fractures of both hips."""
         return tuple(history for side in Side for history in self.hips.get(side, ()))
+
+    @property
+    def every_condition(self) -> frozenset[Condition]:
+        """The conditions, with what the histories of the hips say."""
+        if any(history.event is Event.REPLACEMENT for history in self.histories):
+            return self.conditions | {Condition.HIP_REPLACEMENT}
+        return self.conditions
 
 
 class Consent(msgspec.Struct, frozen=True):

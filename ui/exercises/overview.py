@@ -171,7 +171,7 @@ def closed_now(day: Today, exercise: Exercise) -> Closed | None:
         inputs.bounds,
         inputs.exercises_done,
         inputs.today,
-        walk_is_to_come=day.plan.walk.dose is not None and not is_walked,
+        walk_is_to_come=day.plan.walk.may_come and not is_walked,
     )
 
 

@@ -78,10 +78,17 @@ def _symptoms(home: Home, parent: QWidget) -> AboutDialog:
     if own.symptoms:
         step.feelings.choose(symptom.feeling for symptom in own.symptoms)
     step.stiffness.setValue(own.morning_stiffness_min)
+    step.limited.choose([True] if home.about.is_daily_life_limited else [])
     dialog = AboutDialog(step, parent)
     dialog.keep.setEnabled(step.is_ready)
     dialog.accepted.connect(
-        lambda: home.keep(msgspec.structs.replace(home.about, own_symptoms=step.own))
+        lambda: home.keep(
+            msgspec.structs.replace(
+                home.about,
+                own_symptoms=step.own,
+                is_daily_life_limited=bool(step.limited.chosen),
+            )
+        )
     )
     return dialog
 

@@ -102,6 +102,7 @@ class FirstRun(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.stack, 1)
         column.addLayout(row)
+        self.signs.form.set_country(country)
         self.signs.form.no_to_all.clicked.connect(self.next.setFocus)
         self._show()
 
@@ -159,6 +160,7 @@ class FirstRun(QWidget):
                 conditions=self.conditions.told,
                 hips=self.conditions.histories,
                 own_symptoms=own,
+                is_daily_life_limited=bool(self.symptoms.limited.chosen),
                 country=self._country,
             ),
             self.signs.form.check(now_here()),

@@ -282,7 +282,9 @@ class SymptomsStep(Step):
         stiff = QHBoxLayout()
         stiff.addWidget(text_label(translate("first", "Stiff in the morning for")), 1)
         stiff.addWidget(self.stiffness, 1)
-        feelings.add(self.feelings, stiff)
+        limited = translate("first", "The hip keeps me from things I do every day")
+        self.limited: Choices[bool] = Choices([(True, limited)], is_several=True)
+        feelings.add(self.feelings, stiff, self.limited)
         new = translate(
             "first",
             "These are your own usual symptoms. Anything new, stronger or lasting, anything below "

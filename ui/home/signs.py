@@ -53,6 +53,11 @@ class SignsForm(QWidget):
         """The signs answered with yes."""
         return frozenset(sign for sign, answer in self.answers.items() if answer.only)
 
+    def set_country(self, country: str) -> None:
+        """Tell the telephone numbers of this country, two letters."""
+        self._country = country
+        self._show_help()
+
     def set_conditions(self, conditions: Iterable[Condition]) -> None:
         """Ask what this person has to be asked."""
         while self._column.count():

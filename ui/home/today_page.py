@@ -156,10 +156,11 @@ class SignsCard(Card):
         """Ask where it is time, or where a sign was there and may be gone."""
         asked = (day.ask_signs, is_again)
         self.setVisible(day.ask_signs is not None or is_again)
+        self.form.set_country(day.about.country)
         if asked == self._asked:
             return
         self._asked = asked
-        self.form.set_conditions(day.about.conditions)
+        self.form.set_conditions(day.about.every_condition)
         self.form.hide()
         self.ready.hide()
         self.open.show()

@@ -15,13 +15,15 @@ from PySide6.QtWidgets import (
 )
 
 import assets
+from coach import care_words
 from coach.care.fading import SHARES
 from coach.care.metronome import RAISES
+from coach.care.pain_record import MARKS_THE_DAY, Relief
 from coach.walking.walk_start import Ground, WalkStart, Wish
 from sensors.samples import Side
 from ui import care_texts, texts
 from ui.patient import walk_texts
-from ui.texts import translate
+from ui.texts import from_words, translate
 from ui.widgets.buttons import push_button
 from ui.widgets.choices import Choices
 from ui.widgets.flow_layout import FlowLayout
@@ -32,6 +34,7 @@ _PICTURE_SIZE = QSize(360, 240)
 _MPS_PER_KMH = 1 / 3.6
 _SPEED_WIDTH_PX = 160
 _PHOTO_HEIGHT_PX = 120
+_ASKED_BEFORE = (Relief.PAINKILLER, Relief.COLD, Relief.HEAT)
 _SLOWEST_KMH, _FASTEST_KMH = 0.5, 12.0
 
 
@@ -67,6 +70,12 @@ class GroundPage(Sheet):
             [(share, walk_texts.share(share)) for share in SHARES],
             name=translate("guided", "How much feedback?"),
         )
+        self.taken = Choices(
+            [(each, from_words(care_words.RELIEF[each])) for each in _ASKED_BEFORE],
+            is_several=True,
+            name=translate("guided", "Taken or used in the last hours?"),
+        )
+        self.taken.choose(start.taken_before & MARKS_THE_DAY)
         self.next = push_button(translate("guided", "Next"), is_main=True)
         self.back = push_button(translate("guided", "Not now"))
         self._lay_out()
@@ -96,6 +105,11 @@ class GroundPage(Sheet):
             share=self.share.only,
         )
 
+    @property
+    def taken_before(self) -> frozenset[Relief]:
+        """What was taken or done against pain in the last hours."""
+        return (self._start.taken_before - MARKS_THE_DAY) | self.taken.chosen
+
     def _refresh(self) -> None:
         ground = self.ground.only or Ground.OVERGROUND
         is_belt = ground is Ground.TREADMILL
@@ -114,7 +128,12 @@ class GroundPage(Sheet):
         where = Card(translate("guided", "Where do you walk?"))
         where.add(self.ground, self.hint, self.no_treadmill, self.cord, self.belt, self.belt_kmh)
         where.add(self.belt_beat, self.own_beat)
-        self.add(plan, where)
+        taken = Card(translate("guided", "Taken or used in the last hours?"))
+        hint = translate(
+            "guided", "It may hide pain while you walk. Choose nothing if there was nothing."
+        )
+        taken.add(self.taken, text_label(hint, is_muted=True))
+        self.add(plan, where, taken)
         if self._start.limit is not None:
             feedback = Card(translate("guided", "How much feedback?"))
             why = text_label(walk_texts.share_why(self._start.why_share), is_muted=True)

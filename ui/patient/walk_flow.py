@@ -167,10 +167,16 @@ class WalkFlow(QObject):
     def _show_ground(self) -> None:
         window, start = self._flow()
         page = GroundPage(start, self._wish)
-        page.next_requested.connect(lambda: self._take_wish(page.wish))
+        page.next_requested.connect(lambda: self._take_before(page))
         page.back_requested.connect(self._leave)
         window.show_page(page)
         page.next.setFocus()
+
+    def _take_before(self, page: GroundPage) -> None:
+        """Go on to the sensor with what was chosen and told before the walk."""
+        _, start = self._flow()
+        self._start = replace(start, taken_before=page.taken_before)
+        self._take_wish(page.wish)
 
     def _take_wish(self, wish: Wish) -> None:
         self._wish = wish

@@ -44,6 +44,10 @@ def test_cold_waits_until_after_the_walk(page: ExercisesPage, home: Home) -> Non
     assert "not before it" in page.overview.care.rows[Help.COLD].line.text()
 
 
+def test_cold_waits_while_a_walk_may_still_come(page: ExercisesPage) -> None:
+    assert "not before it" in page.overview.care.rows[Help.COLD].line.text()
+
+
 def test_the_ball_is_refused_with_the_reason_after_twice_in_a_week(
     page: ExercisesPage, home: Home
 ) -> None:

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from coach.care.limits import Limit
+from coach.care.reasons import Rule
 from coach.care.warning_signs import Approach, Condition, Event, HipHistory
 from coach.records.entries import LimitEntry
 from sensors.samples import Side
 from tests.ui.home.conftest import Clock
 from ui.home.about_dialogs import ask_about, merged
 from ui.home.data_card import DeleteDialog, PassphraseDialog
-from ui.home.first_steps import ConditionsStep
+from ui.home.first_steps import ConditionsStep, SymptomsStep
 from ui.home.home import Home
 from ui.home.leg_step import LegStep
 from ui.home.settings_page import SettingsPage
@@ -95,6 +96,16 @@ def test_conditions_can_be_changed(page: SettingsPage, home: Home) -> None:
     step.conditions.buttons[Condition.DIZZINESS].click()
     dialog.keep.click()
     assert home.about.conditions == {Condition.DIZZINESS}
+
+
+def test_that_daily_life_is_limited_can_be_told(page: SettingsPage, home: Home) -> None:
+    dialog = ask_about("symptoms", home, page)
+    step = dialog.step
+    assert isinstance(step, SymptomsStep)
+    step.limited.buttons[True].click()
+    dialog.accept()
+    rules = [reason.rule for reason in home.today().plan.advice]
+    assert rules == [Rule.DAILY_LIFE_LIMITED]
 
 
 def test_what_a_physio_entered_of_an_operation_is_not_taken_away_by_the_patient() -> None:

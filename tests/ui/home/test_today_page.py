@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from coach.care.pain import Colour, Why
 from coach.care.pain_record import MorningAnswer, PainRecord
-from coach.care.warning_signs import Check, WarningSign
-from coach.records.entries import PainEntry, PlanTaken, WalkNote
+from coach.care.warning_signs import Check, Event, HipHistory, WarningSign
+from coach.records.entries import AboutPerson, PainEntry, PlanTaken, WalkNote
 from coach.today import judged_records
 from sensors.samples import Side
 from tests.ui.home.conftest import Clock
@@ -207,3 +207,20 @@ def test_the_plan_speaks_finnish(qtbot: QtBot, home: Home) -> None:
     page.refresh()
     page.pain.scale.buttons[2].click()
     assert page.walk.why.text().startswith("Kävely 1/3")
+
+
+def test_help_under_a_question_is_that_of_the_person_s_country(page: TodayPage, home: Home) -> None:
+    home.keep(AboutPerson(sore_sides=(Side.RIGHT,), country="GB"))
+    form = page.signs.form
+    form.answers[WarningSign.NUMB_SADDLE_AREA].buttons[True].click()
+    assert form.help.words.text() == "Stop. Call 999 now."
+
+
+def test_after_a_replacement_that_a_physio_entered_its_own_sign_is_asked(
+    page: TodayPage, home: Home
+) -> None:
+    hips: dict[Side, tuple[HipHistory, ...]] = {Side.LEFT: (HipHistory(Event.REPLACEMENT),)}
+    home.keep(AboutPerson(sore_sides=(Side.RIGHT,), hips=hips))
+    home.keep(Check(home.now() - timedelta(days=20)), at=home.now())
+    page.refresh()
+    assert WarningSign.REPLACEMENT_SUDDEN_PAIN_OR_TURNED_LEG in page.signs.form.answers

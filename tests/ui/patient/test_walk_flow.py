@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from coach.care.calibration import Step
-from coach.care.pain_record import PainRecord, Trigger
+from coach.care.pain_record import PainRecord, Relief, Trigger
 from coach.care.symptoms import Region
 from coach.care.usual import Usual
 from coach.care.warning_signs import Check, Condition, Event, HipHistory, WarningSign
@@ -103,6 +103,22 @@ def test_enter_leads_to_the_sensor(flow: WalkFlow) -> None:
     page.next.setFocus()
     QTest.keyClick(page.next, Qt.Key.Key_Return)
     assert isinstance(flow.page, WearPage)
+
+
+def test_what_was_taken_is_asked_and_goes_with_the_walk(flow: WalkFlow) -> None:
+    page = _ground(flow)
+    before = page.taken.chosen
+    page.taken.buttons[Relief.PAINKILLER].click()
+    page.next.click()
+    assert flow._start is not None
+    assert (before, flow._start.taken_before) == (frozenset(), {Relief.PAINKILLER})
+
+
+def test_what_the_diary_tells_of_the_last_hours_is_chosen_already(
+    flow: WalkFlow, home: Home
+) -> None:
+    home.keep(PainEntry(at=NOW, level=1, moment="why", side=Side.RIGHT, reliefs=("cold",)))
+    assert _ground(flow).taken.chosen == {Relief.COLD}
 
 
 def test_a_treadmill_wants_the_cord_clipped(flow: WalkFlow) -> None:
