@@ -90,8 +90,13 @@ class Words(NamedTuple):
     means: str
     do: str
 
+    @property
+    def body(self) -> str:
+        """What stands below what happened."""
+        return f"{self.means} {self.do}"
+
     def __str__(self) -> str:
-        return f"{self.happened} {self.means} {self.do}"
+        return f"{self.happened} {self.body}"
 
 
 def fault_words(fault: SensorFault | RecordFault) -> Words:

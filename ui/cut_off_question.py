@@ -57,4 +57,4 @@ class CutOffQuestion:
             return
         said = texts.fault_words(notice)
         understood = QCoreApplication.translate("continue", "Understood")
-        window.view.notice.tell(said.happened, f"{said.means} {said.do}", understood, lambda: None)
+        window.view.notice.tell(said.happened, said.body, understood, lambda: None)

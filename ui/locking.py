@@ -76,7 +76,7 @@ def tell_locked(window: "WalkWindow") -> None:
     said = texts.fault_words(RecordFault.LOCKED)
     window.view.notice.tell(
         said.happened,
-        f"{said.means} {said.do}",
+        said.body,
         QCoreApplication.translate("LockGuard", "Unlock"),
         lambda: ask_passphrase(window, lambda: None),
     )
@@ -125,7 +125,7 @@ class UnlockDialog(QDialog):
                 keys.unlock(sealed, self.passphrase.text())
         except RecordError as error:
             said = texts.error_words(error)
-            self.said.setText(f"{said.happened} {said.means} {said.do}")
+            self.said.setText(str(said))
             self.adjustSize()  # the window was as large as without these words
             self.passphrase.setAccessibleDescription(self.said.text())
             self.passphrase.selectAll()

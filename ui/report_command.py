@@ -64,13 +64,12 @@ def _told(
     *,
     is_pseudonymous: bool,
 ) -> "Report":
-    from importlib.metadata import version
-
     from coach.commands.asking import say_error
     from coach.follow_up.gathered import gathered, start_of_review
     from coach.follow_up.looks import Looks
     from coach.follow_up.report import report as report_on
     from coach.follow_up.review import review
+    from coach.program import this_program
 
     found = gathered(library, who)
     first = since or start_of_review(found, now)
@@ -80,7 +79,7 @@ def _told(
         looks, failed = Looks().at_all(paths, n_curves=1, progress=show)
     for path, error in failed.items():
         say_error(path.name, error)
-    program = f"hipcoach {version('hipcoach')}"
+    program = this_program()
     return report_on(
         seen, looks, made_at=now, made_by="", program=program, is_pseudonymous=is_pseudonymous
     )

@@ -2,7 +2,6 @@
 
 from collections import deque
 from datetime import UTC, datetime
-from importlib.metadata import version
 from math import inf
 from pathlib import Path
 from time import monotonic
@@ -10,6 +9,7 @@ from time import monotonic
 from coach.care.limits import Decision, Limit
 from coach.gait.events import GaitEvent, Stride
 from coach.gait.pipeline import GaitSettings
+from coach.program import this_program
 from coach.records.heard import Heard, LinkLost
 from coach.records.places import Place
 from coach.records.store import GapReason, RecorderState, WalkHeader, WalkRecorder
@@ -69,7 +69,7 @@ class Record:
             gait=gait,
             limit=limit,
             started_at=datetime.now(UTC),
-            program=f"hipcoach {version('hipcoach')}",
+            program=this_program(),
             driver=getattr(self._source, "model", None),
         )
         self._recorder = WalkRecorder(

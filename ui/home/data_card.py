@@ -154,7 +154,7 @@ class DataCard(Card):
 
     def _tell_failed(self, error: Exception) -> None:
         said = texts.error_words(error)
-        self._say(f"{said.happened} {said.means} {said.do}")
+        self._say(str(said))
 
     def _say(self, words: str) -> None:
         self.said.setText(words)

@@ -154,10 +154,8 @@ class Opening(QObject):
         return next((each for each in people if each.id == last), next(iter(people), None))
 
     def _tell(self, error: RecordError) -> None:
-        said = texts.error_words(error)
-        QMessageBox.warning(
-            self.window, texts.app_name(), f"{said.happened}\n\n{said.means}\n\n{said.do}"
-        )
+        said = "\n\n".join(texts.error_words(error))
+        QMessageBox.warning(self.window, texts.app_name(), said)
 
     def _show(self, window: QMainWindow) -> None:
         self._stop_guard()
@@ -190,10 +188,8 @@ class Opening(QObject):
                 if not is_unlocked:
                     return None
             except RecordError as error:
-                said = texts.error_words(error)
-                QMessageBox.critical(
-                    None, texts.app_name(), f"{said.happened}\n\n{said.means}\n\n{said.do}"
-                )
+                box = "\n\n".join(texts.error_words(error))
+                QMessageBox.critical(None, texts.app_name(), box)
                 return None
 
     def _library(self) -> Library:

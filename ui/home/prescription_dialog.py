@@ -93,7 +93,7 @@ class PrescriptionDialog(QDialog):
     def _show_refused(self, error: RecordError) -> None:
         said = texts.error_words(error)
         self.heading.setText(said.happened)
-        self.body.setText(f"{said.means} {said.do}")
+        self.body.setText(said.body)
         self.words.hide()
         self.sets.hide()
         self.leave.hide()

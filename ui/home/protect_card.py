@@ -76,4 +76,4 @@ class ProtectCard(Card):
 
     def _tell_failed(self, error: Exception) -> None:
         said = texts.error_words(error)
-        self.said.setText(f"{said.happened} {said.means} {said.do}")
+        self.said.setText(str(said))

@@ -92,7 +92,7 @@ class HomeWindow(QMainWindow):
     def tell_error(self, error: Exception) -> None:
         """Say what could not be read or kept."""
         said = texts.error_words(error)
-        self.tell(said.happened, f"{said.means} {said.do}")
+        self.tell(said.happened, said.body)
 
     def tell(self, title: str, body: str) -> None:
         """Say something that is read once."""

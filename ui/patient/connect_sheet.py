@@ -169,7 +169,7 @@ class ConnectSheet(QDialog):
 
     def _show_error(self, error: Exception) -> None:
         said, sensor = texts.error_words(error), self._tried
-        about = f"{said.means} {said.do}"
+        about = said.body
         fault = error.fault if isinstance(error, SensorError) else None
         if fault is SensorFault.ANOTHER_SENSOR and sensor is not None:
             self._strangers.add(sensor.address)

@@ -194,7 +194,7 @@ class WalkView(QWidget):
     def _tell_fault(self, fault: RecordFault | None) -> None:
         if fault is not self._told_fault and fault not in (None, RecordFault.LAGGING):
             said = texts.fault_words(fault)
-            body, understood = f"{said.means} {said.do}", self.tr("Understood")
+            body, understood = said.body, self.tr("Understood")
             self.notice.tell(said.happened, body, understood, lambda: None)
         self._told_fault = fault
 
@@ -205,7 +205,7 @@ class WalkView(QWidget):
             self._link_said = ""
         if link is LinkState.RECONNECTING and not self._link_said:
             said = texts.fault_words(fault or SensorFault.LINK_LOST)
-            body, understood = f"{said.means} {said.do}", self.tr("Understood")
+            body, understood = said.body, self.tr("Understood")
             self.notice.tell(said.happened, body, understood, lambda: None)
             self._link_said, self._link_fault = self.notice.said, fault
         elif link is LinkState.CONNECTED and self._link_said:

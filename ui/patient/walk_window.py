@@ -239,6 +239,6 @@ class WalkWindow(QMainWindow):
         state = texts.WindowState.CUT_SHORT if has_walked else texts.WindowState.FAILED
         self.view.show_ended(state, summary)
         said = texts.error_words(error)
-        about = f"{said.means} {said.do}"
+        about = said.body
         self.view.notice.tell(said.happened, about, self.tr("Close"), self.close)
         self.view.notice.button.setFocus()

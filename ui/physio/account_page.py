@@ -146,6 +146,6 @@ class AccountPage(AccountView):
             change()
         except RecordError as error:
             said = texts.error_words(error)
-            self.say(f"{said.happened} {said.means} {said.do}")
+            self.say(str(said))
             return False
         return True

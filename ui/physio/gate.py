@@ -70,7 +70,7 @@ class Gate(Sheet):
     def refuse(self, error: Exception) -> None:
         """Say why nobody was let in, and for how long."""
         said = texts.error_words(error)
-        self._say(f"{said.happened} {said.means} {said.do}")
+        self._say(str(said))
         self.enter.pin.clear()
         wait_s = getattr(error, "details", {}).get("wait_s")
         if isinstance(wait_s, int):

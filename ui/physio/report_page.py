@@ -1,7 +1,6 @@
 """The report in the physio's area: choose the span, look at each page, save it or copy a note."""
 
 from collections.abc import Callable, Sequence
-from importlib.metadata import version
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -20,6 +19,7 @@ from coach.follow_up.looks import Looks
 from coach.follow_up.report import Report, report
 from coach.follow_up.review import Review
 from coach.follow_up.walk_look import WalkLook
+from coach.program import this_program
 from coach.records.errors import RecordError
 from ui import report_files
 from ui.home.home import Home
@@ -212,7 +212,7 @@ class ReportPage(QWidget):
             looks,
             made_at=self._home.now(),
             made_by=self._physio_name,
-            program=f"hipcoach {version('hipcoach')}",
+            program=this_program(),
             is_pseudonymous=self.view.pseudonymous.isChecked(),
         )
         self.view.set_pages(report_files.pictures(self.report, dpi=_PREVIEW_DPI))

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from importlib.metadata import version
 from pathlib import Path
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -13,6 +12,7 @@ from coach.follow_up.looks import Looks
 from coach.follow_up.report import Report, report
 from coach.follow_up.review import Review, WalkLine
 from coach.follow_up.walk_look import WalkLook
+from coach.program import this_program
 from coach.records.amend import add_note
 from coach.records.errors import RecordError
 from coach.records.marks import NoteTag
@@ -133,7 +133,7 @@ class ReviewPage(QWidget):
             looks,
             made_at=self._home.now(),
             made_by=self._physio_name,
-            program=f"hipcoach {version('hipcoach')}",
+            program=this_program(),
         )
         self.view.set_report(self.report)
         self.view.tell_unread(tuple(sorted(path.name for path in failed)))

@@ -359,9 +359,7 @@ class LongStrideTestWizard(QWidget):
         if test is not None and test.state.phase is Phase.WALK and test.state.end is None:
             test.pause()
             self._step()
-        self.notice.tell(
-            said.happened, f"{said.means} {said.do}", self.tr("Try again"), self._begin_walk
-        )
+        self.notice.tell(said.happened, said.body, self.tr("Try again"), self._begin_walk)
 
     def _begin_walk(self) -> None:
         self._latest = None

@@ -187,7 +187,7 @@ class ReplayDesk(QWidget):
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()
             return
-        title, body = f"{path.name}: {said.happened}", f"{said.means} {said.do}"
+        title, body = f"{path.name}: {said.happened}", said.body
         is_damaged = isinstance(error, RecordError) and error.fault is RecordFault.DAMAGED
         if is_damaged and path.suffix == WALK_ENDING:
             save = (self.tr("Save what can be read …"), partial(self._save, path))

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
+from coach.program import this_program
 from coach.records.amend import add_analysis, add_note
 from coach.records.folders import unused
 from coach.records.marks import Note, NoteTag
@@ -17,7 +18,6 @@ from coach.replay.worker import Call
 from ui.background import Background
 from ui.replay import replay_texts
 from ui.replay.analyst import Analyst
-from ui.replay.session import this_program
 from ui.replay.view import ReplayView
 
 

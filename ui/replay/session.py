@@ -372,10 +372,3 @@ class ReplaySession(QObject):
 def what_of(settings: AnalysisSettings) -> WhatIf:
     """The settings of an analysis that was kept."""
     return WhatIf(settings.gait, settings.limit, settings.neutral_shift_deg, settings.judged_too)
-
-
-def this_program() -> str:
-    """Name and version of the program, as walk files tell it."""
-    from importlib.metadata import version
-
-    return f"hipcoach {version('hipcoach')}"

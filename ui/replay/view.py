@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from coach.program import this_program
 from coach.replay.playhead import JUMP_S, SPEEDS
 from coach.replay.what_if import WhatIf
 from ui.replay import replay_texts
@@ -26,7 +27,7 @@ from ui.replay.cursor_panel import CursorPanel
 from ui.replay.detail import Detail
 from ui.replay.marks_panel import MarksPanel
 from ui.replay.overview import Overview
-from ui.replay.session import ReplaySession, this_program
+from ui.replay.session import ReplaySession
 from ui.replay.transport import Heard, Transport
 from ui.replay.what_if_panel import WhatIfPanel
 from ui.theme import MIN_TARGET_PX, scaled_font

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from importlib.metadata import version
 from pathlib import Path
 
 from coach.care.limits import Limit
 from coach.coach import Coach, CoachOutput, CoachSettings
 from coach.gait.events import Stride
 from coach.gait.pipeline import GaitSettings
+from coach.program import this_program
 from coach.records.store import GapReason, WalkHeader, WalkRecorder
 from sensors.devices.xsens_dot import XSENS_DOT
 from sensors.samples import StreamKind
@@ -57,7 +57,7 @@ def keep_walk(
     source = _source(course, body, seed)
     info = replace(source.info, kind=StreamKind.RADIO, name="thigh sensor")
     gait = GaitSettings.of(info)
-    program = f"hipcoach {version('hipcoach')}"
+    program = this_program()
     recorder = WalkRecorder(
         path, WalkHeader(info, gait, limit, started_at, program, XSENS_DOT.model)
     )

@@ -69,7 +69,7 @@ class PlacementPhoto(QWidget):
             jpeg = small_photo(path)
         except RecordError as error:
             words = texts.error_words(error)
-            self.said.setText(f"{words.happened} {words.means} {words.do}")
+            self.said.setText(str(words))
             self.said.show()
         else:
             self.said.hide()
