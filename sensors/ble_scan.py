@@ -136,17 +136,24 @@ class Radio:
             As `scan`; nothing of that name or address was heard, or two of one name.
         """
         wanted_name = plain_name(name)
+        named: dict[str, FoundSensor] = {}
+
+        def is_new_of_that_name(sensor: FoundSensor) -> bool:
+            is_named = wanted_name == sensor.name != "" and not is_only_there
+            return is_named and sensor.address not in named
+
         for sensor in await self.connected():
             if _is_at(sensor, address):
                 return sensor
-        named: dict[str, FoundSensor] = {}
+            if is_new_of_that_name(sensor):  # held by a program that ended without letting go
+                named[sensor.address] = sensor
+                timeout_s = min(timeout_s, self._twin_wait_s)
         with suppress(TimeoutError):
             async with asyncio.timeout(timeout_s) as limit, aclosing(self._scan_on()) as heard:
                 async for sensor in heard:
                     if _is_at(sensor, address):
                         return sensor
-                    is_named = wanted_name == sensor.name != "" and not is_only_there
-                    if is_named and sensor.address not in named:
+                    if is_new_of_that_name(sensor):
                         named[sensor.address] = sensor
                         soon = asyncio.get_running_loop().time() + self._twin_wait_s
                         limit.reschedule(min(limit.when() or soon, soon))

@@ -35,6 +35,9 @@ class WindowState(Enum):
 
 FarState = ScreenState | WindowState
 
+NEARLY_EMPTY = 0.15
+"""A battery that may not last a walk."""
+
 
 def from_words(english: str) -> str:
     """Return the translation of a sentence of `coach.words`."""
@@ -219,6 +222,8 @@ def battery(level: float | None) -> str:
     """Return the battery level."""
     if level is None:
         return translate("status", "Battery: not told")
+    if level <= NEARLY_EMPTY:
+        return translate("status", "Battery nearly empty: {0}").format(percent(level))
     return translate("status", "Battery {0}").format(percent(level))
 
 

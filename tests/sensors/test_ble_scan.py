@@ -204,13 +204,27 @@ async def test_a_sensor_that_is_not_there_is_not_found(bluez: FakeBluez) -> None
     assert caught.value.fault is SensorFault.SENSOR_NOT_FOUND
 
 
-async def test_a_sensor_still_connected_after_a_crash_is_found(bluez: FakeBluez) -> None:
+@pytest.mark.parametrize("address", [ADDRESS, None], ids=["by address", "by name"])
+async def test_a_sensor_still_connected_after_a_crash_is_found(
+    bluez: FakeBluez, address: str | None
+) -> None:
     bluez.add(dot())
     device = await BleakScanner.find_device_by_name("Movella DOT", timeout=3)
     assert device is not None
     async with BleakClient(device):
-        found = await QUICK_RADIO().find("Movella DOT", ADDRESS, timeout_s=0.2)
+        found = await QUICK_RADIO().find("Movella DOT", address, timeout_s=0.2)
     assert (found.driver, found.signal_dbm) == (XSENS_DOT, None)
+
+
+async def test_a_twin_of_a_sensor_still_connected_is_noticed(bluez: FakeBluez) -> None:
+    bluez.add(dot())
+    device = await BleakScanner.find_device_by_name("Movella DOT", timeout=3)
+    assert device is not None
+    bluez.add(dot("D4:22:CD:00:00:02"))
+    async with BleakClient(device):
+        with pytest.raises(LinkError) as caught:
+            await QUICK_RADIO(twin_wait_s=0.5).find("Movella DOT", timeout_s=3)
+    assert caught.value.fault is SensorFault.SAME_NAME_TWICE
 
 
 async def test_an_adapter_that_is_off_is_told(bluez: FakeBluez) -> None:

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from sensors.ble_scan import FoundSensor
 
 _TIP_AFTER_MS = 8_000
-_NEARLY_EMPTY = 0.15
 _WIDTH_LINES, _HEIGHT_LINES = 38, 29  # in heights of a line: larger letters, a larger sheet
 _MOST_OF_SCREEN = 0.94
 _ADDRESS = Qt.ItemDataRole.UserRole
@@ -257,7 +256,7 @@ class ConnectSheet(QDialog):
             return []
         hints = []
         battery = self._trial.battery if self._tried is not None else None
-        if battery is not None and battery <= _NEARLY_EMPTY:
+        if battery is not None and battery <= texts.NEARLY_EMPTY:
             hints.append(sensor_texts.charge_soon())
         if self._tried is None and self._has_twin(shown):
             hints.append(sensor_texts.same_names(can_blink=bool(shown.driver.identify)))

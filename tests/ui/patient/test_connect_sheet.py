@@ -233,7 +233,7 @@ def test_a_battery_that_will_not_last_is_told(open_sheet: Open, air: Air, qtbot:
     sheet = open_sheet()
     connected(sheet, qtbot)
     qtbot.waitUntil(lambda: "nearly empty" in sheet.hint.text(), timeout=5_000)
-    assert "Battery 0 %" in sheet.state.text()
+    assert "Battery nearly empty: 0 %" in sheet.state.text()
 
 
 def test_a_screen_reader_is_told_every_change_once(
