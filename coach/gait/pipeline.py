@@ -173,8 +173,7 @@ class GaitPipeline:
         events += self._thigh.settle()
         now_idx = self._thigh.history.n_seen - 1
         now_s = self._thigh.history.t_s(now_idx)
-        posture = self._thigh.posture
-        since_s, until_s = self._maker.open_since_s, self._maker.walking_until_s
+        posture, since_s = self._thigh.posture, self._maker.open_since_s
         if posture is Posture.STANDING or posture is Posture.RESTING:
             events += self._maker.abandon(WhyNot.STOP)
             flexion_rad = self._thigh.flexion_now_rad()
@@ -182,7 +181,7 @@ class GaitPipeline:
             self._maker.begin(now_idx, flexion_rad)
         elif since_s is not None and now_s - since_s > MAX_STRIDE_S + _CONFIRMED_WITHIN_S:
             events += self._maker.abandon(WhyNot.STOP)
-        elif until_s is not None and now_s < until_s:
+        elif now_s < self._maker.walking_until_s:
             posture = Posture.WALKING
         events += self._compared(now_s)
         if posture is not self._posture:

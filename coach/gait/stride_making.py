@@ -1,7 +1,7 @@
 """Turning points into strides: the one in progress, its peak, and the stride once it ended."""
 
 from dataclasses import dataclass
-from math import asin, degrees, hypot, sqrt
+from math import asin, degrees, hypot, inf, sqrt
 from typing import NamedTuple
 
 import numpy as np
@@ -82,11 +82,11 @@ class StrideMaker:
         return self._open.start_s if self._open else None
 
     @property
-    def walking_until_s(self) -> float | None:
+    def walking_until_s(self) -> float:
         """Until when the last stride says that there is walking; a slow one says so for longer."""
         last = self._previous
         if last is None or last.end_s is None:
-            return None
+            return -inf
         return last.known_s + max(_WALKING_FOR_S, 1.5 * (last.end_s - last.start_s))
 
     @property

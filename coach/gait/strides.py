@@ -61,6 +61,7 @@ class TurningPoints:
 
     def __init__(self, settings: TurningSettings | None = None) -> None:
         self._settings = settings or TurningSettings()
+        self._back_rad = self._settings.extension_rad
         self.restart(0)
 
     def restart(self, idx: int, flexion_rad: float = -inf) -> None:
@@ -71,13 +72,18 @@ class TurningPoints:
         self._began_at = flexion_rad
         self._early_above = inf
         self._crossing = 0
+        self._see_crossing()
 
     def push(self, first_idx: int, flexions_rad: list[float]) -> list[TurningPoint]:
         """Events of these samples, the first of which has index `first_idx`."""
         found: list[TurningPoint] = []
         for idx, angle in enumerate(flexions_rad, first_idx):
             if self._is_extending:
-                if self._extend(idx, angle, found):
+                if angle < self._low:
+                    self._low, self._low_idx = angle, idx
+                    if angle < self._next_crossing_rad:
+                        self._cross(idx, angle, found)
+                elif angle > self._low + self._back_rad and self._turn(idx, angle, found):
                     self._is_extending = False
             elif angle > self._high:
                 self._high, self._high_idx = angle, idx
@@ -85,26 +91,33 @@ class TurningPoints:
                 self._is_extending = True
         return found
 
-    def _extend(self, idx: int, angle: float, found: list[TurningPoint]) -> bool:
-        if angle < self._low:
-            self._low, self._low_idx = angle, idx
-            crossings = self._settings.crossings_rad
-            while self._crossing < len(crossings) and angle < crossings[self._crossing]:
-                found.append(TurningPoint(Turn.EXTENDING_PAST, idx, idx, angle, self._crossing))
-                self._crossing += 1
-        elif angle > self._low + self._settings.extension_rad:
-            if self._low > self._early_above and (
-                angle < self._low + self._settings.early_extension_rad
-            ):
-                return False
-            if self._began_at - self._low > self._settings.min_range_rad:
-                found.append(TurningPoint(Turn.PEAK_EXTENSION, self._low_idx, idx, self._low))
-                self._high, self._high_idx = angle, idx
-                return True
-            if angle > self._began_at:  # step 4
-                self._high, self._high_idx = angle, idx
-                self._low = -inf
-                return True
+    def _cross(self, idx: int, angle: float, found: list[TurningPoint]) -> None:
+        """The thigh extends past one or more of the angles that are asked about."""
+        crossings = self._settings.crossings_rad
+        while self._crossing < len(crossings) and angle < crossings[self._crossing]:
+            found.append(TurningPoint(Turn.EXTENDING_PAST, idx, idx, angle, self._crossing))
+            self._crossing += 1
+        self._see_crossing()
+
+    def _see_crossing(self) -> None:
+        crossings = self._settings.crossings_rad
+        is_one_left = self._crossing < len(crossings)
+        self._next_crossing_rad = crossings[self._crossing] if is_one_left else -inf
+
+    def _turn(self, idx: int, angle: float, found: list[TurningPoint]) -> bool:
+        """Whether a thigh that came back from its lowest is flexing now."""
+        if self._low > self._early_above and (
+            angle < self._low + self._settings.early_extension_rad
+        ):
+            return False
+        if self._began_at - self._low > self._settings.min_range_rad:
+            found.append(TurningPoint(Turn.PEAK_EXTENSION, self._low_idx, idx, self._low))
+            self._high, self._high_idx = angle, idx
+            return True
+        if angle > self._began_at:  # step 4
+            self._high, self._high_idx = angle, idx
+            self._low = -inf
+            return True
         return False
 
     def _flex(self, idx: int, angle: float, found: list[TurningPoint]) -> bool:
@@ -124,5 +137,6 @@ class TurningPoints:
             )
             self._began_at = self._high
             self._low, self._low_idx, self._crossing = angle, idx, 0
+            self._see_crossing()
             return True
         return False

@@ -160,14 +160,15 @@ class ThighAngle:
     def settle(self) -> list[Calibrated]:
         """Learn from the last quarter of a second; call when `n_settle` samples have come."""
         calibrated = self._settled()
-        t_s = self.history.t_s(self.history.n_seen - 1)
-        found = [
-            Calibrated(t_s, is_accepted=False, neutral_sd_deg=self.neutral_sd_deg, reason=fault)
-            for fault in self._faults
-        ]
-        self._faults.clear()
+        found: list[Calibrated] = []
+        if self._faults:
+            t_s, sd_deg = self.history.t_s(self.history.n_seen - 1), self.neutral_sd_deg
+            found = [Calibrated(t_s, False, sd_deg, fault) for fault in self._faults]
+            self._faults.clear()
+        if calibrated is not None:
+            found.append(calibrated)
         self.history.make_room(self.n_settle)
-        return [*found, calibrated] if calibrated else found
+        return found
 
     def _settled(self) -> Calibrated | None:
         stop = self.history.n_seen
