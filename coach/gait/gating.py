@@ -1,7 +1,7 @@
 """Which strides are straight walking and may be scored, and why the others may not."""
 
 from dataclasses import dataclass
-from math import radians
+from math import inf, radians
 
 from coach.gait.events import WhyNot
 
@@ -18,7 +18,8 @@ _STAIRS_EXTENSION_RAD = radians(3.0)
 _DOWNSTAIRS_FLEXION_RAD = radians(25.0)
 _FLEXED_GAIT_RAD = radians(5.0)
 _LESS_THAN_USUAL_RAD = radians(8.0)
-_BACKWARD_SHARE = 0.42
+_BACKWARD_SHARE, _MAYBE_BACKWARD_SHARE = 0.42, 0.5
+_SURELY_SD = 2.0
 _CHANGED_SHARE = 1.6
 _MAX_TILT_SD_DEG = 2.0
 """Usual is 0.5 to 1; after a loss the vertical must be found again first."""
@@ -44,6 +45,9 @@ class StrideShape:
     """Duration of the stride just before this one, None if there was none."""
     usual_extension_rad: float | None
     """The person's usual peak extension, positive; None until some strides were scored."""
+    forward_speed_mps: float = 0.0
+    forward_speed_sd_mps: float = inf
+    """Of the sensor at the start of the stride, to the front of the person."""
 
 
 def why_not(shape: StrideShape) -> WhyNot | None:
@@ -61,7 +65,7 @@ def why_not(shape: StrideShape) -> WhyNot | None:
         (WhyNot.TURN, abs(shape.heading_change_rad) > TURN_RAD),
         (WhyNot.STAIRS_OR_SLOPE, _is_like_stairs(shape)),
         (WhyNot.SHUFFLE, range_rad < _MIN_RANGE_RAD),
-        (WhyNot.BACKWARD, shape.extending_s < _BACKWARD_SHARE * shape.duration_s),
+        (WhyNot.BACKWARD, _is_like_backward(shape)),
         (
             WhyNot.IRREGULAR,
             shape.follows_stride_s is not None
@@ -77,6 +81,17 @@ def is_like_walking(shape: StrideShape) -> bool:
         _RUNNING_BELOW_S <= shape.duration_s <= _SLOW_WALK_S
         and max(shape.start_flexion_rad, shape.end_flexion_rad) < _STAIRS_FLEXION_RAD
     )
+
+
+def _is_like_backward(shape: StrideShape) -> bool:
+    """Whether the thigh extends in less time than it flexes, and if hardly, the person goes back.
+
+    On a treadmill nobody is seen to go anywhere, so the speed alone tells nothing.
+    """
+    if shape.extending_s < _BACKWARD_SHARE * shape.duration_s:
+        return True
+    goes_back = shape.forward_speed_mps < -_SURELY_SD * shape.forward_speed_sd_mps
+    return goes_back and shape.extending_s < _MAYBE_BACKWARD_SHARE * shape.duration_s
 
 
 def _is_like_stairs(shape: StrideShape) -> bool:

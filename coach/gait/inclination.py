@@ -89,6 +89,16 @@ class Inclination:
         """Standard deviation of the gyroscope's bias."""
         return sqrt(self._covariance[2, 2])
 
+    def speed_mps(self, ahead: Vector) -> tuple[float, float]:
+        """Speed along a horizontal unit vector of the inertial frame when last known, and its SD.
+
+        A stand before tells it best: what the walk began with is what was felt since then.
+        """
+        x, y = dot(self._level[0], ahead), dot(self._level[1], ahead)
+        (variance_x, both), (_, variance_y) = self._covariance[_SPEED, _SPEED].tolist()
+        variance = x * x * variance_x + 2 * x * y * both + y * y * variance_y
+        return x * self._error[5] + y * self._error[6], sqrt(max(0.0, variance))
+
     def level_by_gravity(self, sums: TurnedSums, *, is_still: bool) -> None:
         """Begin, or begin again after a loss: take the mean force of these samples as up."""
         self._set_up(sums.acc)

@@ -32,6 +32,11 @@ def in_sensor_frame(q0: float, q1: float, q2: float, q3: float, vector: Vector) 
     )
 
 
+def in_inertial_frame(q0: float, q1: float, q2: float, q3: float, vector: Vector) -> Vector:
+    """Components in the inertial frame of a vector fixed in the sensor: the other way round."""
+    return in_sensor_frame(q0, -q1, -q2, -q3, vector)
+
+
 def all_in_sensor_frame(q: FloatArray, vector: Vector) -> FloatArray:
     """`in_sensor_frame` of many quaternions (n, 4) at once, as (3, n); the same bits."""
     x, y, z = vector

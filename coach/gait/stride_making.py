@@ -189,6 +189,7 @@ class StrideMaker:
         acc = history.acc_mps2(stride.start_idx, end.idx)
         squares = np.einsum("ij,ij->i", acc, acc)
         n, mean = len(acc), float(np.add.reduce(np.sqrt(squares))) / len(acc)
+        forward_mps, forward_sd_mps = self._thigh.forward_speed_mps(stride.start_idx)
         return StrideShape(
             duration_s=(end.idx - stride.start_idx) * period_s,
             extending_s=(stride.peak_idx - stride.start_idx) * period_s,
@@ -201,6 +202,8 @@ class StrideMaker:
             n_clipped=history.n_flagged(stride.start_idx, end.idx, _CLIPPED),
             follows_stride_s=self._follows_stride_s(stride),
             usual_extension_rad=self._usual_extension_rad,
+            forward_speed_mps=forward_mps,
+            forward_speed_sd_mps=forward_sd_mps,
         )
 
     def _follows_stride_s(self, stride: _OpenStride) -> float | None:

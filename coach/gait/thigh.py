@@ -1,6 +1,6 @@
 """Samples to thigh flexion: strapdown, vertical, standing neutral and hinge axis, kept in step."""
 
-from math import acos, cos, degrees, hypot, radians
+from math import acos, cos, degrees, hypot, inf, radians
 
 import numpy as np
 
@@ -20,21 +20,17 @@ from coach.gait.orientation import (
     TurnedSums,
     VqfStrapdown,
     all_in_sensor_frame,
+    in_inertial_frame,
     in_sensor_frame,
     turned_sums,
 )
-from coach.gait.vectors import Vector, combined, dot, vector
+from coach.gait.stillness import has_gravity, is_still
+from coach.gait.vectors import Vector, combined, cross, dot, unit, vector
 from sensors.samples import FloatArray, ImuBlock, Placement, SampleFlag
 
 SETTLE_S = 0.25
 """Neutral, axis, bias and vertical are only changed at multiples of this, so that blocks of any
 size give the same output."""
-_STILL_GYR_SD_RADPS = radians(6.0)
-_STILL_GYR_MEAN_RADPS = radians(3.0)
-_STILL_ACC_SD_MPS2 = 0.6
-_LEAST_FORCE_MPS2 = 4.0
-"""Less, in the mean of a quarter of a second, is a fall or an accelerometer that tells nothing."""
-_STIRRING_RADPS = 8 * _STILL_GYR_SD_RADPS
 _UNAIDED_S = 1.8
 _UPRIGHT_COS = cos(radians(40.0))
 _RESTING_COS = cos(radians(45.0))
@@ -142,6 +138,18 @@ class ThighAngle:
         bias_x, bias_y, bias_z = (dot(row, self._inclination.bias_radps) for row in sums.rotation)
         return (dot(sums.gyr, up) - dot((bias_x, bias_y, bias_z), up)) / self._rate_hz
 
+    def forward_speed_mps(self, idx: int) -> tuple[float, float]:
+        """Speed of the sensor to the front of the person at the last peak flexion, and its SD.
+
+        `idx` says which way the person faced then; on a treadmill there is no speed.
+        """
+        if self.alignment is None:
+            return 0.0, inf
+        q0, q1, q2, q3 = self.history.q_at(idx)
+        up = self._inclination.up
+        ahead = cross(up, in_inertial_frame(q0, q1, q2, q3, self.alignment.right))
+        return self._inclination.speed_mps(unit(ahead))
+
     def peak_flexion_at(self, idx: int, *, has_turned: bool, is_stride: bool) -> None:
         """A stride ended at this sample; used at the next settling point."""
         self._peak_flexion_idx = idx
@@ -197,31 +205,12 @@ class ThighAngle:
         return calibrated
 
     def _is_still(self, start: int, stop: int) -> bool:
-        ax, ay, az = self.history.gyr_radps_at(start)
-        bx, by, bz = self.history.gyr_radps_at(stop - 1)
-        if abs(ax - bx) > _STIRRING_RADPS or abs(ay - by) > _STIRRING_RADPS:
-            return False  # most of a walk is told from these two samples
-        if abs(az - bz) > _STIRRING_RADPS:
-            return False
-        mean_radps, spread_radps = _mean_and_sd(self.history.gyr_radps(start, stop))
-        if not spread_radps.max() < _STILL_GYR_SD_RADPS:
-            return False
-        away = np.abs(mean_radps - self._inclination.bias_radps).max()
-        slack = 3 * self._inclination.bias_sd_radps() if self._inclination.is_levelled else 0.1
-        if not away < _STILL_GYR_MEAN_RADPS + slack:
-            return False
-        force, spread_mps2 = _mean_and_sd(self.history.acc_mps2(start, stop))
-        if not spread_mps2.max() < _STILL_ACC_SD_MPS2:
-            return False
-        return float(force @ force) > _LEAST_FORCE_MPS2**2
-
-    def _has_gravity(self, start: int, stop: int) -> bool:
-        """Whether there is a mean force that can tell where up is."""
-        force = self.history.acc_mps2(start, stop).mean(axis=0)
-        return float(force @ force) > _LEAST_FORCE_MPS2**2
+        inclination = self._inclination
+        slack_radps = 3 * inclination.bias_sd_radps() if inclination.is_levelled else 0.1
+        return is_still(self.history, start, stop, inclination.bias_radps, slack_radps)
 
     def _level(self, start: int, stop: int, is_still: bool) -> None:
-        if not self._has_gravity(start, stop):
+        if not has_gravity(self.history, start, stop):
             return
         self._inclination.level_by_gravity(self._turned(start, stop), is_still=is_still)
         self._known_to_idx = self._learnt_to_idx = stop
@@ -307,8 +296,8 @@ class ThighAngle:
 
     def _mean_up(self, start: int, stop: int) -> FloatArray:
         mean = all_in_sensor_frame(self.history.q(start, stop), self._inclination.up).mean(axis=1)
-        unit: FloatArray = mean / np.sqrt(mean @ mean)
-        return unit
+        up: FloatArray = mean / np.sqrt(mean @ mean)
+        return up
 
     def _learn_neutral(self, boundary: int) -> Calibrated | None:
         """Take the vertical of the still stretch before this boundary as part of a stand."""
@@ -390,12 +379,3 @@ class ThighAngle:
             self.posture = Posture.STANDING
         else:
             self.posture = Posture.UNKNOWN
-
-
-def _mean_and_sd(rows: FloatArray) -> tuple[FloatArray, FloatArray]:
-    """Mean and standard deviation of each column."""
-    n = len(rows)
-    mean = np.add.reduce(rows) / n
-    away = rows - mean
-    away *= away
-    return mean, np.sqrt(np.add.reduce(away) / n)

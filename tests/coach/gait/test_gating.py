@@ -57,6 +57,10 @@ def test_an_ordinary_stride_is_scored() -> None:
         ),
         (WhyNot.STAIRS_OR_SLOPE, DOWNSTAIRS),
         (
+            WhyNot.BACKWARD,
+            replace(USUAL, extending_s=0.5, forward_speed_mps=-0.4, forward_speed_sd_mps=0.15),
+        ),
+        (
             WhyNot.SHUFFLE,
             replace(USUAL, start_flexion_rad=radians(5), peak_extension_rad=radians(-2)),
         ),
@@ -111,3 +115,17 @@ def test_what_is_scored_is_sure_upright_straight_and_on_foot(shape: StrideShape)
         assert shape.start_flexion_rad - shape.peak_extension_rad > radians(8)
         assert shape.duration_s > 0.6
         assert shape.force_sd_mps2 <= 6.3
+
+
+@pytest.mark.parametrize(
+    ("extending_s", "speed_mps", "sd_mps"),
+    [(0.65, -0.4, 0.15), (0.5, -0.2, 0.15), (0.5, 1.2, 0.15)],
+    ids=["extends for longer than it flexes", "on a treadmill", "goes forward"],
+)
+def test_one_sign_of_walking_backward_alone_is_not_enough(
+    extending_s: float, speed_mps: float, sd_mps: float
+) -> None:
+    shape = replace(
+        USUAL, extending_s=extending_s, forward_speed_mps=speed_mps, forward_speed_sd_mps=sd_mps
+    )
+    assert why_not(shape) is None

@@ -181,6 +181,24 @@ def test_a_new_walking_direction_tells_nothing_about_the_vertical() -> None:
     assert tilt_deg(inclination) < 0.1
 
 
+@pytest.mark.parametrize("forward_mps2", [1.0, -0.5])
+def test_after_a_stand_the_speed_is_what_was_felt_since(forward_mps2: float) -> None:
+    inclination = levelled()
+    stand(inclination, 3.0)
+    stride(inclination, forward_mps2)
+    speed_mps, sd_mps = inclination.speed_mps((1.0, 0.0, 0.0))
+    assert speed_mps == pytest.approx(forward_mps2, abs=0.02)
+    assert sd_mps < 0.2
+    across_mps, _ = inclination.speed_mps((0.0, 1.0, 0.0))
+    assert across_mps == pytest.approx(0.0, abs=1e-6)
+
+
+def test_levelled_on_the_move_the_speed_is_not_known() -> None:
+    inclination = levelled()
+    inclination.level_by_gravity(felt(25, 2.0), is_still=False)
+    assert inclination.speed_mps((1.0, 0.0, 0.0))[1] > 1.0
+
+
 STEPS = st.lists(
     st.tuples(
         st.sampled_from(["stand", "peak", "somewhere", "turn"]),

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from coach.gait.orientation import (
     VqfStrapdown,
     all_in_sensor_frame,
+    in_inertial_frame,
     in_sensor_frame,
     turned_sums,
 )
@@ -43,6 +44,14 @@ def test_vertical_seen_from_a_turned_sensor(
     q: tuple[float, float, float, float], seen: tuple[float, float, float]
 ) -> None:
     assert in_sensor_frame(*q, UP) == pytest.approx(seen, abs=1e-12)
+
+
+def test_into_the_sensor_and_back() -> None:
+    q = turn(0, 40.0)
+    vector = (0.1, -0.7, 0.3)
+    assert in_sensor_frame(*q, in_inertial_frame(*q, vector)) == pytest.approx(vector)
+    # a sensor turned by 90 degrees about x: its y points up
+    assert in_inertial_frame(*turn(0, 90.0), (0.0, 1.0, 0.0)) == pytest.approx(UP)
 
 
 @given(RATES)
