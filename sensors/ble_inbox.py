@@ -7,6 +7,7 @@ from collections.abc import Callable
 from sensors.source import RawNotification
 
 _WINDOW_S = 1.0
+_FASTEST_HZ = 200.0
 _MAX_WAITING = 20_000
 """100 s of the fastest sensor: a reader that late has stopped reading."""
 
@@ -21,7 +22,8 @@ class Inbox:
     is_lost : bool
         The link ended.
     is_flooded : bool
-        More notifications than `max_rate_hz` came in one second; nothing is kept since.
+        More notifications than `max_rate_hz` came in one second; nothing is kept since. A program
+        that stood still for some seconds gets at once what was sent meanwhile: that is no flood.
     n_dropped : int
         Notifications not kept, because of a flood or because nobody read them.
     """
@@ -31,18 +33,22 @@ class Inbox:
         self._max_in_window = int(max_rate_hz * _WINDOW_S)
         self._waiting: deque[RawNotification] = deque()
         self._awake = asyncio.Event()
-        self._window_start_s = clock()
-        self._n_in_window = 0
+        self._window_start_s = self._last_s = clock()
+        self._n_in_window = self._n_held_up = 0
         self.is_lost = self.is_flooded = False
         self.n_dropped = 0
 
     def put(self, char: str, payload: bytes) -> None:
         """Keep a notification with the time at which it came."""
         arrival_s = self._clock()
+        silent_s = arrival_s - self._last_s
+        self._last_s = arrival_s
         if arrival_s - self._window_start_s > _WINDOW_S:
             self._window_start_s, self._n_in_window = arrival_s, 0
+            self._n_held_up = min(int(silent_s * _FASTEST_HZ), _MAX_WAITING)
         self._n_in_window += 1
-        self.is_flooded = self.is_flooded or self._n_in_window > self._max_in_window
+        is_flood = self._n_in_window > self._max_in_window + self._n_held_up
+        self.is_flooded = self.is_flooded or is_flood
         if self.is_flooded or len(self._waiting) >= _MAX_WAITING:
             self.n_dropped += 1
         else:

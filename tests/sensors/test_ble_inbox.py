@@ -53,6 +53,28 @@ def test_more_than_the_limit_in_a_second_is_a_flood() -> None:
     assert inbox.is_flooded
 
 
+def test_what_a_program_that_stood_still_gets_at_once_is_no_flood() -> None:
+    clock = HandClock()
+    inbox = Inbox(clock, 2000)
+    inbox.put("a", b"1")
+    clock.now_s += 30.0
+    for _ in range(30 * 200):
+        inbox.put("a", b"1")
+    assert not inbox.is_flooded
+    assert inbox.n_dropped == 0
+
+
+def test_a_flood_after_a_silence_is_still_one() -> None:
+    clock = HandClock()
+    inbox = Inbox(clock, 2000)
+    inbox.put("a", b"1")
+    clock.now_s += 600.0
+    for _ in range(30_000):
+        inbox.put("a", b"1")
+        clock.now_s += 0.00002
+    assert inbox.is_flooded
+
+
 def test_a_flood_is_not_kept() -> None:
     inbox = Inbox(HandClock(), 1000)
     for _ in range(100_000):
