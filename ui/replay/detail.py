@@ -18,13 +18,13 @@ from coach.replay.trace_store import Line, TraceStore
 from sensors.samples import SampleFlag
 from ui import texts
 from ui.replay import replay_texts
+from ui.replay.axes import BOTTOM_PX, RIGHT_PX, AngleScale, lane_px, time_scale, zoom_of
 from ui.replay.lanes import NOT_JUDGED, OVER, WITHIN, Lane, TimeScale
 from ui.replay.overview import NO_MARKS, Marks
 from ui.replay.time_axis import ticks_s
 from ui.theme import Theme, current_theme
 from ui.widgets.state_view import Mark, paint_mark
 
-_LEAST_LEFT_PX, _RIGHT_PX, _BOTTOM_PX = 64, 12, 26
 _CUES_PX = 18
 _TOP_DEG, _BOTTOM_DEG = 35.0, -58.0
 _GAP_S = 0.25
@@ -65,9 +65,7 @@ class Detail(QWidget):
     @property
     def scale(self) -> TimeScale:
         """Where times lie."""
-        return TimeScale(
-            *self._window, self._left_px, max(self._left_px + 1, self.width() - _RIGHT_PX)
-        )
+        return time_scale(self, *self._window)
 
     def show_walk(
         self, start_s: float, trace: TraceStore, lanes: tuple[Lane, ...], marks: Marks
@@ -102,7 +100,7 @@ class Detail(QWidget):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom."""
-        self.zoom_requested.emit(0.8 if event.angleDelta().y() > 0 else 1.25)
+        self.zoom_requested.emit(zoom_of(event))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint everything in the window."""
@@ -112,9 +110,8 @@ class Detail(QWidget):
         painter.fillRect(self.rect(), QColor(theme.panel))
         self._paint_axes(painter, theme)
         painter.save()
-        painter.setClipRect(
-            QRectF(self._left_px, 0, self.width() - self._left_px - _RIGHT_PX, self.height())
-        )
+        left_px = self.scale.left_px
+        painter.setClipRect(QRectF(left_px, 0, self.width() - left_px - RIGHT_PX, self.height()))
         self._paint_marks(painter, theme)
         self._paint_limits(painter, theme)
         self._paint_trace(painter, theme)
@@ -123,37 +120,33 @@ class Detail(QWidget):
             self._paint_cues(painter, theme, n, lane)
         painter.setPen(QPen(QColor(theme.text), 2))
         x = self.scale.x(self._cursor_s)
-        painter.drawLine(QPointF(x, 0), QPointF(x, self.height() - _BOTTOM_PX))
+        painter.drawLine(QPointF(x, 0), QPointF(x, self.height() - BOTTOM_PX))
         painter.restore()
         painter.end()
 
     @property
-    def _left_px(self) -> int:
-        """Room for the angles at the left, as wide as the letters are."""
-        return max(_LEAST_LEFT_PX, self.fontMetrics().horizontalAdvance("−40°") + 16)
-
-    @property
     def _cues_px(self) -> int:
         """Height of a lane of cues."""
-        return max(_CUES_PX, round(0.75 * self.fontMetrics().height()))
+        return lane_px(self, _CUES_PX)
 
-    def _y(self, extension_deg: float) -> float:
-        top, bottom = self._top_px(), self.height() - _BOTTOM_PX
-        shown = min(_TOP_DEG, max(_BOTTOM_DEG, extension_deg))
-        return top + (_TOP_DEG - shown) / (_TOP_DEG - _BOTTOM_DEG) * (bottom - top)
+    @property
+    def _angles(self) -> AngleScale:
+        """Where angles lie."""
+        return AngleScale(_TOP_DEG, _BOTTOM_DEG, self._top_px(), self.height() - BOTTOM_PX)
 
     def _top_px(self) -> float:
         return 4 + self._cues_px * len(self._lanes)
 
     def _paint_axes(self, painter: QPainter, theme: Theme) -> None:
-        scale, bottom = self.scale, self.height() - _BOTTOM_PX
+        scale, bottom = self.scale, self.height() - BOTTOM_PX
         flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        angles = self._angles
         for extension_deg in range(-40, 31, 20 if self.height() > 220 else 40):
-            y = self._y(extension_deg)
+            y = angles.y(extension_deg)
             painter.setPen(QPen(QColor(theme.line), 2 if extension_deg == 0 else 1))
-            painter.drawLine(QPointF(self._left_px, y), QPointF(scale.right_px, y))
+            painter.drawLine(QPointF(scale.left_px, y), QPointF(scale.right_px, y))
             painter.setPen(QColor(theme.muted))
-            box = QRectF(0, y - 12, self._left_px - 6, 24)
+            box = QRectF(0, y - 12, scale.left_px - 6, 24)
             painter.drawText(box, flags, replay_texts.axis_degrees(extension_deg))
         decimals = 1 if scale.last_s - scale.first_s < 5 else 0
         span_px = scale.right_px - scale.left_px
@@ -165,9 +158,9 @@ class Detail(QWidget):
             time = replay_texts.time_of(t_s - self._start_s, decimals)
             width_px = painter.fontMetrics().horizontalAdvance(time) + 4
             left_px = min(x - width_px / 2, self.width() - width_px)
-            box = QRectF(left_px, bottom + 3, width_px, _BOTTOM_PX - 3)
+            box = QRectF(left_px, bottom + 3, width_px, BOTTOM_PX - 3)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, time)
-        box = QRectF(self._left_px + 6, bottom - 28, self.width() - self._left_px, 24)
+        box = QRectF(scale.left_px + 6, bottom - 28, self.width() - scale.left_px, 24)
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(box, flags, texts.heading())
 
@@ -179,9 +172,9 @@ class Detail(QWidget):
             painter.setPen(QPen(colour, 2, style))
             for step in lane.limits:
                 if step.limit_deg is not None:
-                    y = self._y(step.limit_deg)
+                    y = self._angles.y(step.limit_deg)
                     x, to_x = scale.x(step.from_s), scale.x(step.to_s)
-                    x, to_x = max(x, self._left_px), min(to_x, scale.right_px)
+                    x, to_x = max(x, scale.left_px), min(to_x, scale.right_px)
                     if to_x > x:
                         painter.drawLine(QPointF(x, y), QPointF(to_x, y))
 
@@ -192,9 +185,7 @@ class Detail(QWidget):
             return
         scale = self.scale
         x = scale.left_px + (line.t_s - scale.first_s) * scale.px_per_s
-        top, bottom = self._top_px(), self.height() - _BOTTOM_PX
-        shown = np.clip(line.extension_deg, _BOTTOM_DEG, _TOP_DEG)
-        y = top + (_TOP_DEG - shown) / (_TOP_DEG - _BOTTOM_DEG) * (bottom - top)
+        y = self._angles.ys(line.extension_deg)
         for start, stop, is_made_up in _runs(line):
             points = zip(x[start:stop].tolist(), y[start:stop].tolist(), strict=True)
             polygon = QPolygonF([QPointF(*point) for point in points])
@@ -204,13 +195,13 @@ class Detail(QWidget):
             painter.drawPolyline(polygon.translated(1, 0))
 
     def _paint_envelope(self, painter: QPainter, theme: Theme) -> None:
-        scale = self.scale
+        scale, angles = self.scale, self._angles
         envelope = self._trace.envelope(*self._window, max(1, int(scale.right_px - scale.left_px)))
         painter.setPen(QPen(QColor(theme.muted), 1))
         for i in np.flatnonzero(np.isfinite(envelope.high_deg)).tolist():
             x = scale.left_px + i
             high, low = float(envelope.high_deg[i]), float(envelope.low_deg[i])
-            painter.drawLine(QPointF(x, self._y(low)), QPointF(x, self._y(high)))
+            painter.drawLine(QPointF(x, angles.y(low)), QPointF(x, angles.y(high)))
 
     def _paint_strides(self, painter: QPainter, theme: Theme) -> None:
         """The peak of each stride, with its angle where there is room."""
@@ -229,7 +220,7 @@ class Detail(QWidget):
             extension_deg = float(lane.extension_deg[i])
             mark, colour = looks[int(lane.judged[i])]
             box = QRectF(0, 0, 11, 11)
-            box.moveCenter(QPointF(scale.x(float(lane.peaks_s[i])), self._y(extension_deg)))
+            box.moveCenter(QPointF(scale.x(float(lane.peaks_s[i])), self._angles.y(extension_deg)))
             paint_mark(painter, mark, box, QColor(colour))
             if has_room:
                 painter.setPen(QColor(theme.text))
@@ -247,11 +238,11 @@ class Detail(QWidget):
             paint_mark(painter, Mark.TRIANGLE, QRectF(x - 7, top, 14, self._cues_px - 4), colour)
         if len(self._lanes) > 1:
             painter.setPen(QColor(theme.text))
-            box = QRectF(self._left_px + 4, top - 3, 30, self._cues_px + 4)
+            box = QRectF(scale.left_px + 4, top - 3, 30, self._cues_px + 4)
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, "AB"[n])
 
     def _paint_marks(self, painter: QPainter, theme: Theme) -> None:
-        scale, bottom = self.scale, self.height() - _BOTTOM_PX
+        scale, bottom = self.scale, self.height() - BOTTOM_PX
         first_s, last_s = self._window
         for gap in self._marks.gaps:
             end_s = last_s if gap.end_s is None else gap.end_s

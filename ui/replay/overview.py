@@ -26,12 +26,12 @@ from coach.records.marks import Gap, Note
 from coach.replay.trace_store import TraceStore
 from sensors.samples import FloatArray
 from ui.replay import replay_texts
+from ui.replay.axes import BOTTOM_PX, AngleScale, lane_px, time_scale, zoom_of
 from ui.replay.lanes import OVER, Lane, TimeScale
 from ui.replay.time_axis import ticks_s
 from ui.theme import Theme, current_theme
 from ui.widgets.state_view import Mark, paint_mark
 
-_LEAST_LEFT_PX, _RIGHT_PX, _BOTTOM_PX = 64, 12, 26
 _BAND_PX, _CUES_PX = 12, 14
 _TOP_DEG, _BOTTOM_DEG = 36.0, -12.0
 """Extension is what the timeline is about: the swing in front is cut off."""
@@ -87,9 +87,7 @@ class Overview(QWidget):
     @property
     def scale(self) -> TimeScale:
         """Where times lie."""
-        return TimeScale(
-            *self._extent, self._left_px, max(self._left_px + 1, self.width() - _RIGHT_PX)
-        )
+        return time_scale(self, *self._extent)
 
     def show_walk(
         self, extent: tuple[float, float], trace: TraceStore, lanes: Sequence[Lane], marks: Marks
@@ -137,7 +135,7 @@ class Overview(QWidget):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom the detail."""
-        self.zoom_requested.emit(0.8 if event.angleDelta().y() > 0 else 1.25)
+        self.zoom_requested.emit(zoom_of(event))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw anew at the new size."""
@@ -165,7 +163,7 @@ class Overview(QWidget):
         theme = current_theme(self)
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._paper)
-        scale, top, bottom = self.scale, 0, self.height() - _BOTTOM_PX
+        scale, top, bottom = self.scale, 0, self.height() - BOTTOM_PX
         if self._region is not None:
             colour = QColor(theme.good)
             colour.setAlpha(50)
@@ -174,7 +172,7 @@ class Overview(QWidget):
             painter.setPen(QPen(QColor(theme.good), 2))
             for x in (first, last):
                 painter.drawLine(QPointF(x, top), QPointF(x, bottom))
-        first, last = (min(max(scale.x(t), self._left_px), scale.right_px) for t in self._window)
+        first, last = (min(max(scale.x(t), scale.left_px), scale.right_px) for t in self._window)
         painter.setPen(QPen(QColor(theme.line), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(QRectF(first, top + 1, max(2.0, last - first), bottom - 2))
@@ -217,30 +215,26 @@ class Overview(QWidget):
         return _BAND_PX + self._cues_px * len(self._lanes) + 4
 
     @property
-    def _left_px(self) -> int:
-        """Room for the angles at the left, as wide as the letters are."""
-        return max(_LEAST_LEFT_PX, self.fontMetrics().horizontalAdvance("−40°") + 16)
-
-    @property
     def _cues_px(self) -> int:
         """Height of a lane of cues."""
-        return max(_CUES_PX, round(0.75 * self.fontMetrics().height()))
+        return lane_px(self, _CUES_PX)
 
-    def _y(self, extension_deg: float) -> float:
-        top, bottom = self._lanes_px(), self.height() - _BOTTOM_PX
-        shown = min(_TOP_DEG, max(_BOTTOM_DEG, extension_deg))
-        return top + (_TOP_DEG - shown) / (_TOP_DEG - _BOTTOM_DEG) * (bottom - top)
+    @property
+    def _angles(self) -> AngleScale:
+        """Where angles lie."""
+        return AngleScale(_TOP_DEG, _BOTTOM_DEG, self._lanes_px(), self.height() - BOTTOM_PX)
 
     def _draw_axes(self, painter: QPainter, theme: Theme) -> None:
-        scale, bottom = self.scale, self.height() - _BOTTOM_PX
+        scale, bottom = self.scale, self.height() - BOTTOM_PX
         flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        is_tight = self._y(0) - self._y(10) < self.fontMetrics().height()
+        angles = self._angles
+        is_tight = 10 * angles.px_per_deg < self.fontMetrics().height()
         for extension_deg in range(0, 31, 20 if is_tight else 10):
-            y = self._y(extension_deg)
+            y = angles.y(extension_deg)
             painter.setPen(QPen(QColor(theme.line), 1))
-            painter.drawLine(QPointF(self._left_px, y), QPointF(scale.right_px, y))
+            painter.drawLine(QPointF(scale.left_px, y), QPointF(scale.right_px, y))
             painter.setPen(QColor(theme.muted))
-            box = QRectF(0, y - 12, self._left_px - 6, 24)
+            box = QRectF(0, y - 12, scale.left_px - 6, 24)
             painter.drawText(box, flags, replay_texts.axis_degrees(extension_deg))
         for t_s in ticks_s(*self._extent, scale.right_px - scale.left_px, self._extent[0]):
             x = scale.x(t_s)
@@ -250,7 +244,7 @@ class Overview(QWidget):
             time = replay_texts.time_of(t_s - self._extent[0])
             width_px = painter.fontMetrics().horizontalAdvance(time) + 4
             left_px = min(x - width_px / 2, self.width() - width_px)
-            box = QRectF(left_px, bottom + 3, width_px, _BOTTOM_PX - 3)
+            box = QRectF(left_px, bottom + 3, width_px, BOTTOM_PX - 3)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, time)
 
     def _draw_postures(self, painter: QPainter, theme: Theme) -> None:
@@ -263,15 +257,16 @@ class Overview(QWidget):
     def _draw_extension(self, painter: QPainter, theme: Theme) -> None:
         """Each stride's reach from its peaks at once, the trace over it as it comes in."""
         scale, lane = self.scale, self._lanes[0]
+        angles = self._angles
         until_s = self._trace.until_s
         painter.setPen(QPen(QColor(theme.muted), 1))
         late = np.ones(len(lane.peaks_s), bool) if until_s is None else lane.peaks_s > until_s
         xs, highs = self._columns(lane.peaks_s[late], lane.extension_deg[late])
-        painter.drawLines(_upright(xs, self._ys(np.full(len(xs), _BOTTOM_DEG)), self._ys(highs)))
+        painter.drawLines(_upright(xs, angles.ys(np.full(len(xs), _BOTTOM_DEG)), angles.ys(highs)))
         n_columns = max(1, int(scale.right_px - scale.left_px))
         envelope = self._trace.envelope(*self._extent, n_columns)
         drawn = np.flatnonzero(np.isfinite(envelope.high_deg))
-        low, high = self._ys(envelope.low_deg[drawn]), self._ys(envelope.high_deg[drawn])
+        low, high = angles.ys(envelope.low_deg[drawn]), angles.ys(envelope.high_deg[drawn])
         painter.drawLines(_upright(drawn + np.float64(scale.left_px), low, high))
         self._draw_over(painter, theme, lane)
         for n, each in enumerate(self._lanes):
@@ -279,21 +274,22 @@ class Overview(QWidget):
             painter.setPen(QPen(QColor(theme.caution if n == 0 else theme.good), 2, style))
             for step in each.limits:
                 if step.limit_deg is not None:
-                    y = self._y(step.limit_deg)
+                    y = angles.y(step.limit_deg)
                     painter.drawLine(
                         QPointF(scale.x(step.from_s), y), QPointF(scale.x(step.to_s), y)
                     )
 
     def _draw_over(self, painter: QPainter, theme: Theme, lane: Lane) -> None:
         """Strides over the limit stand out by colour and by what reaches over the line."""
+        angles = self._angles
         painter.setPen(QPen(QColor(theme.caution), 2))
         for step in lane.limits:
             if step.limit_deg is not None:
                 over = (lane.judged == OVER) & (lane.extension_deg > step.limit_deg)
                 over &= (lane.peaks_s >= step.from_s) & (lane.peaks_s <= step.to_s)
                 xs, highs = self._columns(lane.peaks_s[over], lane.extension_deg[over])
-                line = self._ys(np.full(len(xs), step.limit_deg))
-                painter.drawLines(_upright(xs, line, self._ys(highs)))
+                line = angles.ys(np.full(len(xs), step.limit_deg))
+                painter.drawLines(_upright(xs, line, angles.ys(highs)))
 
     def _columns(self, t_s: FloatArray, values: FloatArray) -> tuple[FloatArray, FloatArray]:
         """The columns of pixels that times fall in, each once, with the largest value there."""
@@ -304,17 +300,12 @@ class Overview(QWidget):
         starts = np.flatnonzero(np.diff(xs, prepend=xs[0] - 1))
         return xs[starts], np.maximum.reduceat(values, starts)
 
-    def _ys(self, extension_deg: FloatArray) -> FloatArray:
-        top, bottom = self._lanes_px(), self.height() - _BOTTOM_PX
-        shown = np.clip(extension_deg, _BOTTOM_DEG, _TOP_DEG)
-        return top + (_TOP_DEG - shown) / (_TOP_DEG - _BOTTOM_DEG) * (bottom - top)
-
     def _draw_cues(self, painter: QPainter, theme: Theme, n: int, lane: Lane) -> None:
         scale = self.scale
         top = _BAND_PX + 2 + n * self._cues_px
         painter.setPen(QColor(theme.muted))
         if len(self._lanes) > 1:
-            box = QRectF(0, top - 4, self._left_px - 6, self._cues_px + 6)
+            box = QRectF(0, top - 4, scale.left_px - 6, self._cues_px + 6)
             flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(box, flags, "AB"[n])
         colour = QColor(theme.caution if n == 0 else theme.good)
@@ -332,7 +323,7 @@ class Overview(QWidget):
             paint_mark(painter, Mark.TRIANGLE, box, colour)
 
     def _draw_marks(self, painter: QPainter, theme: Theme) -> None:
-        scale, top, bottom = self.scale, self._lanes_px(), self.height() - _BOTTOM_PX
+        scale, top, bottom = self.scale, self._lanes_px(), self.height() - BOTTOM_PX
         for gap in self._marks.gaps:
             x = scale.x(gap.start_s)
             to_x = scale.x(self._extent[1] if gap.end_s is None else gap.end_s)
