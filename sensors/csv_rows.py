@@ -144,7 +144,7 @@ def _columns(header: bytes, path: Path) -> tuple[int, ...]:
 def parsed(
     text: bytes, columns: tuple[int, ...], path: Path, line: int, delimiter: str = ","
 ) -> FloatArray:
-    """Numbers of some whole lines, the first of which is number `line`.
+    """Numbers (n, columns) of n whole lines, the first of which is number `line`.
 
     Raises
     ------

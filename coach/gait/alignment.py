@@ -19,7 +19,7 @@ _AXES = {
 
 
 def placement_axes(placement: Placement) -> tuple[FloatArray, FloatArray]:
-    """Unit vectors (up, right) in the sensor frame for a sensor strapped as told.
+    """Unit vectors (up, right), each (3,), in the sensor frame for a sensor strapped as told.
 
     Raises
     ------
@@ -80,7 +80,10 @@ class Alignment:
 
 
 def alignment_from(up: FloatArray, right: FloatArray) -> Alignment:
-    """Thigh frame with this vertical; `right` is made perpendicular to it."""
+    """Thigh frame with this vertical; `right` is made perpendicular to it.
+
+    Both are (3,) vectors in the sensor frame, of any length but nought.
+    """
     true_up = unit(vector(up))
     true_right = unit(across(vector(right), true_up))
     return Alignment(cross(true_up, true_right), true_up, true_right)

@@ -55,7 +55,7 @@ class HingeAxis:
         return self._is_sign_known
 
     def axis(self) -> FloatArray:
-        """Unit vector to the right, in the sensor frame."""
+        """Unit vector (3,) to the right, in the sensor frame."""
         return np.array(self._at(_angle_rad(self._sums)))
 
     def learn(self, gyr_radps: FloatArray, *, is_stride: bool) -> WearFault | None:

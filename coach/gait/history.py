@@ -48,7 +48,7 @@ class History:
         flexion_rad: list[float],
         flags: FlagArray,
     ) -> None:
-        """Keep these samples; at most `n_kept` at once."""
+        """Keep n samples, at most `n_kept` at once: times (n,), q (n, 4), acc and gyr (n, 3)."""
         n = len(t_s)
         if n == 0:
             return
@@ -85,7 +85,7 @@ class History:
         return rates
 
     def flexion_rad(self, start: int, stop: int) -> FloatArray:
-        """Thigh flexion of samples start to stop."""
+        """Thigh flexion (n,) of samples start to stop; NaN before there is a neutral."""
         return self._flexion[self._rows(start, stop)]
 
     def q(self, start: int, stop: int) -> FloatArray:
@@ -101,7 +101,7 @@ class History:
         return self._gyr[self._rows(start, stop)]
 
     def flags(self, start: int, stop: int) -> FlagArray:
-        """`SampleFlag` of samples start to stop."""
+        """`SampleFlag` (n,) of samples start to stop."""
         return self._flags[self._rows(start, stop)]
 
     def n_flagged(self, start: int, stop: int, flag: int) -> int:

@@ -177,7 +177,7 @@ class Inclination:
         self._forget_usual_speed()
 
     def has_bias(self, mean_rate_radps: FloatArray, duration_s: float) -> None:
-        """The sensor did not turn while this mean rate was measured (step 2)."""
+        """The sensor did not turn while this mean rate (3,) was measured (step 2)."""
         sd_radps = self._settings.tilt_noise_rad_per_sqrt_s / duration_s**0.5
         surprise = mean_rate_radps - self.bias_radps - self._error[_BIAS]
         part = self._covariance[:, _BIAS]

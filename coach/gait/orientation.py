@@ -107,7 +107,7 @@ class Strapdown(Protocol):
         ...
 
     def set_bias(self, bias_radps: FloatArray) -> None:
-        """Take this bias off every sample from now on."""
+        """Take this bias (3,), in the sensor frame, off every sample from now on."""
         ...
 
 
@@ -155,7 +155,7 @@ class VqfStrapdown:
         return q
 
     def set_bias(self, bias_radps: FloatArray) -> None:
-        """Take this bias off every sample from now on."""
+        """Take this bias (3,), in the sensor frame, off every sample from now on."""
         self._vqf.setBiasEstimate(np.ascontiguousarray(bias_radps), 1e-3)
 
     def __getstate__(self) -> tuple[float, object]:

@@ -108,7 +108,7 @@ def read_stream(file: TextFile, above: Head, stream: Stream, told: Told) -> Floa
 
 
 def with_times(stream: FloatArray, file: TextFile, told: Told) -> FloatArray:
-    """The same stream with times that rise from sample to sample."""
+    """The same stream (n, 4), times first, with times that rise from sample to sample."""
     t_s = sample_times_s(stream[:, 0], file.path, told.rate_hz)
     return np.column_stack([t_s, stream[:, 1:]])
 

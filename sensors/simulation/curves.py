@@ -64,7 +64,7 @@ def product(a: Motion, b: Motion) -> Motion:
 
 
 def evaluate(knots: Knots, t_s: FloatArray) -> Motion:
-    """Motion at any times; outside the knots it stands at the first or last value."""
+    """Motion at any times (n,); outside the knots it stands at the first or last value."""
     time = np.clip(t_s, knots.t_s[0], knots.t_s[-1])
     i = np.clip(np.searchsorted(knots.t_s, time, side="right") - 1, 0, len(knots.t_s) - 2)
     step = (knots.t_s[i + 1] - knots.t_s[i])[:, None]

@@ -29,7 +29,7 @@ class Faults:
     def spoiled(
         self, acc_mps2: FloatArray, gyr_radps: FloatArray
     ) -> tuple[FloatArray, FloatArray, FlagArray]:
-        """Both signals with noise, offset, range and steps; flags say what clipped."""
+        """Both signals (n, 3) with noise, offset, range and steps; flags (n,) say what clipped."""
         sensor, n = self._sensor, len(acc_mps2)
         noise = self._noise.standard_normal((n, 6))
         acc = acc_mps2 + sensor.acc_bias_mps2 + sensor.acc_noise_mps2 * noise[:, :3]
@@ -50,7 +50,7 @@ class Faults:
         return drift
 
     def lost(self, t_s: FloatArray) -> BoolArray:
-        """True for each sample that does not arrive."""
+        """True for each sample of these times (n,) that does not arrive."""
         sensor, n = self._sensor, len(t_s)
         is_lost = np.zeros(n, bool)
         for dropout in sensor.dropouts:

@@ -53,7 +53,7 @@ class Felt(NamedTuple):
 
 
 def into_joint(vectors: FloatArray, axis: int, angle_rad: FloatArray) -> FloatArray:
-    """Vectors of the outer frame, seen from the frame turned by the angle about the axis."""
+    """Vectors (n, 3) of the outer frame, seen from the frame turned by angles about the axis."""
     a, b = (axis + 1) % 3, (axis + 2) % 3
     cos, sin = np.cos(angle_rad), np.sin(angle_rad)
     turned = vectors.copy()

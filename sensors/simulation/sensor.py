@@ -169,7 +169,7 @@ def worn_sensor(seed: int) -> SensorModel:
 
 
 def axis_matrix(placement: Placement) -> FloatArray:
-    """Matrix that turns thigh vectors (x anterior, y up, z right) into sensor axes.
+    """Matrix (3, 3) that turns thigh vectors (x anterior, y up, z right) into sensor axes.
 
     Raises
     ------
