@@ -24,7 +24,7 @@ QUESTION = {
     WarningSign.BLADDER_BOWEL_OR_GENITAL_CHANGE: (
         "New trouble passing or holding urine or stool, or changed genital feeling?"
     ),
-    WarningSign.BOTH_LEGS: "Both legs painful, weak or numb?",
+    WarningSign.BOTH_LEGS: ("Both legs weak or numb, or painful beyond your usual hip pain?"),
     WarningSign.CHEST_PAIN_OR_BREATHLESS: "Chest pain or sudden breathlessness?",
     WarningSign.REPLACEMENT_SUDDEN_PAIN_OR_TURNED_LEG: (
         "In the replaced hip: sudden severe pain, or a leg that is shorter or turned?"
@@ -119,7 +119,7 @@ REASON = {
     Rule.RISE_STRIDE: (
         "Three comfortable walks and a week have passed, so strides may be {degrees}° longer."
     ),
-    Rule.AT_AIM: "You are at your aim. Keep this walk.",
+    Rule.AT_AIM: "You have reached your aim. Go on with walks like this.",
     Rule.REPEAT: "The same as last time, until three comfortable walks and a week have passed.",
     Rule.PHYSIO_HOLDS: "The same as last time: your physiotherapist decides when it goes up.",
     Rule.PHYSIO_CEILING: "At most {minutes} minutes, as your physiotherapist set it.",
@@ -138,7 +138,7 @@ REASON = {
     Rule.NO_IMPROVEMENT: (
         "Pain has not fallen by a point in {weeks} weeks: see your physiotherapist."
     ),
-    Rule.DAILY_LIFE_LIMITED: "It limits your daily life: see your physiotherapist.",
+    Rule.DAILY_LIFE_LIMITED: "The hip limits your daily life: see your physiotherapist.",
     Rule.LIMPING_STILL: "You limped on two walks in a row: see your physiotherapist.",
     Rule.LEGS_DIFFER: (
         "Your legs extend {degrees}° differently, beyond the measurement error: "
@@ -150,11 +150,15 @@ REASON = {
     Rule.LIMIT_EXPIRED: (
         "Your limit expired on {expired_on}; cues go on, and it is time to test again."
     ),
+    Rule.OWN_LIMIT_EXPIRED: (
+        "Your limit from your own walks held until {expired_on}. Cues go on; comfortable walks "
+        "renew it."
+    ),
 }
 
 ASK = {
     AskReason.START: "Before the first walk",
-    AskReason.AFTER_RED: "After a walk that was too much",
+    AskReason.AFTER_RED: "After a day that was too much",
     AskReason.TWO_WEEKS: "Every two weeks",
 }
 

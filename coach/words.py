@@ -48,10 +48,10 @@ DELIVERED: dict[DeliveryCode, str] = {
     Sentence.SLOW_THE_BELT_A_LITTLE: "Slow the belt a little",
     Sentence.GOOD_LAP: "Good lap, the same again",
     Sentence.SILENT_MINUTES: "Now two minutes without cues",
-    Sentence.TIME_IS_UP: "Your time is up",
+    Sentence.TIME_IS_UP: "Time is up",
     Notice.LESSON_MODE: (
-        "Your limit would cue a third of your usual strides, so the tones are off for now. "
-        "Walk as usual and show the summary to your physiotherapist."
+        "Your limit would cue more than three in ten of your usual strides, so the tones are off "
+        "for now. Walk as usual and show the summary to your physiotherapist."
     ),
     Notice.ASK_PAIN_AND_LIMP: (
         "Your strides have become slower or uneven. Does it hurt, or are you limping?"

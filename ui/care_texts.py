@@ -16,6 +16,8 @@ from sensors.samples import Side
 from ui import texts
 from ui.texts import from_words, translate
 
+_WHOLE_FROM_MIN = 10.0
+
 
 def reason(why: Reason, names: Mapping[str, str] = MappingProxyType({})) -> str:
     """The one sentence that says why.
@@ -33,11 +35,18 @@ def _input(name: str, value: Input) -> str:
     words = care_words.input_words().get(name, {}).get(str(value))
     if words is not None:
         return from_words(words)
+    if isinstance(value, float) and name in ("minutes", "tolerance"):
+        return _minutes(value)
     if isinstance(value, float):
         return texts.number(value, 0 if value == round(value) else 1)
     if name == "expired_on":
         return day(date.fromisoformat(str(value)))
     return str(value)
+
+
+def _minutes(value: float) -> str:
+    """Whole minutes; tenths only of a short walk, where they are a step."""
+    return texts.number(value, 0 if value >= _WHOLE_FROM_MIN or value == round(value) else 1)
 
 
 def help_now(level: Level, country: str = "") -> str:
@@ -80,7 +89,7 @@ def walk(choice: WalkChoice) -> str:
     dose = choice.dose
     if dose is None:
         return translate("care", "No recorded walk today")
-    minutes = texts.number(dose.minutes, 0)
+    minutes = _minutes(dose.minutes)
     if choice.is_tolerance:
         return translate("care", "Up to {0} minutes, until pain rises by one").format(minutes)
     return translate("care", "{0} minutes at {1} pace").format(

@@ -211,7 +211,16 @@ def _limit_words(limit: Limit, leg: str) -> str:
 def _help(country: str) -> str:
     urgent = translate(
         "report",
-        "Numb between the legs, new trouble with bladder or bowel, both legs weak or numb, chest "
-        "pain, sudden breathlessness, or a leg that cannot bear weight:",
+        "Numb between the legs, new trouble with bladder or bowel, both legs weak or numb or "
+        "painful beyond your usual hip pain, chest pain, sudden breathlessness, sudden severe pain "
+        "in a replaced hip, or a leg that cannot bear weight:",
     )
-    return f"{urgent} {care_texts.help_now(Level.EMERGENCY, country)}"
+    today = translate(
+        "report",
+        "A hot, swollen calf, fever with hip pain, a foot that newly drops, or weakness that "
+        "grows:",
+    )
+    return (
+        f"{urgent} {care_texts.help_now(Level.EMERGENCY, country)} "
+        f"{today} {care_texts.help_now(Level.SAME_DAY, country)}"
+    )

@@ -9,7 +9,7 @@
         </message>
         <message>
             <source>A brisk pace is open to you, when the plan gets there.</source>
-            <translation>Reipas vauhti on sinulle auki, kun suunnitelma etenee siihen.</translation>
+            <translation>Saat kävellä reippaasti, kun suunnitelma etenee siihen asti.</translation>
         </message>
         <message>
             <source>A change of position</source>
@@ -17,7 +17,7 @@
         </message>
         <message>
             <source>A few questions about warning signs come before today's plan.</source>
-            <translation>Ennen päivän ohjelmaa kysytään muutama kysymys varoitusmerkeistä.</translation>
+            <translation>Ennen päivän suunnitelmaa kysytään muutama kysymys varoitusmerkeistä.</translation>
         </message>
         <message>
             <source>A foot that newly drops or drags, or weakness that grows?</source>
@@ -41,7 +41,7 @@
         </message>
         <message>
             <source>A second time within a week was a little too much, so a fifth less: {minutes} minutes.</source>
-            <translation>Toisen kerran viikon sisällä oli hieman liikaa, joten viidennes vähemmän: {minutes} minuuttia.</translation>
+            <translation>Toista kertaa viikon sisällä hieman liikaa, joten viidennes vähemmän: {minutes} minuuttia.</translation>
         </message>
         <message>
             <source>A step back, because the last time was too much</source>
@@ -64,8 +64,8 @@
             <translation>Kävely kestää enintään {minutes} minuuttia.</translation>
         </message>
         <message>
-            <source>After a walk that was too much</source>
-            <translation>Liian rasittavan kävelyn jälkeen</translation>
+            <source>After a day that was too much</source>
+            <translation>Liian rasittavan päivän jälkeen</translation>
         </message>
         <message>
             <source>After an injury or a fall</source>
@@ -113,7 +113,7 @@
         </message>
         <message>
             <source>An injury where the hamstring begins, at the sit bone</source>
-            <translation>Vamma takareiden kiinnityskohdassa istuinkyhmyssä</translation>
+            <translation>Vamma takareiden lihasten lähtökohdassa istuinkyhmyssä</translation>
         </message>
         <message>
             <source>An open wound</source>
@@ -165,7 +165,7 @@
         </message>
         <message>
             <source>At most {minutes} minutes, as your physiotherapist set it.</source>
-            <translation>Enintään {minutes} minuuttia, kuten fysioterapeuttisi on asettanut.</translation>
+            <translation>Enintään {minutes} minuuttia fysioterapeuttisi ohjeen mukaan.</translation>
         </message>
         <message>
             <source>At most {most} times in seven days.</source>
@@ -208,8 +208,8 @@
             <translation>Bluetooth on pois päältä.</translation>
         </message>
         <message>
-            <source>Both legs painful, weak or numb?</source>
-            <translation>Molemmat jalat kipeät, heikot tai tunnottomat?</translation>
+            <source>Both legs weak or numb, or painful beyond your usual hip pain?</source>
+            <translation>Molemmat jalat heikot tai tunnottomat, tai molemmissa kipua, joka ei ole tavallista lonkkakipuasi?</translation>
         </message>
         <message>
             <source>Bring the sensor and the computer closer together.</source>
@@ -217,15 +217,15 @@
         </message>
         <message>
             <source>Brittle bones</source>
-            <translation>Hauraat luut</translation>
+            <translation>Haurastuneet luut</translation>
         </message>
         <message>
             <source>Build</source>
-            <translation>Rakenna</translation>
+            <translation>Vahvistuminen</translation>
         </message>
         <message>
             <source>Calm</source>
-            <translation>Rauhoita</translation>
+            <translation>Rauhoittuminen</translation>
         </message>
         <message>
             <source>Cancer now or earlier?</source>
@@ -433,7 +433,7 @@
         </message>
         <message>
             <source>Full strides are open to you, when the plan gets there.</source>
-            <translation>Täydet askeleet ovat sinulle auki, kun suunnitelma etenee niihin.</translation>
+            <translation>Saat palata täysiin askeliin, kun suunnitelma etenee siihen asti.</translation>
         </message>
         <message>
             <source>Get help today: call your own clinic or the medical advice line.</source>
@@ -441,7 +441,7 @@
         </message>
         <message>
             <source>Get help today: call {advice} or your own clinic.</source>
-            <translation>Hae apua tänään: soita {advice} tai omaan hoitopaikkaasi.</translation>
+            <translation>Hae apua tänään: soita numeroon {advice} tai omaan hoitopaikkaasi.</translation>
         </message>
         <message>
             <source>Good lap, the same again</source>
@@ -457,7 +457,7 @@
         </message>
         <message>
             <source>Harder</source>
-            <translation>Vaativampi</translation>
+            <translation>Raskaampi</translation>
         </message>
         <message>
             <source>Heard while walking, at most: {feedback}.</source>
@@ -528,10 +528,6 @@
             <translation>Sitä ei lueta, jotta tietokone pysyy turvassa.</translation>
         </message>
         <message>
-            <source>It limits your daily life: see your physiotherapist.</source>
-            <translation>Se rajoittaa arkeasi: käänny fysioterapeuttisi puoleen.</translation>
-        </message>
-        <message>
             <source>It may not send what Hip Coach needs.</source>
             <translation>Se ei ehkä lähetä sitä, mitä Hip Coach tarvitsee.</translation>
         </message>
@@ -581,7 +577,7 @@
         </message>
         <message>
             <source>Load</source>
-            <translation>Kuormita</translation>
+            <translation>Kuormitus</translation>
         </message>
         <message>
             <source>Long steps</source>
@@ -837,11 +833,11 @@
         </message>
         <message>
             <source>Rest from recorded walks, because {why}; gentle short walking indoors is fine.</source>
-            <translation>Lepoa tallennetuista kävelyistä, koska {why}; kevyt lyhyt kävely sisällä sopii.</translation>
+            <translation>Pidä taukoa tallennetuista kävelyistä, koska {why}; kevyt lyhyt kävely sisällä sopii.</translation>
         </message>
         <message>
             <source>Return</source>
-            <translation>Palaa</translation>
+            <translation>Paluu</translation>
         </message>
         <message>
             <source>Runs</source>
@@ -941,7 +937,7 @@
         </message>
         <message>
             <source>Stop for today and rest. If it does not go away, or grows, call {advice}.</source>
-            <translation>Lopeta tältä päivältä ja lepää. Jos se ei mene ohi tai pahenee, soita {advice}.</translation>
+            <translation>Lopeta tältä päivältä ja lepää. Jos se ei mene ohi tai pahenee, soita numeroon {advice}.</translation>
         </message>
         <message>
             <source>Stop. Call the emergency number now.</source>
@@ -949,7 +945,7 @@
         </message>
         <message>
             <source>Stop. Call {emergency} now.</source>
-            <translation>Lopeta. Soita heti {emergency}.</translation>
+            <translation>Lopeta. Soita heti numeroon {emergency}.</translation>
         </message>
         <message>
             <source>Straight-leg raise</source>
@@ -1070,6 +1066,10 @@
         <message>
             <source>The hip joint itself</source>
             <translation>Lonkkanivel itse</translation>
+        </message>
+        <message>
+            <source>The hip limits your daily life: see your physiotherapist.</source>
+            <translation>Lonkka rajoittaa arkeasi: käänny fysioterapeuttisi puoleen.</translation>
         </message>
         <message>
             <source>The key file (same name, .key) is not the one of this walk.</source>
@@ -1265,7 +1265,7 @@
         </message>
         <message>
             <source>There is a warning sign, so there is no plan until it has been looked at.</source>
-            <translation>Varoitusmerkki on ilmoitettu, joten ohjelmaa ei ole, ennen kuin se on tutkittu.</translation>
+            <translation>Varoitusmerkki on ilmoitettu, joten suunnitelmaa ei ole, ennen kuin se on tutkittu.</translation>
         </message>
         <message>
             <source>There is no walk that was cut off a short time ago.</source>
@@ -1429,7 +1429,7 @@
         </message>
         <message>
             <source>Three comfortable walks and a week have passed, so strides may be {degrees}° longer.</source>
-            <translation>Kolme mukavaa kävelyä ja viikko on kulunut, joten askel saa ojentua {degrees}° enemmän.</translation>
+            <translation>Kolme mukavaa kävelyä ja viikko on kulunut, joten rajasi nousee {degrees}°.</translation>
         </message>
         <message>
             <source>Three comfortable walks and a week have passed, so {minutes} minutes now.</source>
@@ -1438,6 +1438,10 @@
         <message>
             <source>Three comfortable walks and a week have passed; walk at {pace} pace now.</source>
             <translation>Kolme mukavaa kävelyä ja viikko on kulunut; vauhti on nyt {pace}.</translation>
+        </message>
+        <message>
+            <source>Time is up</source>
+            <translation>Aika on täynnä</translation>
         </message>
         <message>
             <source>Time, pace and stride stay as they are until your physiotherapist says otherwise.</source>
@@ -1469,7 +1473,7 @@
         </message>
         <message>
             <source>Torn or detached at its origin</source>
-            <translation>Repeämä tai irtoama tyvessä</translation>
+            <translation>Repeytynyt tai irronnut lähtökohdastaan</translation>
         </message>
         <message>
             <source>Turn Bluetooth on.</source>
@@ -1557,7 +1561,7 @@
         </message>
         <message>
             <source>Walk {number} of {of} to find your range: at home, ending when pain has risen by one.</source>
-            <translation>Kävely {number}/{of} rajojesi löytämiseksi: kotona, ja lopeta, kun kipu on noussut yhdellä.</translation>
+            <translation>Kävely {number}/{of}, jolla etsitään aluettasi: kotona, ja lopeta, kun kipu on noussut yhdellä.</translation>
         </message>
         <message>
             <source>Walking</source>
@@ -1608,8 +1612,8 @@
             <translation>Vain sanat</translation>
         </message>
         <message>
-            <source>You are at your aim. Keep this walk.</source>
-            <translation>Olet tavoitteessasi. Pidä tämä kävely.</translation>
+            <source>You have reached your aim. Go on with walks like this.</source>
+            <translation>Olet päässyt tavoitteeseesi. Jatka tällaisia kävelyjä.</translation>
         </message>
         <message>
             <source>You limped on two walks in a row: see your physiotherapist.</source>
@@ -1621,19 +1625,23 @@
         </message>
         <message>
             <source>Your legs extend {degrees}° differently, beyond the measurement error: show it to your physiotherapist.</source>
-            <translation>Jalkasi ojentuvat eri tavoin, ero {degrees}°, enemmän kuin mittausvirhe: näytä se fysioterapeutillesi.</translation>
+            <translation>Jalkojesi ojennuksessa on {degrees}°:n ero, enemmän kuin mittausvirhe: näytä se fysioterapeutillesi.</translation>
         </message>
         <message>
             <source>Your limit expired on {expired_on}; cues go on, and it is time to test again.</source>
             <translation>Rajasi vanheni {expired_on}; vihjeet jatkuvat, ja on aika testata uudelleen.</translation>
         </message>
         <message>
-            <source>Your limit would cue a third of your usual strides, so the tones are off for now. Walk as usual and show the summary to your physiotherapist.</source>
-            <translation>Rajasi antaisi vihjeen joka kolmannella tavallisella askelparillasi, joten merkkiäänet ovat nyt pois. Kävele tavalliseen tapaan ja näytä yhteenveto fysioterapeutillesi.</translation>
+            <source>Your limit from your own walks held until {expired_on}. Cues go on; comfortable walks renew it.</source>
+            <translation>Omista kävelyistäsi laskettu raja oli voimassa {expired_on} asti. Vihjeet jatkuvat; mukavat kävelyt uusivat rajan.</translation>
+        </message>
+        <message>
+            <source>Your limit would cue more than three in ten of your usual strides, so the tones are off for now. Walk as usual and show the summary to your physiotherapist.</source>
+            <translation>Rajasi antaisi vihjeen useammalla kuin kolmella kymmenestä tavallisesta askelparistasi, joten merkkiäänet ovat nyt pois. Kävele tavalliseen tapaan ja näytä yhteenveto fysioterapeutillesi.</translation>
         </message>
         <message>
             <source>Your limit would cue {percent} % of your usual strides: ask your physiotherapist.</source>
-            <translation>Rajasi huomauttaisi {percent} %:sta tavallisia askeliasi: kysy fysioterapeutiltasi.</translation>
+            <translation>Rajasi antaisi vihjeen {percent} %:lla tavallisista askelpareistasi: kysy fysioterapeutiltasi.</translation>
         </message>
         <message>
             <source>Your next walk: {minutes} minutes at {pace} pace.</source>
@@ -1645,7 +1653,7 @@
         </message>
         <message>
             <source>Your physiotherapist set this walk: {minutes} minutes at {pace} pace.</source>
-            <translation>Fysioterapeuttisi asetti tämän kävelyn: {minutes} minuuttia, vauhti {pace}.</translation>
+            <translation>Fysioterapeuttisi valitsi tämän kävelyn: {minutes} minuuttia, vauhti {pace}.</translation>
         </message>
         <message>
             <source>Your physiotherapist's findings speak for it.</source>
@@ -1653,11 +1661,7 @@
         </message>
         <message>
             <source>Your strides have become slower or uneven. Does it hurt, or are you limping?</source>
-            <translation>Askeleesi ovat hidastuneet tai muuttuneet epätasaisiksi. Sattuuko, tai ontutko?</translation>
-        </message>
-        <message>
-            <source>Your time is up</source>
-            <translation>Aikasi on täynnä</translation>
+            <translation>Askeleesi ovat hidastuneet tai muuttuneet epätasaisiksi. Sattuuko, tai onnutko?</translation>
         </message>
         <message>
             <source>Your walks are locked.</source>
@@ -1753,7 +1757,7 @@
         </message>
         <message>
             <source>samples lost</source>
-            <translation>tietoja katosi</translation>
+            <translation>mittaustietoja katosi</translation>
         </message>
         <message>
             <source>sitting takes hours of the day</source>
@@ -1789,7 +1793,7 @@
         </message>
         <message>
             <source>the hamstring is torn or detached at its origin</source>
-            <translation>takareisi on revennyt tai irronnut tyvestään</translation>
+            <translation>takareisi on repeytynyt tai irronnut lähtökohdastaan</translation>
         </message>
         <message>
             <source>the hip joint itself is possible</source>

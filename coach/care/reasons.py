@@ -55,6 +55,7 @@ class Rule(StrEnum):
     LEGS_DIFFER = "legs_differ"
     LIMIT_TOO_LOW = "limit_too_low"
     LIMIT_EXPIRED = "limit_expired"
+    OWN_LIMIT_EXPIRED = "own_limit_expired"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from math import hypot
 from statistics import fmean
 
-from coach.care.limits import Limit
+from coach.care.limits import Limit, LimitSource
 from coach.care.pain import Judged, is_second_red
 from coach.care.reasons import Reason, Rule, because
 from coach.care.usual import Usual, share_cued
@@ -98,7 +98,9 @@ def _of_limit(inputs: PhysioInputs) -> Iterator[Reason]:
         if share > LESSON_SHARE:
             yield because(Rule.LIMIT_TOO_LOW, percent=round(100 * share))
     if limit.expires_on is not None and inputs.today > limit.expires_on:
-        yield because(Rule.LIMIT_EXPIRED, expired_on=limit.expires_on.isoformat())
+        is_own = limit.source is LimitSource.OWN_PROVISIONAL
+        rule = Rule.OWN_LIMIT_EXPIRED if is_own else Rule.LIMIT_EXPIRED
+        yield because(rule, expired_on=limit.expires_on.isoformat())
 
 
 def _week_mean(judged: tuple[Judged, ...], last_day: date) -> float | None:

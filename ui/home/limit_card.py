@@ -1,11 +1,13 @@
 """The limit of one leg: what is in force and why, and a way to lower it; never to raise it."""
 
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QDoubleSpinBox
 
 from coach.care.limits import Grade, Limit, LimitSource
+from coach.care.threshold_result import grade_on
 from coach.care_words import LOWERED
 from coach.records.entries import LimitEntry
 from coach.records.journal import PATIENT, PROGRAM
@@ -50,8 +52,8 @@ class LimitCard(Card):
         self.lower_to.valueChanged.connect(self._offer)
         self.keep.clicked.connect(self._request)
 
-    def show_limits(self, history: tuple[LimitEntry, ...]) -> None:
-        """Show the history of limits, the one in force last."""
+    def show_limits(self, history: tuple[LimitEntry, ...], today: date) -> None:
+        """Show the history of limits, the one in force last, as it stands today."""
         entry = history[-1] if history else None
         limit = entry.limit if entry else None
         has_angle = limit is not None and limit.extension_deg is not None
@@ -71,7 +73,7 @@ class LimitCard(Card):
             return
         self._limit = limit
         self.value.setText(value_text(limit))
-        self.about.setText("\n".join(about_lines(entry)))
+        self.about.setText("\n".join(about_lines(entry, today)))
         if limit.extension_deg is not None:
             self.lower_to.blockSignals(True)
             self.lower_to.setRange(LOWEST_LIMIT_DEG, limit.extension_deg)
@@ -106,8 +108,8 @@ def value_text(limit: Limit) -> str:
     return "  ·  ".join(parts) or translate("limit", "No limit")
 
 
-def about_lines(entry: LimitEntry) -> list[str]:
-    """Where a limit comes from, how well it is known, until when it holds."""
+def about_lines(entry: LimitEntry, today: date) -> list[str]:
+    """Where a limit comes from, how well it is known today, until when it holds."""
     limit = entry.limit or Limit()
     sources = {
         LimitSource.OWN_PROVISIONAL: translate(
@@ -129,15 +131,18 @@ def about_lines(entry: LimitEntry) -> list[str]:
                 texts.degrees(low), texts.degrees(high)
             )
         )
-    if limit.grade is not None:
-        lines.append(_grade(limit.grade))
+    grade = grade_on(limit, today)
+    if grade is not None:
+        lines.append(_grade(grade))
     if limit.expires_on is not None:
-        lines.append(
-            translate("limit", "Holds until {0}; after that it is time to test again").format(
-                care_texts.day(limit.expires_on)
-            )
-        )
+        lines.append(_until(limit).format(care_texts.day(limit.expires_on)))
     return lines
+
+
+def _until(limit: Limit) -> str:
+    if limit.source is LimitSource.OWN_PROVISIONAL:
+        return translate("limit", "Holds until {0}; comfortable walks renew it")
+    return translate("limit", "Holds until {0}; after that it is time to test again")
 
 
 def _grade(grade: Grade) -> str:

@@ -63,7 +63,8 @@ class SettingsPage(Sheet):
         sides = self._home.about.sore_sides or (Side.RIGHT,)
         for side, card in self.limits.items():
             card.setVisible(side in sides)
-            card.show_limits(self._home.library.limits(self._home.person, side))
+            history = self._home.library.limits(self._home.person, side)
+            card.show_limits(history, self._home.now().date())
 
     def focus_look(self) -> None:
         """Let the keyboard go on where language and look are chosen."""
@@ -160,7 +161,7 @@ class SoundCard(Card):
         late = translate(
             "settings",
             "Use a speaker or one open ear, never in traffic. Bluetooth headphones bring every cue "
-            "a quarter of a second late.",
+            "up to a quarter of a second late.",
         )
         self.add(self.volume, self.test, text_label(late, is_muted=True))
         self.volume.sliderReleased.connect(self._keep)
@@ -221,7 +222,9 @@ class AboutCard(Card):
             )
         if about.conditions:
             conditions = [from_words(care_words.CONDITION[c]) for c in sorted(about.conditions)]
-            lines.append(translate("settings", "To be minded: {0}").format(", ".join(conditions)))
+            lines.append(
+                translate("settings", "To keep in mind: {0}").format(", ".join(conditions))
+            )
         if any(not history.is_entered for history in about.histories):
             lines.append(
                 translate(

@@ -149,7 +149,7 @@ class HelpNow(Card):
         titles = {
             Level.EMERGENCY: translate("signs", "⚠ This is an emergency"),
             Level.SAME_DAY: translate("signs", "⚠ This needs help today"),
-            Level.DOCTOR_WITHIN_DAYS: translate("signs", "⚠ This belongs before a doctor"),
+            Level.DOCTOR_WITHIN_DAYS: translate("signs", "⚠ A doctor should see this"),
             Level.RED_IN_USE: translate("signs", "⚠ Stop for today"),
         }
         self.set_title(titles[level])

@@ -309,7 +309,7 @@ class GuidedWindow(WalkWindow):
         if guide.is_resting:
             return translate("guided", "Resting: the time stands still until you walk on.")
         if guide.is_time_up:
-            return translate("guided", "Your time is up. End the walk when you like.")
+            return translate("guided", "Time is up. End the walk when you like.")
         return walk_texts.metronome(guide.silence) if self._wish.has_metronome else ""
 
     def _see_calibrated(self, event: Calibrated) -> None:

@@ -59,14 +59,18 @@ def about_limit(start: WalkStart) -> str:
             "After your operation or fracture there are no cues until your physiotherapist opens "
             "them. The walk is recorded, and pain can be marked.",
         )
-    if start.limit is None or start.limit.extension_deg is None:
+    limit = start.limit
+    if limit is None or (limit.extension_deg is None and limit.stride_length_m is None):
         return translate(
             "guided",
             "There is no limit yet. Walk as usual: after three comfortable walks the program "
             "knows your range. Until then there are no cues.",
         )
-    limit = texts.degrees(start.limit.extension_deg)
-    return translate("guided", "Cues come beyond your limit of {0}.").format(limit)
+    if limit.extension_deg is not None:
+        value = texts.degrees(limit.extension_deg)
+    else:
+        value = texts.metres(limit.stride_length_m or 0.0)
+    return translate("guided", "Cues come beyond your limit of {0}.").format(value)
 
 
 def share(value: float) -> str:

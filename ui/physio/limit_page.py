@@ -224,7 +224,7 @@ class LimitPage(QWidget):
             self.about.hide()
             return
         self.value.setText(value_text(entry.limit))
-        lines = about_lines(entry)
+        lines = about_lines(entry, self._desk.home.now().date())
         if entry.reason:
             lines.append(translate("setlimit", "Why: {0}").format(from_words(entry.reason)))
         self.about.setText("\n".join(lines))

@@ -118,10 +118,13 @@ def test_some_come_only_when_the_physio_unlocks_them(exercise_id: str) -> None:
         ("M4", Condition.HAMSTRING_ORIGIN_INJURY),
         ("R1", Condition.CLOT),
         ("R1", Condition.FRESH_OPERATION),
+        ("R1", Condition.POOR_SKIN_FEELING),
         ("R2", Condition.POOR_SKIN_FEELING),
         ("R2", Condition.POOR_CIRCULATION),
         ("R2", Condition.COLD_ALLERGY),
         ("R3", Condition.POOR_SKIN_FEELING),
+        ("R3", Condition.POOR_CIRCULATION),
+        ("R3", Condition.CLOT),
         ("W2", Condition.BALANCE_TROUBLE),
         ("W2", Condition.DIZZINESS),
         ("W2", Condition.DROWSY_MEDICINE),
@@ -138,6 +141,7 @@ def test_a_condition_closes_even_what_is_unlocked(exercise_id: str, condition: C
     ("exercise_id", "condition"),
     [
         ("R1", Condition.BLOOD_THINNER),
+        ("K1", Condition.BALANCE_TROUBLE),
         ("K2", Condition.BALANCE_TROUBLE),
         ("K4", Condition.BALANCE_TROUBLE),
         ("K5", Condition.BALANCE_TROUBLE),
@@ -322,3 +326,9 @@ def test_the_ways_differ_from_the_usual_dose(exercise: Exercise) -> None:
 @pytest.mark.parametrize("exercise_id", ["M3", "M4", "K2", "K4", "K5"])
 def test_standing_on_one_leg_is_asked_about_with_balance_trouble(exercise_id: str) -> None:
     assert Condition.BALANCE_TROUBLE in _LIBRARY[exercise_id].ask_with
+
+
+def test_nothing_of_the_calm_stage_turns_the_thigh_out() -> None:
+    turns_out = {"M5", "A4"}
+    calm = {exercise.id for exercise in _ALL if exercise.stage is Stage.CALM}
+    assert not turns_out & calm

@@ -1,6 +1,6 @@
 import pytest
 
-from coach.care.limits import Limit
+from coach.care.limits import Limit, LimitSource
 from coach.care.pain import Judged, judge
 from coach.care.reasons import Rule
 from coach.care.see_physio import (
@@ -111,6 +111,11 @@ def test_a_limit_that_would_cue_a_third_of_usual_strides_leads_to_the_physio(
 def test_an_expired_limit_is_told_the_day_after(today: int, is_told: bool) -> None:
     limit = Limit(extension_deg=10.0, expires_on=on(28))
     assert (Rule.LIMIT_EXPIRED in _rules(PhysioInputs(on(today), limit=limit))) is is_told
+
+
+def test_an_expired_limit_of_own_walks_is_renewed_by_walks() -> None:
+    limit = Limit(extension_deg=10.0, source=LimitSource.OWN_PROVISIONAL, expires_on=on(28))
+    assert _rules(PhysioInputs(on(29), limit=limit)) == [Rule.OWN_LIMIT_EXPIRED]
 
 
 def test_a_limit_without_expiry_does_not_expire() -> None:

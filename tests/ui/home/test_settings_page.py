@@ -2,16 +2,18 @@
 
 import zipfile
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from coach.care.limits import Limit
+from coach.care.limits import Grade, Limit, LimitSource
 from coach.care.reasons import Rule
 from coach.care.warning_signs import Approach, Condition, Event, HipHistory
 from coach.records.entries import LimitEntry
+from coach.records.journal import PROGRAM
 from sensors.samples import Side
 from tests.ui.home.conftest import Clock
 from ui.home.about_dialogs import ask_about, merged
@@ -82,6 +84,22 @@ def test_a_limit_in_metres_stays_when_the_angle_is_lowered(
     lowered = home.library.limits(home.person, Side.RIGHT)[-1].limit
     assert lowered is not None
     assert lowered.stride_length_m == 1.3
+
+
+def test_an_expired_limit_has_the_grade_of_today(
+    page: SettingsPage, home: Home, clock: Clock
+) -> None:
+    limit = Limit(extension_deg=14.0, grade=Grade.B, expires_on=clock().date() - timedelta(days=1))
+    home.library.set_limit(home.person, Side.RIGHT, LimitEntry(clock(), "Fysio", "test", limit))
+    page.refresh()
+    assert "Grade C" in page.limits[Side.RIGHT].about.text()
+
+
+def test_walks_renew_a_limit_of_own_walks(page: SettingsPage, home: Home, clock: Clock) -> None:
+    limit = Limit(extension_deg=14.0, source=LimitSource.OWN_PROVISIONAL, expires_on=clock().date())
+    home.library.set_limit(home.person, Side.RIGHT, LimitEntry(clock(), PROGRAM, "walks", limit))
+    page.refresh()
+    assert page.limits[Side.RIGHT].about.text().endswith("comfortable walks renew it")
 
 
 def test_only_sore_legs_have_a_limit_here(page: SettingsPage) -> None:

@@ -152,7 +152,7 @@ def test_nothing_is_asked_for_before_the_sensor_is_connected(guided: GuidedWindo
     ("changes", "said"),
     [
         ({"is_resting": True}, "Resting: the time stands still until you walk on."),
-        ({"is_time_up": True}, "Your time is up. End the walk when you like."),
+        ({"is_time_up": True}, "Time is up. End the walk when you like."),
         ({}, ""),
     ],
     ids=["resting", "time is up", "walking"],
