@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from sensors.samples import FloatArray
-from ui.theme import CONTRAST, DARK, LIGHT, MIN_TEXT_PX, Theme, contrast_ratio, scaled_font
+from tests.ui.contrast import contrast_ratio
+from ui.theme import CONTRAST, DARK, LIGHT, MIN_TEXT_PX, Theme, scaled_font
 
 THEMES = pytest.mark.parametrize(
     "theme", [DARK, LIGHT, CONTRAST], ids=["dark", "light", "contrast"]

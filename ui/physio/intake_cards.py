@@ -28,17 +28,13 @@ _LABEL_PX = 230
 
 
 class LegCard(Card):
-    """A part of the intake of one leg."""
+    """A part of the intake of one leg.
+
+    Each shows what is known by ``show_leg(leg)``, and tells its fields of `LegIntake` by
+    ``told()``.
+    """
 
     changed = Signal()
-
-    def show_leg(self, leg: LegIntake) -> None:
-        """Show what is known."""
-        raise NotImplementedError
-
-    def told(self) -> Mapping[str, Any]:
-        """The fields of `LegIntake` this card is about."""
-        raise NotImplementedError
 
     def watch(self, *fields: Choices[Any] | DayField | LengthField | QLineEdit) -> None:
         """Pass on that somebody changed one of these."""
@@ -208,6 +204,10 @@ class PicturesCard(LegCard):
             "confirmed_on": self.confirmed_on.day,
             "note": self.note.text().strip(),
         }
+
+
+IntakeCard = StoryCard | BodyCard | TestsCard | LookAlikesCard | PicturesCard
+"""The parts of an intake, in their order on the page."""
 
 
 def in_line(title: str, field: QWidget) -> QWidget:

@@ -21,7 +21,7 @@ from ui.physio.follows_card import FollowsCard
 from ui.physio.history_card import HistoryCard
 from ui.physio.intake_cards import (
     BodyCard,
-    LegCard,
+    IntakeCard,
     LookAlikesCard,
     PicturesCard,
     StoryCard,
@@ -53,7 +53,7 @@ class IntakeView(QWidget):
             name=translate("intake", "Which leg"),
         )
         self.history = HistoryCard(exercises)
-        self.cards: tuple[LegCard, ...] = (
+        self.cards: tuple[IntakeCard, ...] = (
             StoryCard(),
             BodyCard(),
             TestsCard(),

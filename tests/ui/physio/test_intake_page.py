@@ -15,6 +15,7 @@ from tests.ui.home.conftest import Clock
 from tests.ui.physio.pages import shown
 from ui.home.home import Home
 from ui.physio.desk import Desk
+from ui.physio.intake_cards import BodyCard, StoryCard
 from ui.physio.intake_page import IntakePage
 
 
@@ -29,7 +30,8 @@ def _kept(home: Home, side: Side = Side.RIGHT) -> LegIntake | None:
 
 
 def _sore_hamstring(page: IntakePage) -> None:
-    page.cards[1].hamstring.buttons[Hamstring.SORE].click()  # type: ignore[attr-defined]
+    (body,) = (card for card in page.cards if isinstance(card, BodyCard))
+    body.hamstring.buttons[Hamstring.SORE].click()
 
 
 def test_nothing_told_cannot_be_kept(page: IntakePage) -> None:
@@ -154,7 +156,8 @@ def test_a_removed_entry_is_gone(page: IntakePage, desk: Desk, clock: Clock) -> 
 
 
 def test_a_day_that_is_none_is_not_kept(page: IntakePage, desk: Desk) -> None:
-    field = page.cards[0].injured_on  # type: ignore[attr-defined]
+    (story,) = (card for card in page.cards if isinstance(card, StoryCard))
+    field = story.injured_on
     field.setText("32.13.2025")
     field.textEdited.emit("32.13.2025")
     page.keep.click()

@@ -8,7 +8,8 @@ from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from coach.care.exercises import PICTURES, load_library
-from ui.theme import DARK, LIGHT, contrast_ratio
+from tests.ui.contrast import contrast_ratio
+from ui.theme import DARK, LIGHT
 from ui.widgets.picture import PictureView, recoloured
 
 _ALL = sorted(PICTURES.glob("*.svg"))
