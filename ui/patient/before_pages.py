@@ -39,12 +39,19 @@ _SLOWEST_KMH, _FASTEST_KMH = 0.5, 12.0
 
 
 class GroundPage(Sheet):
-    """Where the walk goes, what that asks for, and how much feedback there is."""
+    """Where the walk goes, what that asks for, and how much feedback there is.
+
+    Parameters
+    ----------
+    wish : Wish or None
+        What was chosen the last time; None the first time, and then nothing is chosen for anybody:
+        what is said on a treadmill hangs on it.
+    """
 
     next_requested = Signal()
     back_requested = Signal()
 
-    def __init__(self, start: WalkStart, wish: Wish) -> None:
+    def __init__(self, start: WalkStart, wish: Wish | None) -> None:
         super().__init__(translate("guided", "Before the walk"))
         self._start = start
         grounds = [g for g in Ground if g is not Ground.TREADMILL or start.may_use_treadmill]
@@ -79,9 +86,10 @@ class GroundPage(Sheet):
         self.next = push_button(translate("guided", "Next"), is_main=True)
         self.back = push_button(translate("guided", "Not now"))
         self._lay_out()
-        self.ground.choose([wish.ground if wish.ground in grounds else grounds[0]])
+        if wish is not None and wish.ground in grounds:
+            self.ground.choose([wish.ground])
         self.share.choose([start.share])
-        if wish.belt_mps is not None:
+        if wish is not None and wish.belt_mps is not None:
             self.belt.choose([True])
             self.belt_kmh.setValue(wish.belt_mps / _MPS_PER_KMH)
         for choices in (self.ground, self.cord, self.belt):
@@ -110,17 +118,24 @@ class GroundPage(Sheet):
         """What was taken or done against pain in the last hours."""
         return (self._start.taken_before - MARKS_THE_DAY) | self.taken.chosen
 
+    def focus_first(self) -> None:
+        """Let the keyboard begin with the ground, or go on where it is known."""
+        first = self.cord if self.ground.only is Ground.TREADMILL else self.ground
+        untold = next(iter(first.buttons.values()))
+        (self.next if self.next.isEnabled() else untold).setFocus()
+
     def _refresh(self) -> None:
-        ground = self.ground.only or Ground.OVERGROUND
+        ground = self.ground.only
         is_belt = ground is Ground.TREADMILL
         is_known = bool(self.belt.chosen)
-        self.hint.setText(walk_texts.ground_hint(ground))
+        self.hint.setText("" if ground is None else walk_texts.ground_hint(ground))
+        self.hint.setVisible(ground is not None)
         for widget in (self.cord, self.belt):
             widget.setVisible(is_belt)
         self.belt_kmh.setVisible(is_belt and is_known)
         self.belt_beat.setVisible(is_belt and is_known)
-        self.own_beat.setVisible(not is_belt)
-        self.next.setEnabled(not is_belt or bool(self.cord.chosen))
+        self.own_beat.setVisible(ground is not None and not is_belt)
+        self.next.setEnabled(ground is not None and (not is_belt or bool(self.cord.chosen)))
 
     def _lay_out(self) -> None:
         plan = Card(translate("guided", "Today's walk"))

@@ -99,6 +99,7 @@ class WalkFlow(QObject):
         self._day: Today | None = None
         self._start: WalkStart | None = None
         self._wish = Wish()
+        self._told_wish: Wish | None = None
         self._details_wish = DetailsWish()
         self._kind = StreamKind.RADIO
         self._unrated: Walked | None = None
@@ -117,7 +118,7 @@ class WalkFlow(QObject):
             if day.plan.walk.dose is None:
                 return
             start = walk_start(self._home.library, self._home.person, day)
-            self._wish = self._home.library.setting(GROUND_SETTING, Wish) or Wish()
+            self._told_wish = self._home.library.setting(GROUND_SETTING, Wish)
             details = self._home.library.setting(DETAILS_SETTING, DetailsWish)
             self._details_wish = details or DetailsWish()
         except RecordError as error:
@@ -166,11 +167,11 @@ class WalkFlow(QObject):
 
     def _show_ground(self) -> None:
         window, start = self._flow()
-        page = GroundPage(start, self._wish)
+        page = GroundPage(start, self._told_wish)
         page.next_requested.connect(lambda: self._take_before(page))
         page.back_requested.connect(self._leave)
         window.show_page(page)
-        page.next.setFocus()
+        page.focus_first()
 
     def _take_before(self, page: GroundPage) -> None:
         """Go on to the sensor with what was chosen and told before the walk."""
@@ -179,7 +180,7 @@ class WalkFlow(QObject):
         self._take_wish(page.wish)
 
     def _take_wish(self, wish: Wish) -> None:
-        self._wish = wish
+        self._wish = self._told_wish = wish
         self._home.set_up(GROUND_SETTING, replace(wish, share=None))
         window, start = self._flow()
         page = WearPage(start)

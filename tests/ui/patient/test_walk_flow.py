@@ -23,7 +23,7 @@ from coach.records.recovery import CutOff
 from coach.records.walk_file import WalkFile
 from coach.today import PAIN_NOW
 from coach.walking.walk_end import AFTER_WALK
-from coach.walking.walk_start import Ground
+from coach.walking.walk_start import Ground, Wish
 from sensors.ble_scan import FoundSensor
 from sensors.samples import Side, StreamKind
 from sensors.simulation.scenario import KneeLifts, Stand, Walk
@@ -36,7 +36,7 @@ from ui.patient.before_pages import GroundPage, WearPage
 from ui.patient.connect_sheet import ChosenSensor, ConnectSheet
 from ui.patient.guided_window import GuidedWindow
 from ui.patient.pain_panel import NEW_TINGLING, NUMB_OR_WEAK
-from ui.patient.walk_flow import WalkFlow
+from ui.patient.walk_flow import GROUND_SETTING, WalkFlow
 
 NO_DEVICE: Any = None
 FIRST = (Stand(2.0), KneeLifts(3), Stand(6.5), Walk(25.0), Stand(4.0))
@@ -47,6 +47,12 @@ def _ground(flow: WalkFlow) -> GroundPage:
     flow.begin()
     assert isinstance(flow.page, GroundPage)
     return flow.page
+
+
+def _to_sensor(flow: WalkFlow) -> None:
+    page = _ground(flow)
+    page.ground.buttons[Ground.OVERGROUND].click()
+    page.next.click()
 
 
 def _after(flow: WalkFlow, qtbot: QtBot) -> AfterPage:
@@ -100,6 +106,7 @@ def test_today_s_walk_and_the_limit_are_said(flow: WalkFlow) -> None:
 
 def test_enter_leads_to_the_sensor(flow: WalkFlow) -> None:
     page = _ground(flow)
+    page.ground.buttons[Ground.OVERGROUND].click()
     page.next.setFocus()
     QTest.keyClick(page.next, Qt.Key.Key_Return)
     assert isinstance(flow.page, WearPage)
@@ -109,6 +116,7 @@ def test_what_was_taken_is_asked_and_goes_with_the_walk(flow: WalkFlow) -> None:
     page = _ground(flow)
     before = page.taken.chosen
     page.taken.buttons[Relief.PAINKILLER].click()
+    page.ground.buttons[Ground.OVERGROUND].click()
     page.next.click()
     assert flow._start is not None
     assert not before
@@ -120,6 +128,20 @@ def test_what_the_diary_tells_of_the_last_hours_is_chosen_already(
 ) -> None:
     home.keep(PainEntry(at=NOW, level=1, moment="why", side=Side.RIGHT, reliefs=("cold",)))
     assert _ground(flow).taken.chosen == {Relief.COLD}
+
+
+def test_the_first_time_the_ground_is_asked_and_not_assumed(flow: WalkFlow) -> None:
+    page = _ground(flow)
+    assert page.ground.only is None
+    assert not page.next.isEnabled()
+    assert page.window().focusWidget() is page.ground.buttons[Ground.OVERGROUND]
+
+
+def test_a_treadmill_known_from_last_time_asks_for_the_cord_first(flow: WalkFlow) -> None:
+    flow._home.set_up(GROUND_SETTING, Wish(Ground.TREADMILL))
+    page = _ground(flow)
+    assert not page.next.isEnabled()
+    assert page.window().focusWidget() is page.cord.buttons[True]
 
 
 def test_a_treadmill_wants_the_cord_clipped(flow: WalkFlow) -> None:
@@ -185,7 +207,7 @@ def test_the_ground_is_remembered(flow: WalkFlow) -> None:
 
 
 def test_the_sensor_s_place_is_shown_and_said(flow: WalkFlow) -> None:
-    _ground(flow).next.click()
+    _to_sensor(flow)
     page = flow.page
     assert isinstance(page, WearPage)
     assert page.words.text().startswith("Strap the sensor to your right thigh")
@@ -196,7 +218,7 @@ def test_the_sensor_s_place_is_shown_and_said(flow: WalkFlow) -> None:
 def test_whoever_wore_it_before_may_make_it_ready_anew(flow: WalkFlow, home: Home) -> None:
     worn = WornProfile((1.0, 0.0, 0.0), (0.0, 0.0, 1.0), 12.0)
     home.library.save_profile(home.person, Side.RIGHT, LegProfile(worn=worn))
-    _ground(flow).next.click()
+    _to_sensor(flow)
     page = flow.page
     assert isinstance(page, WearPage)
     assert page.again.isVisible()
@@ -211,7 +233,7 @@ def test_the_sound_can_be_tried(
     heard: list[object] = []
     monkeypatch.setattr(home.sounds, "play", heard.append)
     monkeypatch.setattr(home.sounds, "say", heard.append)
-    _ground(flow).next.click()
+    _to_sensor(flow)
     page = flow.page
     assert isinstance(page, WearPage)
     page.tone.click()
@@ -478,7 +500,7 @@ def test_the_sensor_that_was_found_is_walked_with(
     monkeypatch.setattr("ui.sensor_finder.SensorFinder.listen", lambda _: None)
     walked: list[StreamKind] = []
     monkeypatch.setattr(flow, "walk_with", lambda _, kind: walked.append(kind))
-    _ground(flow).next.click()
+    _to_sensor(flow)
     page = flow.page
     assert isinstance(page, WearPage)
     page.connect_button.click()
@@ -497,7 +519,7 @@ def _minutes(guided: GuidedWindow) -> float:
 def test_a_simulated_walk_leaves_nothing_in_the_diary(
     flow: WalkFlow, qtbot: QtBot, home: Home
 ) -> None:
-    _ground(flow).next.click()
+    _to_sensor(flow)
     page = flow.page
     assert isinstance(page, WearPage)
     page.simulation.click()
