@@ -130,7 +130,7 @@ class Calibration:
         self._n_steps = 0
         self._doubted: tuple[list[Stride], float | None] | None = None
         self._is_how_they_walk = False
-        self._has_stood = False
+        self._has_stood = self._has_swung = False
         self._posture = Posture.UNKNOWN
         self._step = Step.STAND if is_worn_before else Step.KNEE_LIFTS
         self._since_s: float | None = None
@@ -200,22 +200,32 @@ class Calibration:
                 self._has_stood |= event.is_accepted
                 self._trouble = trouble_of(event) or self._trouble
             case Stride() if self._step is Step.STEPS and event.end_s is not None:
-                self._n_steps += 2
-                if event.why_not in _LIKE_WALKING:
-                    self._extensions_deg.append(event.peak_thigh_extension_deg)
-                if event.is_scored:
-                    self._strides.append(event)
+                self._count(event)
             case Stride(is_scored=True) if self._step is Step.KNEE_LIFTS:
                 self._lifts.restart()  # whoever walks lifts no knee
+                self._has_swung = True
             case _:
                 pass
+
+    def _count(self, stride: Stride) -> None:
+        """Count two steps; once told, steps on the spot do not begin to count anew."""
+        is_told = self._doubted is not None and not self._is_how_they_walk
+        is_like_before = stride.peak_thigh_extension_deg < _ON_THE_SPOT_BELOW_DEG
+        if is_told and is_like_before and not self._n_steps:
+            return
+        self._n_steps += 2
+        if stride.why_not in _LIKE_WALKING:
+            self._extensions_deg.append(stride.peak_thigh_extension_deg)
+        if stride.is_scored:
+            self._strides.append(stride)
 
     def _see_lifts(self, now_s: float) -> None:
         n_lifts = self._lifts.n_lifts
         if n_lifts >= LIFTS_WANTED:
             self._go_on(Step.STAND)
         elif self._is_late(now_s, _LIFTS_WITHIN_S):
-            self._trouble = Trouble.FEW_LIFTS if n_lifts else Trouble.NO_SWING
+            has_swung = n_lifts > 0 or self._has_swung
+            self._trouble = Trouble.FEW_LIFTS if has_swung else Trouble.NO_SWING
 
     def _see_stand(self, now_s: float) -> None:
         if self._lifts.still_s >= STAND_WANTED_S and self._has_stood:

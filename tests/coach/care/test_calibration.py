@@ -87,6 +87,11 @@ def test_walking_is_no_lifting() -> None:
     assert readiness.step is Step.KNEE_LIFTS
 
 
+def test_a_sensor_that_walks_about_is_not_said_to_hang_still() -> None:
+    readiness = _Wearer().does(scenario.Stand(4.0), scenario.Walk(30.0))
+    assert readiness.trouble is Trouble.FEW_LIFTS
+
+
 def test_who_does_not_stand_still_is_told() -> None:
     fidgets = scenario.Walk(20.0)
     readiness = _Wearer(is_worn_before=True).does(fidgets)
@@ -121,6 +126,14 @@ def test_who_then_walks_ahead_is_ready() -> None:
     wearer = _Wearer()
     assert wearer.does(*GOOD[:3], scenario.march(15.0), scenario.Walk(30.0)).is_done
     assert [trouble for _, trouble in wearer.seen][-2:] == [Trouble.ON_THE_SPOT, None]
+
+
+def test_the_steps_on_the_spot_before_are_no_part_of_the_usual_stride() -> None:
+    clean = _Wearer().does(*GOOD).usual
+    after = _Wearer().does(*GOOD[:3], scenario.march(16.0), scenario.Walk(30.0)).usual
+    assert clean is not None
+    assert after is not None
+    assert after.extension_deg == pytest.approx(clean.extension_deg, abs=1.0)
 
 
 def test_who_walks_bent_says_so_and_the_same_steps_count() -> None:
