@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QInputDialog, QVBoxLayout, QWidget
 
 from coach.care.calibration import Readiness, Step, Trouble, trouble_of
@@ -161,7 +161,20 @@ class GuidedWindow(WalkWindow):
             if latest.guide.is_time_up:
                 self.view.show_when_calm(walk_texts.time_is_up_face())
             self._ask_when_still(latest)
-            self.bar.tell(self._how_it_stands(latest))
+            self._tell(self._how_it_stands(latest))
+
+    def _tell(self, words: str) -> None:
+        """Say it beside the far view; what is asked meanwhile keeps clear of it."""
+        if words != self.bar.told.text():
+            self.bar.tell(words)
+            if self.panel.isVisible():
+                self._fit_panel()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep what is asked inside the window."""
+        super().resizeEvent(event)
+        if self.panel.isVisible():
+            self._fit_panel()
 
     def take(self, updates: list[WalkUpdate]) -> None:
         """See in the updates what the view does not show."""
@@ -255,12 +268,15 @@ class GuidedWindow(WalkWindow):
             self._ask_pain()
 
     def _ask_pain(self) -> None:
-        """Ask beside the far view, or in its place where letters are large."""
-        room_px = self.height() - self.bar.height()
+        self._fit_panel()
+        self.panel.ask()
+
+    def _fit_panel(self) -> None:
+        """Give the questions room beside the far view, or in its place where letters are large."""
+        room_px = self.height() - self.bar.heightForWidth(self.width())
         needed_px = self.panel.needed_height(self.width())
         self.view.setVisible(room_px - needed_px >= _LEAST_VIEW_PX)
         self.panel.setFixedHeight(min(needed_px, room_px))
-        self.panel.ask()
 
     def _end_asking(self) -> None:
         self.panel.hide()

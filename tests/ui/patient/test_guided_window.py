@@ -215,6 +215,20 @@ def test_without_room_beside_it_the_questions_take_the_far_view_s_place(
     assert guided.view.isVisible()
 
 
+def test_what_is_said_beside_the_questions_covers_none_of_them(
+    flow: WalkFlow, guided: GuidedWindow
+) -> None:
+    assert flow.window is not None
+    just_enough = guided.panel.needed_height(1280) + guided.bar.heightForWidth(1280) + 201
+    flow.window.setFixedSize(1280, just_enough)
+    QApplication.processEvents()
+    guided._ask_pain()
+    QApplication.processEvents()
+    guided._tell("Resting: the time stands still until you walk on.")
+    QApplication.processEvents()
+    assert guided.panel.geometry().bottom() <= guided.bar.geometry().top()
+
+
 def test_a_rating_on_its_way_is_not_asked_again(guided: GuidedWindow) -> None:
     still = update()._replace(guide=_guide(), n_unrated=1, is_paused=True)
     guided._ask_when_still(still)
