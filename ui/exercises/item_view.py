@@ -71,7 +71,7 @@ class ItemCard(Card):
         self.closed = text_label(is_bold=True)
         self.purpose = text_label()
         self.steps = [text_label() for _ in range(3)]
-        self.facts = [text_label() for _ in range(6)]
+        self.facts = [text_label() for _ in range(7)]
         self.add(self.picture, self.closed, self.purpose, *self.steps, *self.facts)
 
     def show_exercise(self, exercise: Exercise, closed: str = "") -> None:
@@ -92,6 +92,11 @@ class ItemCard(Card):
             translate("exercise", "Easier: {0}").format(said.easier),
             translate("exercise", "Harder: {0}").format(said.harder),
             said.stop,
+            translate(
+                "exercise",
+                "Always: no long, hard stretch; the hip not far back, the leg not across the "
+                "midline, the toes not far outward.",
+            ),
             translate("exercise", "From: {0}").format(sources),
         )
         for label, text in zip(self.facts, told, strict=True):

@@ -35,7 +35,8 @@ class Overview(Sheet):
         super().__init__(translate("exercise", "Exercises"))
         self.today, self.care, self.breaks = TodayCard(), CareCard(), StillBreakCard()
         self.browse = push_button(translate("exercise", "All exercises"))
-        self.add(self.today, self.care, self.breaks, left(self.browse))
+        self.clear_of = ClearOfCard()
+        self.add(self.today, self.care, self.breaks, self.clear_of, left(self.browse))
         for button in (self.today.start, self.today.more):
             button.clicked.connect(self.start_requested)
         self.today.read_requested.connect(self.read_requested)
@@ -160,6 +161,32 @@ class CareCard(Card):
         row.button.clicked.connect(lambda: self.help_requested.emit(help_))
         self.rows[help_] = row
         self._list.addWidget(row)
+
+
+class ClearOfCard(Card):
+    """The rules of every movement, in everyday life too."""
+
+    def __init__(self) -> None:
+        super().__init__(translate("exercise", "What to keep clear of in everyday life"))
+        rules = (
+            translate("exercise", "Long, fast strides: smaller steps, same pace."),
+            translate(
+                "exercise",
+                "The hip far back, the leg across the midline, thigh or toes turned far outward; "
+                "most of all these together.",
+            ),
+            translate(
+                "exercise",
+                "Long, hard stretching: move through the range instead, a second or two at its "
+                "end.",
+            ),
+            translate(
+                "exercise", "Sitting or standing for long: move after twenty minutes of either."
+            ),
+            translate("exercise", "A heavy load all at once: add a little at a time."),
+        )
+        self.rules = text_label("\n".join(f"•  {rule}" for rule in rules))
+        self.add(self.rules)
 
 
 def closed_now(day: Today, exercise: Exercise) -> Closed | None:

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from coach.care.pain_record import Activity, PainRecord, Relief
@@ -37,6 +38,22 @@ def test_every_exercise_of_today_has_its_reason(page: ExercisesPage, home: Home)
 
 def test_self_care_is_on_offer(page: ExercisesPage) -> None:
     assert set(page.overview.care.rows) == set(ADVISED)
+
+
+@pytest.mark.parametrize(
+    "rule", ["hard stretching", "far outward", "midline", "twenty minutes", "heavy load", "strides"]
+)
+def test_what_to_keep_clear_of_is_found(page: ExercisesPage, rule: str) -> None:
+    assert page.overview.clear_of.isVisible()
+    assert rule in page.overview.clear_of.rules.text()
+
+
+@pytest.mark.parametrize("key", ["M4", "B1"])
+def test_an_exercise_says_what_holds_for_all(page: ExercisesPage, key: str) -> None:
+    page.overview.browse.click()
+    page.browse.rows[key].button.click()
+    said = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    assert any("no long, hard stretch" in text for text in said)
 
 
 def test_cold_waits_until_after_the_walk(page: ExercisesPage, home: Home) -> None:
