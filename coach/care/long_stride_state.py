@@ -138,7 +138,7 @@ class Bout:
     """One bout: its scored strides and what was asked before and after it.
 
     `walk` names the file that holds its samples, in whose time the strides are; empty where they
-    were not kept.
+    were not kept. `taken_back` are ratings of its end that were entered by mistake.
     """
 
     proposal: Proposal
@@ -151,6 +151,7 @@ class Bout:
     dropped: Dropped | None = None
     note: str = ""
     walk: str = ""
+    taken_back: list[int] = field(default_factory=list)
 
     @property
     def start_s(self) -> float | None:
@@ -350,7 +351,7 @@ def check_state(state: TestState) -> None:
     """Raise ValueError unless a state that was read can be gone on with."""
     pains = [state.first_pain, state.last_pain]
     for bout in state.bouts:
-        pains += [bout.pain_before, bout.pain_after]
+        pains += [bout.pain_before, bout.pain_after, *bout.taken_back]
     for pain in pains:
         if pain is not None:
             check_pain(pain)

@@ -23,6 +23,7 @@ from coach.gait.events import Stride, WhyNot
 
 _MOST_RISE = 3
 _HIGHEST_FIRST_PAIN = 3
+_ENDS_BY_RATING = {None, End.COMPLETE, End.SEVERE_PAIN, End.PAIN_ROSE, End.PAINFUL_BOUTS}
 _REGAINING_STRIDES = 2
 """Strides after a turn until the stride is as long as before; in the simulation two."""
 
@@ -49,7 +50,8 @@ class LongStrideTest:
     2. `push` takes the strides as they come; `end_bout` when the patient stands.
     3. `rate_after` asks 0-10 and whether it was the person's own familiar pain, fits the threshold
        anew and proposes the next bout, or ends the test by a stop rule.
-    4. `stop` ends at once; the pain of a bout so stopped can still be rated.
+    4. `rate_again` takes the last rating back, also one that ended the test.
+    5. `stop` ends at once; the pain of a bout so stopped can still be rated.
     """
 
     __test__ = False  # not a test of pytest's
@@ -207,6 +209,34 @@ class LongStrideTest:
             self._end(end)
         self._refit()
         return state.phase
+
+    @property
+    def can_rate_again(self) -> bool:
+        """Whether the last thing that was told is the rating of a bout, and nobody stopped it."""
+        state = self.state
+        if not state.bouts or state.phase not in {Phase.RATE_BEFORE, Phase.ENDED}:
+            return False
+        bout, pain = state.bouts[-1], state.bouts[-1].pain_after
+        is_newest = pain is not None and state.last_pain == pain and state.waiting_since_s is None
+        may_be = bout.dropped in {None, Dropped.BROKEN_OFF} and state.end in _ENDS_BY_RATING
+        return is_newest and may_be
+
+    def rate_again(self) -> None:
+        """Take the rating of the last bout back, which was entered by mistake; it is kept as such.
+
+        Raises
+        ------
+        ValueError
+            If there is none.
+        """
+        if not self.can_rate_again:
+            raise ValueError("there is no rating to take back")
+        state, bout = self.state, self.state.bouts[-1]
+        if bout.pain_after is not None:
+            bout.taken_back.append(bout.pain_after)
+        bout.pain_after = bout.is_familiar = bout.dropped = None
+        state.phase, state.end, state.proposal = Phase.RATE_AFTER, None, bout.proposal
+        self._refit()
 
     def stop(self, reason: End) -> None:
         """End the test now; after a bout in progress its pain may still be rated."""

@@ -39,7 +39,7 @@ class OpenArea(QWidget):
         self.stack = PageStack({tab.key: partial(tab.make, desk) for tab in tabs})
         self.buttons = self.stack.buttons
         self._lay_out()
-        desk.page_requested.connect(self.show_tab)
+        desk.page_requested.connect(self._go_to)
         self.stack.shown.connect(self.refresh)
         self.stack.failed.connect(desk.home.failed)
         desk.question.connect(self._ask)
@@ -63,6 +63,11 @@ class OpenArea(QWidget):
     def show_tab(self, key: str) -> None:
         """Show another page; the one before it may want to stay."""
         self.stack.show_page(key)
+
+    def _go_to(self, key: str) -> None:
+        """Show a page that another one asked for, and let the keyboard go on there."""
+        self.show_tab(key)
+        self.buttons[key].setFocus()
 
     def may_leave(self) -> bool:
         """Whether the page lets go."""

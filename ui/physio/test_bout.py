@@ -42,6 +42,7 @@ class BeforePage(QWidget):
         self.scale = PainQuestion(self.tr("Pain now, before this bout"))
         self.start = push_button(self.tr("Start the bout"), is_main=True)
         self.repeat = push_button(self.tr("Repeat the last bout"))
+        self.rate_again = push_button(self.tr("Correct the last rating"))
         self.note = QLineEdit()
         self.note.setPlaceholderText(self.tr("Why it is repeated, such as: stumbled"))
         self.note.setAccessibleName(self.tr("Why the last bout is repeated"))
@@ -63,11 +64,12 @@ class BeforePage(QWidget):
         self.marks.setVisible(self.has_marks.isChecked())
         self.beat.setVisible(self.has_beat.isChecked() or proposal.step is Step.QUICK)
 
-    def ask(self, *, can_repeat: bool) -> None:
-        """Ask for the pain anew."""
+    def ask(self, *, can_repeat: bool, can_rate_again: bool) -> None:
+        """Ask for the pain anew; offer what can be done about the last bout."""
         self.scale.clear()
         self.note.clear()
         self._can_repeat = can_repeat
+        self.rate_again.setVisible(can_rate_again)
         self.repeat.setVisible(can_repeat)
         self.note.setVisible(can_repeat)
         self._allow_repeat()
@@ -108,6 +110,7 @@ class BeforePage(QWidget):
         column.addWidget(self.scale)
         column.addWidget(self.wait)
         again = QHBoxLayout()
+        again.addWidget(self.rate_again)
         again.addWidget(self.note, 1)
         again.addWidget(self.repeat)
         column.addLayout(again)

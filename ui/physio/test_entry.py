@@ -31,6 +31,8 @@ class EntryPage(QWidget):
 
     begin_requested = Signal(object)
     """With the `EntryCheck`."""
+    left = Signal()
+    """No test is wanted after all."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +55,7 @@ class EntryPage(QWidget):
         self.verdict.setWordWrap(True)
         self.verdict.setTextFormat(Qt.TextFormat.PlainText)
         self.begin = push_button(self.tr("Begin the test"), is_main=True)
+        self.back = push_button(self.tr("Back"))
         self._pains = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self._connect()
@@ -163,6 +166,7 @@ class EntryPage(QWidget):
         scroll.setWidget(content)
         WheelForPage(scroll)
         row = QHBoxLayout()
+        row.addWidget(self.back)
         row.addWidget(self.verdict, 1)
         row.addWidget(self.begin)
         whole = QVBoxLayout(self)
@@ -177,6 +181,7 @@ class EntryPage(QWidget):
         self.flare_h.valueChanged.connect(self._judge)
         self.has_not_walked.toggled.connect(self._judge)
         self.begin.clicked.connect(self._ask_begin)
+        self.back.clicked.connect(self.left)
 
     def _judge(self) -> None:
         """Say what is still open, or what is against a test today."""

@@ -155,6 +155,7 @@ class TestPage(QWidget):
             wizard.bout_begun.connect(self._walker.take)
             wizard.result.keep.setText(translate("test", "Show the threshold"))
         wizard.finished.connect(self._finish)
+        wizard.entry.left.connect(self._leave_test)
         self.wizard = wizard
         self.practice.setVisible(self._walker is not None)
         self.stack.addWidget(wizard)
@@ -271,6 +272,12 @@ class TestPage(QWidget):
         self.start.show_last_test("" if noted is None else threshold_texts.day(noted.at.date()))
         self.practice.hide()
         self.stack.setCurrentWidget(self.start)
+
+    def _leave_test(self) -> None:
+        """Leave a test that has not begun."""
+        self.close_walk()
+        self._walker = None
+        self._go_back_to_start()
 
     def _go_back_to_start(self) -> None:
         """Show the start, and let the keyboard go on there instead of outside of the page."""

@@ -79,6 +79,7 @@ class ResultPage(QWidget):
         self.end.setFont(scaled_font(self.font(), 1.25, is_bold=True))
         self.said = QLabel()
         self.keep = push_button(self.tr("Keep the result"), is_main=True)
+        self.rate_again = push_button(self.tr("Correct the last rating"))
         for label in (self.end, self.said):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -98,13 +99,16 @@ class ResultPage(QWidget):
         scroll.setWidget(content)
         row = QHBoxLayout()
         row.addWidget(self.keep)
+        row.addWidget(self.rate_again)
         row.addStretch(1)
         column = QVBoxLayout(self)
         column.addWidget(scroll, 1)
         column.addLayout(row)
 
-    def show_result(self, result: LongStrideResult) -> None:
+    def show_result(self, result: LongStrideResult, *, can_rate_again: bool = False) -> None:
         """Show a test that has ended."""
+        self.rate_again.setVisible(can_rate_again)
         end = result.state.end
         self.end.setText("" if end is None else test_texts.end(end))
-        self.said.setText("\n".join(threshold_texts.sentences(result)))
+        after = [] if end is None else test_texts.after_end(end)
+        self.said.setText("\n".join([*after, *threshold_texts.sentences(result)]))

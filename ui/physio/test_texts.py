@@ -102,8 +102,8 @@ def end(end_: End) -> str:
     """Say why the test has ended."""
     return {
         End.COMPLETE: translate("test", "The test is complete."),
-        End.SEVERE_PAIN: translate("test", "Ended: pain reached 5."),
-        End.PAIN_ROSE: translate("test", "Ended: pain rose by 3."),
+        End.SEVERE_PAIN: translate("test", "Ended: pain of 5 or more."),
+        End.PAIN_ROSE: translate("test", "Ended: pain rose by 3 or more."),
         End.WARNING_SIGN: translate(
             "test", "Stopped for a warning sign: find out which one, and act on it now."
         ),
@@ -113,6 +113,19 @@ def end(end_: End) -> str:
             "test", "Ended: pain did not settle within five minutes."
         ),
     }[end_]
+
+
+def after_end(end_: End) -> list[str]:
+    """What a test that ended in pain asks of the next hours, as after any walk that is red."""
+    if end_ not in {End.SEVERE_PAIN, End.PAIN_ROSE}:
+        return []
+    return [
+        translate(
+            "test",
+            "Red, as after a walk: let the person rest, and ask for warning signs. No recorded "
+            "walk for 24 to 48 hours; the morning after is asked.",
+        )
+    ]
 
 
 def target(proposal: Proposal) -> str:

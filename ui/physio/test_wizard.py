@@ -10,22 +10,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach.care.long_stride_result import result_of
 from coach.care.long_stride_state import End, EntryCheck, Phase, Step
 from coach.care.long_stride_test import LongStrideTest
 from coach.gait.events import Calibrated, ExtensionPeak, Stride
-from sensors.source import LinkState
 from ui import texts
 from ui.link import WalkLink
 from ui.physio import test_texts
 from ui.physio.metronome import Metronome
 from ui.physio.test_bar import StopBar
-from ui.physio.test_bout import AfterPage, BeforePage, WalkPage
-from ui.physio.test_entry import EntryPage
-from ui.physio.test_record import TestRecord
-from ui.physio.test_result import PausedPage, ResultPage, StoppedPage
+from ui.physio.test_pages import TestPages
+from ui.physio.test_sensor import TestSensor
 from ui.sounds import Sound
 from ui.widgets.live_strip import StrideMark
 from ui.widgets.notice import NoticePanel
@@ -36,7 +33,6 @@ if TYPE_CHECKING:
 
 _FRAME_MS = 33
 _FAR_AT_THE_END_PX = 170
-_LINKED = (LinkState.CONNECTED, LinkState.CONNECTING)
 
 
 class LongStrideTestWizard(QWidget):
@@ -67,20 +63,15 @@ class LongStrideTestWizard(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._link, self._record, self._now_s = link, TestRecord(link), now_s
+        self._link, self._sensor, self._now_s = link, TestSensor(link), now_s
         self._test: LongStrideTest | None = None
         self._shown: Phase | None = None
-        self._is_calibrated = False
-        self._latest: WalkUpdate | None = None
         self.far = StateView()
         self.notice = NoticePanel()
-        self.entry, self.before, self.walk = EntryPage(), BeforePage(), WalkPage()
-        self.after, self.paused, self.result = AfterPage(), PausedPage(), ResultPage()
-        self.stopped = StoppedPage()
-        self.pages = QStackedWidget()
-        middle = (self.before, self.walk, self.after, self.paused, self.stopped)
-        for page in (self.entry, *middle, self.result):
-            self.pages.addWidget(page)
+        self.pages = pages = TestPages()
+        self.entry, self.before, self.walk = pages.entry, pages.before, pages.walk
+        self.after, self.paused, self.result = pages.after, pages.paused, pages.result
+        self.stopped = pages.stopped
         self.bar = StopBar()
         self.metronome = Metronome(self)
         self._frames = QTimer(self)
@@ -119,8 +110,7 @@ class LongStrideTestWizard(QWidget):
         test.stop(End.WISH)
         self.sound_wanted.emit(Sound.STOP)
         self._step()
-        self.pages.setCurrentWidget(self.stopped)
-        self.stopped.no.setFocus()
+        self.pages.ask_why_stopped()
 
     def toggle_pause(self) -> None:
         """Interrupt the test, or go on with the question that is due."""
@@ -151,7 +141,7 @@ class LongStrideTestWizard(QWidget):
     def take(self, updates: "list[WalkUpdate]") -> None:
         """Show and score what the walk brought, oldest first."""
         for update in updates:
-            self._latest = update
+            self._sensor.see(update)
             if update.trace is not None:
                 self.walk.strip.add(*update.trace)
             for event in update.events:
@@ -173,15 +163,13 @@ class LongStrideTestWizard(QWidget):
         self.before.has_marks.setChecked(self.entry.has_marks.isChecked())
         self.before.has_beat.setChecked(self.entry.has_beat.isChecked())
         if test.state.phase is not Phase.ENDED:
-            self._is_calibrated = False
-            self._link.start(None)
-            self._frames.start()
+            self._begin_walk()
         self._show()
 
     def _take_event(self, event: object) -> None:
         test = self._test
         if isinstance(event, Calibrated):
-            self._is_calibrated = self._is_calibrated or event.is_accepted
+            self._sensor.is_calibrated = self._sensor.is_calibrated or event.is_accepted
             self._show_ready()
         elif isinstance(event, ExtensionPeak):
             self.walk.strip.mark(StrideMark(event.t_s, event.peak_thigh_extension_deg, None))
@@ -210,14 +198,14 @@ class LongStrideTestWizard(QWidget):
         test = self._test
         if test is None or test.state.phase is not Phase.RATE_BEFORE:
             return
-        phase = test.rate_before(pain, self._now_s(), self._record.walk)
+        phase = test.rate_before(pain, self._now_s(), self._sensor.walk)
         if phase is Phase.RATE_BEFORE:
             self.before.scale.clear()
             self.before.allow_start()
             self.before.scale.setFocus()
         elif phase is Phase.WALK:
             self.sound_wanted.emit(Sound.START)
-            self._record.begins(self._title(test, len(test.state.bouts)))
+            self._sensor.begins(self._title(test, len(test.state.bouts)))
             self.bout_begun.emit(test.state.bouts[-1].proposal)
         self._step()
 
@@ -231,8 +219,16 @@ class LongStrideTestWizard(QWidget):
         test = self._test
         if test is not None and test.state.phase is Phase.RATE_AFTER:
             test.rate_after(pain, is_familiar, toe_out_deg)
-            self._record.is_rated(len(test.state.bouts), test.state.bouts[-1])
+            self._sensor.is_rated(len(test.state.bouts), test.state.bouts[-1])
             self._step()
+
+    def _rate_again(self) -> None:
+        """Take the last rating back, and ask for it once more."""
+        if self._test is not None and self._test.can_rate_again:
+            self._test.rate_again()
+            self._step()
+            if not self._link.is_running:  # else it follows as soon as the walk has ended
+                self._begin_walk()
 
     def _repeat(self, note: str) -> None:
         if self._test is not None and note:
@@ -276,11 +272,7 @@ class LongStrideTestWizard(QWidget):
         elif phase is Phase.WALK and is_new:
             self._show_walk(test)
         elif phase is Phase.RATE_AFTER and is_new:
-            bout = test.state.bouts[-1]
-            title = self._title(test, len(test.state.bouts))
-            self.after.ask(title, bout.pain_before, can_skip=test.state.end is not None)
-            self.pages.setCurrentWidget(self.after)
-            self.after.scale.setFocus()
+            self.pages.ask_after(test, self._title(test, len(test.state.bouts)))
         elif phase is Phase.PAUSED:
             self.pages.setCurrentWidget(self.paused)
         elif phase is Phase.ENDED and is_new:
@@ -291,9 +283,7 @@ class LongStrideTestWizard(QWidget):
 
     def _show_before(self, test: LongStrideTest, *, is_new: bool) -> None:
         if is_new:
-            self.before.ask(can_repeat=bool(test.state.counted))
-            self.pages.setCurrentWidget(self.before)
-            self.before.scale.setFocus()
+            self.pages.ask_before(test)
         self._show_proposal()
         self._show_wait(test)
         self._show_ready()
@@ -324,9 +314,7 @@ class LongStrideTestWizard(QWidget):
         self._link.end()
         self.leave_far()
         self.far.setMaximumHeight(_FAR_AT_THE_END_PX)
-        self.result.show_result(result_of(test.state))
-        self.pages.setCurrentWidget(self.result)
-        self.result.keep.setFocus()
+        self.pages.show_result(test)
 
     def _show_wait(self, test: LongStrideTest) -> None:
         left_s = test.wait_left_s(self._now_s())
@@ -340,21 +328,18 @@ class LongStrideTestWizard(QWidget):
 
     def _show_ready(self) -> None:
         """Say whether a bout can begin as far as the sensor goes."""
-        latest = self._latest
-        is_linked = latest is not None and latest.link in _LINKED
-        said = test_texts.sensor(latest, is_linked=is_linked, is_calibrated=self._is_calibrated)
-        self.before.show_ready(said, is_ready=is_linked and self._is_calibrated)
+        self.before.show_ready(self._sensor.words, is_ready=self._sensor.is_ready)
         if self._test is not None:
             self._show_face(self._test)
 
     def _show_face(self, test: LongStrideTest) -> None:
         aids = test_texts.Aids(self.before.has_marks.isChecked(), self.before.has_beat.isChecked())
-        face = test_texts.patient_face(test.state, aids, is_ready=self._is_calibrated)
+        face = test_texts.patient_face(test.state, aids, is_ready=self._sensor.is_calibrated)
         self.far.show_face(face)
 
     def _show_failed(self, error: Exception, summary: object) -> None:
         said = texts.error_words(error)
-        self._is_calibrated = False
+        self._sensor.is_calibrated = False
         test = self._test
         if test is not None and test.state.phase is Phase.WALK and test.state.end is None:
             test.pause()
@@ -362,8 +347,13 @@ class LongStrideTestWizard(QWidget):
         self.notice.tell(said.happened, said.body, self.tr("Try again"), self._begin_walk)
 
     def _begin_walk(self) -> None:
-        self._latest = None
-        self._link.start(None)
+        self._sensor.start()
+        self._frames.start()
+
+    def _go_on_walking(self) -> None:
+        """Let the sensor go on where a test does that had ended: its last rating was mistaken."""
+        if self._test is not None and self._test.state.phase is not Phase.ENDED:
+            self._begin_walk()
 
     def _title(self, test: LongStrideTest, n_bout: int) -> str:
         proposal = test.state.bouts[n_bout - 1].proposal
@@ -385,6 +375,8 @@ class LongStrideTestWizard(QWidget):
         for aid in (self.before.has_marks, self.before.has_beat):
             aid.toggled.connect(self._show_proposal)
         self.walk.stand_requested.connect(self._stand)
+        for page in (self.before, self.result):
+            page.rate_again.clicked.connect(self._rate_again)
         self.after.rated.connect(self._rate)
         self.paused.go_on.clicked.connect(self.toggle_pause)
         self.stopped.answered.connect(self._name_end)
@@ -395,4 +387,5 @@ class LongStrideTestWizard(QWidget):
         self.metronome.beat.connect(lambda: self.sound_wanted.emit(Sound.GOOD))
         self._frames.timeout.connect(self._frame)
         self._link.failed.connect(self._show_failed)
+        self._link.ended.connect(self._go_on_walking)
         self.bar.answer_keys_of(self)

@@ -8,6 +8,7 @@ from coach.care.length_line import LengthLine, WhyNoLength
 from coach.care.limits import Grade, Limit
 from coach.care.long_stride_result import LongStrideResult
 from coach.care.long_stride_state import Bout, TestState
+from coach.care.pain_threshold import EVENT_RISE
 from coach.care.threshold_result import Bound, InMetres, TestFindings, Threshold, grade_on
 from ui import texts
 from ui.physio import test_texts
@@ -28,7 +29,7 @@ def sentences(result: LongStrideResult) -> list[str]:
         said += [*provisional(threshold), warning(threshold)]
     if result.metres is not None:
         said.append(metres(result.metres))
-    return [*said, *findings(result.findings)]
+    return [*said, *hurt_all_the_same(result), *findings(result.findings)]
 
 
 def begins(threshold: Threshold) -> str:
@@ -111,6 +112,24 @@ def metres(in_metres: InMetres) -> str:
     ).format(texts.metres(in_metres.warning_m), texts.metres(low_m), texts.metres(high_m))
 
 
+def hurt_all_the_same(result: LongStrideResult) -> list[str]:
+    """Say so where a bout hurt before the extension at which pain is told to begin, at least."""
+    low_deg = None if result.threshold is None else result.threshold.interval_deg[0]
+    if low_deg is None:
+        return []
+    bouts_ = result.state.counted
+    hurt = [bout for bout in bouts_ if bout.is_painful and (bout.own_rise or 0) >= EVENT_RISE]
+    shorter_deg = [bout.extension_deg or 0.0 for bout in hurt]
+    if not any(deg < low_deg for deg in shorter_deg):
+        return []
+    said = translate(
+        "threshold",
+        "A bout of {0} hurt all the same: as longer ones did not, the fit takes it for pain that "
+        "comes now and then whatever the stride. Judge for yourself.",
+    )
+    return [said.format(texts.degrees(min(shorter_deg)))]
+
+
 def findings(found: TestFindings) -> list[str]:
     """What the special bouts showed."""
     said = []
@@ -138,7 +157,9 @@ def findings(found: TestFindings) -> list[str]:
 def _why_no_length(why: WhyNoLength) -> str:
     return {
         WhyNoLength.TOO_FEW_STRIDES: translate(
-            "threshold", "No stride length: too few strides have one."
+            "threshold",
+            "No stride length: too few strides have one. Leg length or height, among the measures "
+            "of the intake, gives it.",
         ),
         WhyNoLength.TOO_NARROW: translate(
             "threshold", "No stride length: the strides were too alike to show a slope."
@@ -237,4 +258,8 @@ def bout(n_bout: int, bout: Bout) -> str:
         said = translate(
             "threshold", "{0}. {1}: {2}, {3} strides, pain {4} to {5}; not the familiar pain"
         )
-    return said.format(*values, texts.number(bout.pain_after, 0))
+    line = said.format(*values, texts.number(bout.pain_after, 0))
+    if not bout.taken_back:
+        return line
+    first = texts.number(bout.taken_back[0], 0)
+    return translate("threshold", "{0}; corrected, first entered as {1}").format(line, first)

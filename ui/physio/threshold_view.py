@@ -200,6 +200,8 @@ class ThresholdView(QWidget):
         self.reason.setPlaceholderText(
             threshold_texts.reason_proposed()
             if is_proposed
+            else self.tr("Why this limit: the test proposes none")
+            if self._proposed is None
             else self.tr("Why another limit than the proposed one")
         )
         can_set = self._result is not None and (is_proposed or bool(self.reason.text().strip()))

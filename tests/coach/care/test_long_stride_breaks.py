@@ -86,3 +86,51 @@ def test_a_test_stopped_in_a_pause_between_bouts_ends_at_once() -> None:
     test.pause()
     test.stop(End.WISH)
     assert test.state.phase is Phase.ENDED
+
+
+def test_a_rating_entered_by_mistake_is_taken_back_and_kept_as_such() -> None:
+    test = begun(0, 8)
+    assert test.state.end is End.SEVERE_PAIN
+    test.rate_again()
+    assert test.state.phase is Phase.RATE_AFTER
+    test.rate_after(0)
+    assert (test.state.phase, test.state.end) == (Phase.RATE_BEFORE, None)
+    assert test.state.bouts[-1].taken_back == [8]
+
+
+def test_a_corrected_rating_fits_as_if_it_had_been_entered_at_once() -> None:
+    corrected, at_once = begun(0, 2), begun(0, 1)
+    corrected.rate_again()
+    corrected.rate_after(1, is_familiar=True)
+    assert corrected.belief is not None
+    assert at_once.belief is not None
+    assert corrected.belief.mean_deg == pytest.approx(at_once.belief.mean_deg)
+    assert corrected.proposal == at_once.proposal
+
+
+def test_a_correction_survives_being_saved() -> None:
+    test = begun(0, 8)
+    test.rate_again()
+    again = LongStrideTest.from_json(test.to_json())
+    assert again.state == test.state
+
+
+@pytest.mark.parametrize("reason", [End.WISH, End.WARNING_SIGN])
+def test_what_ended_a_stopped_test_is_not_taken_back(reason: End) -> None:
+    test = begun(0)
+    test.stop(reason)
+    assert not test.can_rate_again
+    with pytest.raises(ValueError, match="no rating"):
+        test.rate_again()
+
+
+def test_once_the_next_pain_was_told_the_last_rating_stands() -> None:
+    test = begun(0)
+    assert test.can_rate_again
+    test.rate_before(2, 0.0)
+    assert test.state.phase is Phase.RATE_BEFORE
+    assert not test.can_rate_again
+
+
+def test_nothing_can_be_taken_back_before_the_first_rating() -> None:
+    assert not LongStrideTest(ENTRY).can_rate_again

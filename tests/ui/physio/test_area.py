@@ -372,3 +372,12 @@ def test_no_break_is_told_while_a_physio_is_in_the_area(
         clock.now += timedelta(seconds=30)
         home.still_break.look()
     assert not told
+
+
+def test_the_keyboard_goes_along_to_a_page_that_another_one_asks_for(
+    area: PhysioArea, anna: roles.Session
+) -> None:
+    _people(area)
+    assert area.open is not None
+    area.open.desk.page_requested.emit("intake")
+    assert area.open.focusWidget() is area.open.buttons["intake"]

@@ -324,3 +324,12 @@ def test_after_practice_a_real_test_can_be_locked(page: TestPage) -> None:
     _ended(page)
     assert page.threshold.lock.isVisible()
     assert not page.threshold.practice.isVisible()
+
+
+def test_a_test_that_has_not_begun_can_be_left(page: TestPage) -> None:
+    page.begin(OpenEnded())
+    wizard = page.wizard
+    assert wizard is not None
+    wizard.entry.back.click()
+    assert page.wizard is None
+    assert page.stack.currentWidget() is page.start

@@ -390,3 +390,40 @@ def test_it_speaks_finnish(begun: LongStrideTestWizard) -> None:
     _start(begun)
     assert begun.far.face.word == "Tavalliset askeleet"
     assert begun.bar.stop.text() == "SEIS (S)"
+
+
+def test_a_rating_typed_by_mistake_is_corrected_and_the_test_goes_on(
+    begun: LongStrideTestWizard,
+) -> None:
+    _bout(begun, 8)
+    assert begun.pages.currentWidget() is begun.result
+    assert "Red" in begun.result.said.text()
+    begun.result.rate_again.click()
+    assert begun.pages.currentWidget() is begun.after
+    begun.after.scale.pick(0)
+    begun.after.keep.click()
+    assert begun.pages.currentWidget() is begun.before
+    begun.before.scale.pick(0)
+    assert not begun.before.start.isEnabled()  # the sensor was let go of: the person stands again
+    begun.take([update(events=(Calibrated(2.0, True, 0.3, None),))])
+    assert begun.before.start.isEnabled()
+
+
+def test_a_rating_can_be_corrected_before_the_next_bout(begun: LongStrideTestWizard) -> None:
+    _bout(begun, 0)
+    begun.before.rate_again.click()
+    begun.after.scale.pick(1)
+    begun.after.familiar.say(True)
+    begun.after.keep.click()
+    assert [bout.pain_after for bout in _state(begun).state.bouts] == [1]
+
+
+def test_before_the_first_bout_there_is_nothing_to_correct(begun: LongStrideTestWizard) -> None:
+    assert begun.before.rate_again.isHidden()
+
+
+def test_a_stopped_test_offers_no_correction(begun: LongStrideTestWizard) -> None:
+    _bout(begun)
+    begun.bar.stop.click()
+    begun.stopped.no.click()
+    assert begun.result.rate_again.isHidden()

@@ -179,3 +179,23 @@ def test_it_speaks_finnish_with_a_decimal_comma(shown: Shown) -> None:
     view = shown(_result("never hurts"))
     assert "Luokka N" in view.said.text()
     assert ",0°" in view.limit.text() or "," in view.limit.text()
+
+
+def test_a_bout_that_hurt_before_the_lower_end_is_told() -> None:
+    result = _result("steep")
+    assert result.threshold is not None
+    threshold = replace(result.threshold, interval_deg=(60.0, None))
+    (said,) = threshold_texts.hurt_all_the_same(replace(result, threshold=threshold))
+    assert "hurt all the same" in said
+
+
+def test_without_such_a_bout_nothing_is_told_of_it() -> None:
+    result = _result("steep")
+    assert result.threshold is not None
+    threshold = replace(result.threshold, interval_deg=(-60.0, None))
+    assert threshold_texts.hurt_all_the_same(replace(result, threshold=threshold)) == []
+
+
+def test_a_corrected_rating_says_what_was_entered_first() -> None:
+    bout = replace(_result("steep").state.bouts[0], taken_back=[8])
+    assert threshold_texts.bout(1, bout).endswith("corrected, first entered as 8")
