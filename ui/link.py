@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 _MOST_WAITING = 12_000  # two minutes of single samples: a frozen window loses drawing, not the walk
-_STOP_WITHIN_S = 10.0
 
 
 class WalkLink(QObject):
@@ -141,13 +140,7 @@ class WalkLink(QObject):
         """End the walk if one runs, wait until it is kept, end the thread; safe to call twice."""
         if self._worker is None:
             return
-        if self._running is not None and not self._running.done():
-            self.end()
-            try:
-                self._running.result(_STOP_WITHIN_S)
-            except TimeoutError:
-                _log.warning("the walk did not end in %s s", _STOP_WITHIN_S)
-        self._worker.stop()
+        self._worker.stop_after(self._running, self.end)
         self._worker = None
 
     def _ask(self, what: "Callable[[LiveWalk], object]") -> None:

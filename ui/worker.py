@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import threading
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
 from typing import Any
 
@@ -22,6 +22,16 @@ class WorkerLoop:
     def submit(self, coroutine: Coroutine[Any, Any, None]) -> "Future[None]":
         """Run a coroutine there."""
         return asyncio.run_coroutine_threadsafe(coroutine, self._loop)
+
+    def stop_after(self, running: "Future[None] | None", ask_to_end: Callable[[], object]) -> None:
+        """Ask what runs there to end, wait until it has, and stop."""
+        if running is not None and not running.done():
+            ask_to_end()
+            try:
+                running.result(_STOP_WITHIN_S)
+            except TimeoutError:
+                _log.warning("%s did not end in %s s", self._thread.name, _STOP_WITHIN_S)
+        self.stop()
 
     def stop(self) -> None:
         """Cancel what still runs, let it clean up, and end the thread; safe to call twice."""

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from ui.worker import WorkerLoop
 
 _log = logging.getLogger(__name__)
-_STOP_WITHIN_S = 10.0
 
 
 class WornLink(QObject):
@@ -58,13 +57,7 @@ class WornLink(QObject):
         """Let go and end the thread; safe to call twice."""
         if self._worker is None:
             return
-        if self._running is not None and not self._running.done():
-            self.stop()
-            try:
-                self._running.result(_STOP_WITHIN_S)
-            except TimeoutError:
-                _log.warning("the worn sensor did not let go in %s s", _STOP_WITHIN_S)
-        self._worker.stop()
+        self._worker.stop_after(self._running, self.stop)
         self._worker = None
 
     async def _tell_count(self, least_lift_deg: float | None) -> None:
