@@ -103,6 +103,8 @@ def _end(ended: "Future[WalkSummary]", walk: LiveWalk) -> int:
     if error is None:
         return 0
     click.echo(words.error_line(error), err=True)
+    if error.fault is SensorFault.FINGERPRINT_CHANGED:
+        click.echo("If it is yours, say its name: `hipcoach walk --sensor NAME`.", err=True)
     return 1
 
 

@@ -57,6 +57,8 @@ class SensorFinder(QObject):
     """With a `Trial` whenever there is something new."""
     failed = Signal(object)
     """With the error that ended listening or trying."""
+    free = Signal()
+    """Once every sensor was let go, where that was asked for."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +76,10 @@ class SensorFinder(QObject):
     def try_out(self, sensor: "FoundSensor", remembered: RememberedSensor | None = None) -> None:
         """Connect to a sensor and tell how it does, until something else is asked for."""
         self._do(partial(self._try_out, sensor, remembered))
+
+    def let_go(self) -> None:
+        """End what goes on, and tell when the sensor is free: a radio may take seconds for it."""
+        self._do(self._be_free)
 
     def blink(self) -> None:
         """Let the sensor that is tried blink."""
@@ -107,6 +113,9 @@ class SensorFinder(QObject):
         except Exception as error:  # noqa: BLE001 - a thread's top; the window words it
             _log.info("finding a sensor failed", exc_info=True)
             self.failed.emit(error)
+
+    async def _be_free(self) -> None:
+        self.free.emit()
 
     async def _listen(self) -> None:
         radio = self._radio_here()

@@ -129,6 +129,11 @@ def trial(name: str, told: Trial) -> str:
     return text.strip()
 
 
+def taken(name: str) -> str:
+    """Say that a sensor was taken, and is handed over to the walk."""
+    return translate("sensor", "{0} is ready. One moment …").format(shown_name(name))
+
+
 def reason(fault: SensorFault | None) -> str:
     """Return what happened to a link; nothing where the loss says it all."""
     if fault in (None, SensorFault.LINK_LOST):

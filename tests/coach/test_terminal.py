@@ -99,6 +99,14 @@ def test_a_walk_that_never_began_tells_only_why(
     assert told.err.startswith("The sensor is connected to something else.")
 
 
+def test_a_sensor_that_changed_can_be_taken_by_its_name(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    changed = LinkError(SensorFault.FINGERPRINT_CHANGED, sensor="DOT")
+    assert terminal_walk(tmp_path, [], changed) == 1
+    assert "--sensor NAME" in capsys.readouterr().err
+
+
 def test_ctrl_c_again_only_says_that_the_walk_is_ending(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -71,6 +71,7 @@ class ConnectSheet(QDialog):
         self._tried: FoundSensor | None = None
         self._trial = Trial()
         self._is_own = False  # the sensor tried is the one worn last, and takes itself
+        self._taken: ChosenSensor | None = None  # and let go meanwhile
         self.state, self.others, self.hint = QLabel(), QLabel(), QLabel()
         self.list = QListWidget()
         self.notice = NoticePanel()
@@ -108,6 +109,7 @@ class ConnectSheet(QDialog):
     def done(self, result: int) -> None:
         """Let go of every sensor, then close, however that was asked for."""
         self._tip.stop()
+        self.hide()  # letting go may take seconds
         self._finder.close()
         super().done(result)
 
@@ -148,7 +150,7 @@ class ConnectSheet(QDialog):
         return sensor.address == own.address or (own.serial is not None and len(named) == 1)
 
     def _take_trial(self, trial: Trial) -> None:
-        if self._tried is None:
+        if self._tried is None or self._taken is not None:
             return
         was_connected = self._is_connected()
         self._trial = trial
@@ -162,9 +164,15 @@ class ConnectSheet(QDialog):
         if self._tried is None or self._trial.remembered is None:
             return
         remember(self._trial.remembered)
-        chosen = ChosenSensor(self._tried, self._trial.remembered)
-        self.accept()  # lets go: the walk connects on its own thread
-        self.chosen.emit(chosen)
+        self._taken = ChosenSensor(self._tried, self._trial.remembered)
+        self._finder.let_go()  # the walk connects on its own thread
+        self._refresh()
+
+    def _hand_over(self) -> None:
+        chosen, self._taken = self._taken, None
+        if chosen is not None:
+            self.accept()
+            self.chosen.emit(chosen)
 
     def _show_error(self, error: Exception) -> None:
         said, sensor = texts.error_words(error), self._tried
@@ -191,7 +199,8 @@ class ConnectSheet(QDialog):
         self._try(sensor, None)
 
     def _is_connected(self) -> bool:
-        return self._tried is not None and self._trial.link is LinkState.CONNECTED
+        is_tried = self._tried is not None and self._taken is None
+        return is_tried and self._trial.link is LinkState.CONNECTED
 
     def _show_row(self, sensor: "FoundSensor") -> None:
         assert sensor.driver is not None
@@ -239,11 +248,13 @@ class ConnectSheet(QDialog):
         self.connect_button.setEnabled(self._selected() is not None and self.notice.isHidden())
         self.use_button.setVisible(is_connected and self._trial.rate_hz is not None)
         self.blink_button.setVisible(is_connected and self._trial.can_blink)
-        self.other_button.setVisible(is_trying)
+        self.other_button.setVisible(is_trying and self._taken is None)
 
         self._announce_change()
 
     def _state_words(self) -> str:
+        if self._taken is not None:
+            return sensor_texts.taken(self._taken.sensor.name)
         if self._tried is not None:
             return sensor_texts.trial(self._tried.name, self._trial)
         if self._remembered is not None:
@@ -268,7 +279,14 @@ class ConnectSheet(QDialog):
         """Let a screen reader say how it stands when that is new, not with every number."""
         trial = self._trial if self._tried is not None else Trial()
         address = None if self._tried is None else self._tried.address
-        stands = (address, trial.link, trial.fault, trial.rate_hz is None, not self._sensors)
+        stands = (
+            address,
+            self._taken is None,
+            trial.link,
+            trial.fault,
+            trial.rate_hz is None,
+            not self._sensors,
+        )
         if self.notice.isHidden() and stands != self._announced:
             announce(self.state, self.state.text())
         self._announced = stands
@@ -286,6 +304,7 @@ class ConnectSheet(QDialog):
         self._finder.heard.connect(self._hear)
         self._finder.tried.connect(self._take_trial)
         self._finder.failed.connect(self._show_error)
+        self._finder.free.connect(self._hand_over)
         self.list.itemDoubleClicked.connect(self.try_selected)
         self.list.currentItemChanged.connect(self._refresh)
         self.connect_button.clicked.connect(self.try_selected)

@@ -77,7 +77,8 @@ def connected(sheet: ConnectSheet, qtbot: QtBot) -> None:
 
 def own_open_imu(sheet: ConnectSheet, qtbot: QtBot) -> RememberedSensor:
     connected(sheet, qtbot)
-    sheet.use_button.click()
+    with qtbot.waitSignal(sheet.chosen, timeout=10_000):
+        sheet.use_button.click()
     own = remembered.remembered_sensor()
     assert own is not None
     return own
@@ -133,8 +134,10 @@ def test_the_sensor_taken_is_let_go_remembered_and_told(
     sensor = air.add("open", 100.0)
     sheet = open_sheet()
     connected(sheet, qtbot)
-    with qtbot.waitSignal(sheet.chosen) as chosen:
+    with qtbot.waitSignal(sheet.chosen, timeout=10_000) as chosen:
         press(sheet, Key.Key_Return)
+        assert sheet.state.text() == f"{OPEN} is ready. One moment …"
+        assert not sheet.use_button.isVisible()
     (told,) = chosen.args
     assert isinstance(told, ChosenSensor)
     assert told.sensor.name == OPEN
