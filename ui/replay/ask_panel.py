@@ -217,6 +217,7 @@ class AskPanel(QWidget):
     def _spin(name: str, low: float, high: float, decimals: int) -> QDoubleSpinBox:
         spin = QDoubleSpinBox()
         spin.setAccessibleName(name)
+        spin.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         spin.setRange(low, high)
         spin.setDecimals(decimals)
         spin.setSingleStep(0.01 if decimals == 2 else 10.0)
