@@ -16,7 +16,7 @@ from sensors.samples import Side
 from ui import texts
 from ui.texts import from_words, translate
 
-_WHOLE_FROM_MIN = 10.0
+_WHOLE_FROM_MIN = 7.0
 
 
 def reason(why: Reason, names: Mapping[str, str] = MappingProxyType({})) -> str:

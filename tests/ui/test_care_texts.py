@@ -8,7 +8,7 @@ from ui import care_texts
 
 
 @pytest.mark.parametrize(
-    ("minutes", "said"), [(3.3, "3.3"), (6.0, "6"), (12.1, "12"), (13.3, "13")]
+    ("minutes", "said"), [(3.3, "3.3"), (6.0, "6"), (8.3, "8"), (12.1, "12"), (13.3, "13")]
 )
 def test_the_minutes_of_the_reason_are_those_of_the_heading(
     qapp: object, minutes: float, said: str

@@ -139,16 +139,12 @@ class GroundPage(Sheet):
 
     def _lay_out(self) -> None:
         plan = Card(translate("guided", "Today's walk"))
-        plan.add(self.plan, self.limit)
+        taken = translate("guided", "Taken or used in the last hours?")
+        plan.add(self.plan, self.limit, text_label(taken), self.taken)
         where = Card(translate("guided", "Where do you walk?"))
         where.add(self.ground, self.hint, self.no_treadmill, self.cord, self.belt, self.belt_kmh)
         where.add(self.belt_beat, self.own_beat)
-        taken = Card(translate("guided", "Taken or used in the last hours?"))
-        hint = translate(
-            "guided", "It may hide pain while you walk. Choose nothing if there was nothing."
-        )
-        taken.add(self.taken, text_label(hint, is_muted=True))
-        self.add(plan, where, taken)
+        self.add(plan, where)
         if self._start.limit is not None:
             feedback = Card(translate("guided", "How much feedback?"))
             why = text_label(walk_texts.share_why(self._start.why_share), is_muted=True)

@@ -92,7 +92,9 @@ def share_why(why: FadingWhy) -> str:
         case FadingWhy.MORE:
             return translate("guided", "The last two walks were harder: more feedback again.")
         case _:
-            return translate("guided", "Harder means less feedback. Your limit stays as it is.")
+            return translate(
+                "guided", "Less feedback is the harder way. Your limit stays as it is."
+            )
 
 
 def strap(side: Side) -> str:
