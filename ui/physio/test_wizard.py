@@ -66,6 +66,7 @@ class LongStrideTestWizard(QWidget):
         self._link, self._sensor, self._now_s = link, TestSensor(link), now_s
         self._test: LongStrideTest | None = None
         self._shown: Phase | None = None
+        self._goes_on = False
         self.far = StateView()
         self.notice = NoticePanel()
         self.pages = pages = TestPages()
@@ -149,6 +150,7 @@ class LongStrideTestWizard(QWidget):
 
     def close_walk(self) -> None:
         """End the walk and its thread; what was saved is whole."""
+        self._goes_on = False
         self._frames.stop()
         self.metronome.stop()
         self._link.close()
@@ -224,10 +226,15 @@ class LongStrideTestWizard(QWidget):
 
     def _rate_again(self) -> None:
         """Take the last rating back, and ask for it once more."""
-        if self._test is not None and self._test.can_rate_again:
-            self._test.rate_again()
-            self._step()
-            if not self._link.is_running:  # else it follows as soon as the walk has ended
+        test = self._test
+        if test is None or not test.can_rate_again:
+            return
+        had_ended = test.state.phase is Phase.ENDED
+        test.rate_again()
+        self._step()
+        if had_ended:
+            self._goes_on = self._link.is_running  # until its walk has ended, which was asked for
+            if not self._goes_on:
                 self._begin_walk()
 
     def _repeat(self, note: str) -> None:
@@ -352,7 +359,8 @@ class LongStrideTestWizard(QWidget):
 
     def _go_on_walking(self) -> None:
         """Let the sensor go on where a test does that had ended: its last rating was mistaken."""
-        if self._test is not None and self._test.state.phase is not Phase.ENDED:
+        if self._goes_on:
+            self._goes_on = False
             self._begin_walk()
 
     def _title(self, test: LongStrideTest, n_bout: int) -> str:

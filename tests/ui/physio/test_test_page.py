@@ -333,3 +333,26 @@ def test_a_test_that_has_not_begun_can_be_left(page: TestPage) -> None:
     wizard.entry.back.click()
     assert page.wizard is None
     assert page.stack.currentWidget() is page.start
+
+
+def test_a_test_that_is_left_lets_go_of_its_sensor(page: TestPage, qtbot: QtBot) -> None:
+    wizard = _kept_bout(page, qtbot)
+    link = wizard._link
+    with qtbot.waitSignal(link.ended):
+        page.close_walk()
+    assert not link.is_running
+
+
+def test_after_a_correction_that_undoes_the_end_the_sensor_comes_back(
+    page: TestPage, qtbot: QtBot
+) -> None:
+    wizard = _begin(page)
+    qtbot.waitUntil(lambda: wizard._link.kept_in is not None)
+    first = wizard._link.kept_in
+    _walk(wizard)
+    wizard.walk.stand.click()
+    wizard.after.scale.pick(8)
+    wizard.after.familiar.say(True)
+    wizard.after.keep.click()
+    wizard.result.rate_again.click()
+    qtbot.waitUntil(lambda: wizard._link.kept_in not in {None, first})
