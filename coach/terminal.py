@@ -1,6 +1,7 @@
 """A live walk in a terminal: one line a stride, and a status line where there is a terminal."""
 
 import asyncio
+import os
 import queue
 import signal
 from collections.abc import Iterator
@@ -27,6 +28,8 @@ from sensors.source import LinkState, Source
 
 _STATUS_EVERY_S = 0.5
 _LOOK_EVERY_S = 0.2  # how soon Ctrl-C is noticed where waiting cannot be interrupted
+_ENDING_SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP")
+_IS_ENDING = b"The walk is ending: the sensor is let go and all is kept.\n"
 _CLEAR_LINE = "\r\x1b[K"
 
 
@@ -50,34 +53,36 @@ def walk_in_terminal(
             with suppress(RuntimeError):  # the walk has ended, and its loop with it
                 loop.result().call_soon_threadsafe(walk.stop)
         with suppress(OSError):
-            _show_to_the_end(view, updates)
+            view.show_all(updates)
             return _end(ended, walk)
         return 1
 
 
-def _show_to_the_end(view: "_View", updates: "queue.SimpleQueue[WalkUpdate | None]") -> None:
-    """Show what is left; one more Ctrl-C is told why it takes a moment, and changes nothing."""
-    while True:
-        try:
-            view.show_all(updates)
-        except KeyboardInterrupt:
-            click.echo("The walk is ending: the sensor is let go and all is kept.", err=True)
-        else:
-            return
-
-
 @contextmanager
 def _signals_as_ctrl_c() -> Iterator[None]:
-    """Let a request to end, and a terminal that was closed, end the walk as Ctrl-C does."""
-    names = [name for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
-    before = {
-        name: signal.signal(getattr(signal, name), signal.default_int_handler) for name in names
-    }
+    """Let a request to end, and a terminal that was closed, end the walk as Ctrl-C does.
+
+    Once it ends, further ones are only answered: letting go of a sensor takes its time.
+    """
+    is_ending = False
+
+    def end(*_: object) -> None:
+        nonlocal is_ending
+        if is_ending:
+            with suppress(OSError):
+                os.write(2, _IS_ENDING)
+            return
+        is_ending = True
+        raise KeyboardInterrupt
+
+    numbers = [getattr(signal, name) for name in _ENDING_SIGNALS if hasattr(signal, name)]
+    numbers = [number for number in numbers if signal.getsignal(number) is not signal.SIG_IGN]
+    before = {number: signal.signal(number, end) for number in numbers}
     try:
         yield
     finally:
-        for name, handler in before.items():
-            signal.signal(getattr(signal, name), handler)
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 async def _walk(

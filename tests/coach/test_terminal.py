@@ -1,6 +1,7 @@
 """The walk in a terminal, where what is shown lags behind the walk."""
 
 import asyncio
+import signal
 from collections.abc import Coroutine
 from concurrent.futures import Future
 from dataclasses import replace
@@ -108,11 +109,11 @@ def test_a_sensor_that_changed_can_be_taken_by_its_name(
 
 
 def test_ctrl_c_again_only_says_that_the_walk_is_ending(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
     echo, run = click.echo, asyncio.run
     has_ended: Future[None] = Future()
-    presses = iter((True, True))
+    presses = iter((signal.SIGINT, signal.SIGTERM))
 
     def run_and_tell(main: Coroutine[Any, Any, object]) -> object:
         try:
@@ -123,8 +124,8 @@ def test_ctrl_c_again_only_says_that_the_walk_is_ending(
     def echo_and_press(text: str, **options: Any) -> None:
         has_ended.result(10.0)
         echo(text, **options)
-        if not options.get("err") and next(presses, False):
-            raise KeyboardInterrupt
+        for press in presses:
+            signal.raise_signal(press)
 
     monkeypatch.setattr(asyncio, "run", run_and_tell)
     monkeypatch.setattr(click, "echo", echo_and_press)
@@ -132,6 +133,6 @@ def test_ctrl_c_again_only_says_that_the_walk_is_ending(
     source = walked(10.0)
     settings = CoachSettings(GaitSettings.of(source.info))
     assert walk_in_terminal(source, settings, speed=0, out=out, is_tty=False) == 0
-    told = capsys.readouterr()
+    told = capfd.readouterr()
     assert told.err == "The walk is ending: the sensor is let go and all is kept.\n"
     assert f"Kept in {out}" in told.out
