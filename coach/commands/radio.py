@@ -50,6 +50,8 @@ _SENSOR = click.option(
 @click.option("--all", "is_all", is_flag=True, help="Also devices of unknown models.")
 def scan(duration_s: float, is_all: bool) -> None:
     """Show the sensors within reach: name, model, signal, address."""
+    if sys.stderr.isatty():
+        click.echo(f"Listening for {duration_s:g} s …", err=True)
     try:
         heard = asyncio.run(_heard(duration_s))
     except SensorError as error:
@@ -58,6 +60,8 @@ def scan(duration_s: float, is_all: bool) -> None:
     shown = [each for each in heard if is_all or each.driver is not None]
     if not shown:
         say_error("scan", LinkError(SensorFault.SENSOR_NOT_FOUND))
+        if heard:
+            click.echo(f"Heard of other kinds: {len(heard)} (--all shows them).", err=True)
         sys.exit(1)
     click.echo("\n".join(scan_lines(shown)))
 

@@ -52,6 +52,13 @@ async def test_a_scan_that_hears_nothing_says_so(bluez: FakeBluez) -> None:
     assert "not found" in result.output
 
 
+async def test_a_scan_that_hears_only_other_devices_says_so(bluez: FakeBluez) -> None:
+    bluez.add(Peripheral("AA:00:00:00:00:01", "Kettle", []))
+    result = await scanned()
+    assert result.exit_code == 1
+    assert "Heard of other kinds: 1 (--all shows them)." in result.output
+
+
 async def test_a_scan_without_bluetooth_says_so(bluez: FakeBluez) -> None:
     bluez.set_powered(False)
     result = await scanned()
