@@ -88,13 +88,17 @@ class Walked:
         return self.summary.duration_s >= _SHORTEST_S
 
 
-def signs_of(felt: Iterable[Felt], side: Side, own: OwnSymptoms) -> frozenset[WarningSign]:
+def signs_of(
+    felt: Iterable[Felt], side: Side, own: OwnSymptoms, site: Region | None = None
+) -> frozenset[WarningSign]:
     """The warning signs that these feelings amount to, given what is usual for the person.
 
-    A feeling whose place was not told is where the person usually has it, if anywhere.
+    A feeling whose place was not told is where the person usually has it, if anywhere. `site` is
+    where it hurt.
     """
     found = set[WarningSign]()
-    for one in felt:
+    hurt = () if site is None else (Felt(Feeling.PAIN, site),)
+    for one in (*felt, *hurt):
         usual = (s.region for s in own.symptoms if (s.feeling, s.side) == (one.feeling, side))
         region = one.region or next(usual, Region.DEEP_BUTTOCK)
         sign = red_in_use(Symptom(region, one.feeling, side), own, one.change)

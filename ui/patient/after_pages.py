@@ -58,7 +58,8 @@ class AfterPage(Sheet):
         self._lay_out(worst, now)
         self._limp_card.setVisible(walked.is_hollow)
         self._prefill(told)
-        for changed in (self.worst.rated, self.now.rated, self.feelings.changed):
+        ratings = (self.worst.rated, self.now.rated)
+        for changed in (*ratings, self.where.changed, self.feelings.changed):
             changed.connect(lambda *_: self._refresh())
         self.keep.clicked.connect(self._tell)
         self._refresh()
@@ -81,7 +82,9 @@ class AfterPage(Sheet):
 
     @property
     def _signs(self) -> frozenset[WarningSign]:
-        return signs_of(self.feelings.chosen, self._side, self._own)
+        hurts = max(self.worst.level or 0, self.now.level or 0) > 0
+        site = self.where.only if hurts else None
+        return signs_of(self.feelings.chosen, self._side, self._own, site)
 
     @property
     def _asks_why(self) -> bool:

@@ -294,7 +294,7 @@ class GuidedWindow(WalkWindow):
         if told.worst is None or level >= told.worst:
             told.worst, told.site = level, where
         told.felt |= felt
-        signs = signs_of(felt, self._start.side, self._own)
+        signs = signs_of(felt, self._start.side, self._own, where if level > 0 else None)
         if signs:
             self._link.note(" ".join(sorted(signs)))
         before = self._start.pain_before

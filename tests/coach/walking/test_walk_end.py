@@ -196,6 +196,15 @@ def test_what_is_not_one_s_own_is_a_sign(felt: Felt, sign: WarningSign) -> None:
     assert signs_of([felt], RIGHT, TINGLES) == {sign}
 
 
+def test_pain_in_a_new_place_below_the_knee_is_a_sign() -> None:
+    found = signs_of([], RIGHT, TINGLES, Region.BELOW_KNEE)
+    assert found == {WarningSign.NEW_BELOW_KNEE}
+
+
+def test_pain_in_the_buttock_is_none() -> None:
+    assert signs_of([], RIGHT, OwnSymptoms(), Region.DEEP_BUTTOCK) == frozenset()
+
+
 def test_one_s_own_tingling_is_none() -> None:
     assert signs_of([Felt(Feeling.TINGLING)], RIGHT, TINGLES) == frozenset()
 

@@ -411,6 +411,15 @@ def test_a_tolerance_walk_ends_when_pain_has_risen_by_one(
     assert said.args == ["Pain has risen by one: your range is found. End the walk here."]
 
 
+def test_pain_below_the_knee_that_is_not_usual_shows_help(
+    flow: WalkFlow, begin: Begin, qtbot: QtBot
+) -> None:
+    after = _rated(_walked(flow, begin, qtbot), 2, 1)
+    before = after.help.isVisible()
+    after.where.buttons[Region.BELOW_KNEE].click()
+    assert (before, after.help.isVisible()) == (False, True)
+
+
 def test_a_warning_sign_after_the_walk_shows_help_and_makes_it_red(
     flow: WalkFlow, begin: Begin, qtbot: QtBot, home: Home
 ) -> None:
