@@ -136,7 +136,10 @@ class FirstRun(QWidget):
         self.stack.setCurrentIndex(n)
         self.step.verticalScrollBar().setValue(0)
         self._show()
-        self.next.setFocus()
+        if self.step.is_ready:
+            self.next.setFocus()
+        else:
+            self.step.setFocus()  # a second Enter must not answer the first question
 
     def _show(self) -> None:
         n = self.stack.currentIndex()

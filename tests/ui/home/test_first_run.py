@@ -121,6 +121,25 @@ def test_operations_are_not_left_unanswered(first: FirstRun) -> None:
     assert first.next.isEnabled()
 
 
+def test_a_second_enter_answers_no_question(first: FirstRun) -> None:
+    first.language.name.setText("Maija")
+    first.next.setFocus()
+    for _ in range(6):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, Qt.Key.Key_Return)
+    assert first.step is first.conditions
+    assert not any(hip.chosen for hip in first.conditions.hips.values())
+
+
+def test_from_the_page_tab_comes_to_its_first_question(first: FirstRun) -> None:
+    first.language.name.setText("Maija")
+    _go_on(first)
+    _go_on(first)
+    QTest.keyClick(first.step, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is first.conditions.hips[Side.LEFT].buttons[None]
+
+
 def test_after_the_last_no_enter_goes_on(first: FirstRun) -> None:
     first.language.name.setText("Maija")
     for _ in range(3):
