@@ -119,10 +119,8 @@ class GroundPage(Sheet):
         return (self._start.taken_before - MARKS_THE_DAY) | self.taken.chosen
 
     def focus_first(self) -> None:
-        """Let the keyboard begin with the ground, or go on where it is known."""
-        first = self.cord if self.ground.only is Ground.TREADMILL else self.ground
-        untold = next(iter(first.buttons.values()))
-        (self.next if self.next.isEnabled() else untold).setFocus()
+        """Let the keyboard go on where the ground is known; else a second Enter answers nothing."""
+        (self.next if self.next.isEnabled() else self).setFocus()
 
     def _refresh(self) -> None:
         ground = self.ground.only

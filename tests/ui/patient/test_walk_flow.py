@@ -134,14 +134,21 @@ def test_the_first_time_the_ground_is_asked_and_not_assumed(flow: WalkFlow) -> N
     page = _ground(flow)
     assert page.ground.only is None
     assert not page.next.isEnabled()
-    assert page.window().focusWidget() is page.ground.buttons[Ground.OVERGROUND]
 
 
-def test_a_treadmill_known_from_last_time_asks_for_the_cord_first(flow: WalkFlow) -> None:
+def test_a_second_enter_says_nothing_of_the_ground(flow: WalkFlow) -> None:
+    page = _ground(flow)
+    focused = page.window().focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, Qt.Key.Key_Return)
+    assert page.ground.only is None
+
+
+def test_a_treadmill_known_from_last_time_asks_for_the_cord_anew(flow: WalkFlow) -> None:
     flow._home.set_up(GROUND_SETTING, Wish(Ground.TREADMILL))
     page = _ground(flow)
+    assert page.ground.only is Ground.TREADMILL
     assert not page.next.isEnabled()
-    assert page.window().focusWidget() is page.cord.buttons[True]
 
 
 def test_a_treadmill_wants_the_cord_clipped(flow: WalkFlow) -> None:
