@@ -3,10 +3,11 @@
 The English stands here (and in `coach/words.py`); the translations in ``assets/translations``.
 """
 
+from datetime import datetime
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
 from coach import words
 from coach.care.delivery import Notice, ScreenState
@@ -47,6 +48,11 @@ def from_words(english: str) -> str:
 def language() -> str:
     """The language of the window, such as ``fi_FI``."""
     return QLocale().name()
+
+
+def time_of_day(moment: datetime) -> str:
+    """Hours and minutes of a moment, as the language writes them."""
+    return QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
 
 
 def app_name() -> str:

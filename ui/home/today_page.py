@@ -15,6 +15,7 @@ from coach.today import PAIN_NOW, PAIN_WHY, Today, pain_records, take_up
 from sensors.samples import Side
 from ui import care_texts, texts
 from ui.home.home import Home
+from ui.home.late_card import LateCard
 from ui.home.prescription_card import NewPrescriptionCard
 from ui.home.protect_card import ProtectCard
 from ui.home.signs import HelpNow, SignsForm
@@ -39,10 +40,10 @@ class TodayPage(Sheet):
         self.signs = SignsCard()
         self.help = HelpNow()
         self.mornings = [MorningCard() for _ in range(_MOST_MORNINGS)]
-        self.pain = PainNowCard()
+        self.late, self.pain = LateCard(home), PainNowCard()
         self.walk, self.exercises, self.advice = WalkCard(), ExercisesCard(), AdviceCard()
         self.protect = ProtectCard(home)
-        self.add(self.date, self.help, self.signs, self.pain, *self.mornings)
+        self.add(self.date, self.help, self.signs, self.late, self.pain, *self.mornings)
         self.prescribed = NewPrescriptionCard(home)
         self.add(self.prescribed, self.walk, self.exercises, self.advice, self.protect)
         self.signs.done.connect(self._keep_signs)
@@ -61,6 +62,7 @@ class TodayPage(Sheet):
         blocking = day.inputs.check.closing if day.inputs.check is not None else frozenset()
         self.help.tell(blocking, day.about.country)
         self.signs.ask(day, is_again=bool(blocking))
+        self.late.refresh()
         for n, card in enumerate(self.mornings):
             card.ask(day.mornings[n] if n < len(day.mornings) else None, day.inputs.today)
         self.pain.show_told(day.inputs.pain_now)
@@ -74,6 +76,7 @@ class TodayPage(Sheet):
         """Let the keyboard begin with what is asked first, or with the walk or the exercises."""
         asked = (
             self.signs.open,
+            self.late.scale.buttons[0],
             self.pain.scale.buttons[0],
             self.pain.first_trigger,
             *(card.scale.buttons[0] for card in self.mornings),

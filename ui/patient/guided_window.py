@@ -248,7 +248,7 @@ class GuidedWindow(WalkWindow):
         self.bar.tell("")
         self._set_pain_keys(is_enabled=True)
         self.sound_wanted.emit(Sound.START)
-        self.bar.details.setFocus()  # a second Enter must not pause the walk
+        self.setFocus()  # a second Enter must change nothing
 
     def _hide_trouble(self) -> None:
         """Take back what was wrong with the sensor; whatever else is told stays."""

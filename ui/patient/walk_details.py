@@ -41,7 +41,7 @@ class WalkDetails(QWidget):
 
     def show_place(self, *, is_apart: bool) -> None:
         """Name the button by where it brings the details."""
-        below, apart = self.tr("Below the big word"), self.tr("In a window of their own")
+        below, apart = self.tr("Below the big word"), self.tr("In its own window")
         self.move_button.setText(below if is_apart else apart)
 
     def show_limit(self, limit: Limit | None) -> None:

@@ -107,6 +107,43 @@ def test_who_has_walked_today_is_told_that_another_walk_can_wait(
     assert not page.walk.walked.isVisible()
 
 
+def _closed_unrated(home: Home, clock: Clock) -> WalkNote:
+    note = WalkNote(ended_at=clock.now - timedelta(hours=2), side=Side.RIGHT, minutes=10.0)
+    home.keep(note, side=Side.RIGHT)
+    return note
+
+
+def test_a_walk_that_was_closed_unrated_is_asked_about(
+    page: TodayPage, home: Home, clock: Clock
+) -> None:
+    note = _closed_unrated(home, clock)
+    assert page.late.isVisible()
+    page.late.scale.buttons[6].click()
+    page.late.keep.click()
+    (record,) = [noted.entry for noted in home.library.entries(home.person, PainRecord)]
+    assert (record.ended_at, record.worst) == (note.ended_at, 6)
+    assert not page.late.isVisible()
+
+
+def test_a_red_told_late_holds_the_plan_as_any_red(
+    page: TodayPage, home: Home, clock: Clock
+) -> None:
+    _closed_unrated(home, clock)
+    page.late.scale.buttons[7].click()
+    page.late.keep.click()
+    page.pain.scale.buttons[1].click()
+    assert not page.walk.start.isVisible()
+
+
+def test_who_does_not_know_any_more_is_left_alone(
+    page: TodayPage, home: Home, clock: Clock
+) -> None:
+    _closed_unrated(home, clock)
+    page.late.leave.click()
+    assert not page.late.isVisible()
+    assert home.library.entries(home.person, PainRecord) == ()
+
+
 def test_a_digit_tells_the_pain(page: TodayPage, home: Home) -> None:
     page.pain.scale.buttons[0].setFocus()
     QTest.keyClick(page.pain.scale.buttons[0], Qt.Key.Key_3)
