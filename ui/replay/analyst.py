@@ -134,6 +134,8 @@ class Analyst(QObject):
         self._mailbox = Mailbox(self, self._take)
         self._waiting: deque[Job | Call] = deque()
         self._doing: Job | Call | None = None
+        self._is_given_up = False
+        """Whether nobody wants any more what is being done."""
         self._parts: dict[str, list[Any]] = {}
         self._n_jobs = 0
 
@@ -156,6 +158,7 @@ class Analyst(QObject):
         """Let go of a job, waiting or half done."""
         self._waiting = deque(order for order in self._waiting if order.number != number)
         if self._doing is not None and self._doing.number == number and self._worker is not None:
+            self._is_given_up = True
             with suppress(OSError):
                 self._worker.connection.send(Cancel())
 
@@ -172,7 +175,7 @@ class Analyst(QObject):
             return
         if self._worker is None or not self._worker.process.is_alive():
             self._start()
-        self._doing = self._waiting.popleft()
+        self._doing, self._is_given_up = self._waiting.popleft(), False
         self._parts = {}
         assert self._worker is not None
         try:
@@ -191,6 +194,11 @@ class Analyst(QObject):
             return
         number = self._doing.number
         match answer:
+            case TraceCame() | PartCame() if self._is_given_up:
+                return  # it was on its way
+            case Done() if self._is_given_up:
+                self._doing = None
+                self.given_up.emit(number)
             case TraceCame(number=came) if came == number:
                 self.trace_came.emit(answer.trace, answer.share)
             case PartCame(number=came) if came == number:

@@ -104,6 +104,6 @@ class CursorPanel(QScrollArea):
 def _face(state: Delivery | None, session: ReplaySession) -> Face:
     if state is not None and isinstance(state.code, ScreenState):
         return texts.face(state.code, state.reason)
-    if not session.is_whole:
+    if not session.is_whole and not session.is_given_up:
         return texts.face(texts.WindowState.STARTING)
     return texts.face(ScreenState.WAITING)

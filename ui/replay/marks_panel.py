@@ -36,6 +36,7 @@ class MarksPanel(QWidget):
         self.list.setAccessibleName(self.tr("Notes and pain marks"))
         self.list.itemActivated.connect(lambda item: self.moved.emit(item.data(_TIME)))
         self.text = QLineEdit()
+        self.text.setAcceptDrops(False)  # a file dropped there is to be opened
         self.text.setAccessibleName(self.tr("A note"))
         self.text.setPlaceholderText(self.tr("What do you see here?"))
         self.text.setMaxLength(2000)

@@ -60,6 +60,8 @@ class ReplaySession(QObject):
         self.after: Outcome | None = None
         self.what: WhatIf | None = None
         self.window_s = 8.0
+        self.is_given_up = False
+        """Whether somebody had enough of the samples being gone through."""
         self.hears_after = False
         """Whether what is heard and shown is as it would be instead of as it was."""
         end_s = walk.end_s if walk.end_s is not None else walk.start_s + 1.0
@@ -87,7 +89,9 @@ class ReplaySession(QObject):
 
     def give_up(self) -> None:
         """Stop going through the samples; what was stored stays."""
-        self._analyst.give_up(self._first_job)
+        self.is_given_up = True
+        for number in (self._first_job, self._job):
+            self._analyst.give_up(number)
 
     def close(self) -> None:
         """Want nothing any more from the worker."""

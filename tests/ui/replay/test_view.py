@@ -1,6 +1,7 @@
 """A replay is moved by keys and mouse; nothing starts over and no stride is left out."""
 
 from math import inf
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -303,9 +304,15 @@ def test_a_limit_in_metres_judges_by_length(
 
 
 def test_reading_can_be_stopped_and_what_was_stored_stays(
-    desk: ReplayDesk, view: ReplayView, session: ReplaySession
+    desk: ReplayDesk, walk_path: Path, qtbot: QtBot
 ) -> None:
-    QTest.mouseClick(view.cancel_button, Qt.MouseButton.LeftButton)
+    desk.open(walk_path)
+    qtbot.waitUntil(lambda: desk.session is not None and len(desk.session.trace) > 0)
+    QTest.mouseClick(desk.view.cancel_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not desk.analyst.is_busy)
+    session = desk.session
+    assert session is not None
+    assert (session.is_whole, desk.view.progress.isHidden()) == (False, True)
     assert len(session.lanes[0].peaks_s) > 100
 
 
