@@ -42,20 +42,25 @@ class FadingWhy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FadedWalk:
-    """A walk as far as fading looks at it; shares are 0 to 1, None where nothing was judged."""
+    """A walk as far as fading looks at it; shares are 0 to 1, None where nothing was judged.
+
+    `may_have_limped`: smaller strides that came with a limp are no success.
+    """
 
     day: date
     share: float
     comfortable_share: float | None
     silent_check_share: float | None = None
     is_red: bool = False
+    may_have_limped: bool = False
 
     @property
     def is_kept(self) -> bool:
         """Whether the strides stayed within the limit, also while silent, as far as known."""
         shares = (self.comfortable_share, self.silent_check_share)
         known = [share for share in shares if share is not None]
-        return bool(known) and min(known) >= _KEPT_SHARE and not self.is_red
+        is_kept = bool(known) and min(known) >= _KEPT_SHARE
+        return is_kept and not self.is_red and not self.may_have_limped
 
     @property
     def is_lost(self) -> bool:

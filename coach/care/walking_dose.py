@@ -61,6 +61,11 @@ class PrescribedDose:
     set_at: datetime
 
 
+def may_have_limped(is_limping: bool | None, *, is_hollow: bool) -> bool:
+    """Whether the person limped, or strides were slower or uneven and nobody said why."""
+    return is_limping is True or (is_hollow and is_limping is None)
+
+
 @dataclass(frozen=True, slots=True)
 class WalkDone:
     """A walk that was recorded: its colour (of the worse leg), its length, and what was planned.
@@ -307,7 +312,7 @@ def _morning_unknown(inputs: WalkInputs) -> WalkChoice | None:
 
 def _limp(inputs: WalkInputs) -> WalkChoice | None:
     last = inputs.dosed[-1]
-    if not (last.is_limping or (last.is_hollow and last.is_limping is None)):
+    if not may_have_limped(last.is_limping, is_hollow=last.is_hollow):
         return None
     told = "limping" if last.is_limping else "uneven_or_slower"
     return WalkChoice(because(Rule.LIMP, sign=told), _dose(last))

@@ -18,7 +18,7 @@ from coach.care.metronome import RAISES, MetronomeSettings
 from coach.care.pain import Colour, Judged
 from coach.care.pain_record import Activity, Relief
 from coach.care.usual import Usual
-from coach.care.walking_dose import WalkChoice
+from coach.care.walking_dose import WalkChoice, may_have_limped
 from coach.care.warning_signs import Lock, may_use_treadmill
 from coach.coach import CoachSettings
 from coach.gait.pipeline import GaitSettings
@@ -218,6 +218,7 @@ def faded_walks(
             note.comfortable_share,
             note.silent_check_share,
             note.ended_at in reds,
+            may_have_limped(note.is_limping, is_hollow=note.is_hollow),
         )
         for note in of_leg
         if note.comfortable_share is not None

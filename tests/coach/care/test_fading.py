@@ -1,5 +1,6 @@
 """Less feedback over the weeks: care.md, "The cue"."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -75,6 +76,11 @@ def test_the_share_follows_the_walks(
     walks: list[FadedWalk], days_later: int, share: float, why: FadingWhy
 ) -> None:
     assert feedback_share(walks, DAY + timedelta(days=days_later)) == (share, why)
+
+
+def test_smaller_strides_with_a_limp_are_no_success() -> None:
+    walks = [replace(walk, may_have_limped=True) for walk in _walks(3)]
+    assert feedback_share(walks, DAY + timedelta(days=30)) == (1.0, FadingWhy.STAYS)
 
 
 def test_a_share_that_is_new_is_kept_for_two_weeks() -> None:
