@@ -101,13 +101,14 @@ def _surfaces(theme: "Theme") -> str:
         border-radius: 8px; padding: 4px 12px;
     }}
     QScrollArea {{ border: {FOCUS_RING_PX}px solid transparent; }}
+    QListWidget {{ border: {FOCUS_RING_PX}px solid {theme.line}; outline: none; }}
     """
 
 
 def _focus(theme: "Theme") -> str:
     """A ring around whatever has the focus; as exact as the rules above, or it would lose."""
     kinds = ("QPushButton", *(f"QPushButton#{kind}" for kind in _KINDS), "QCheckBox")
-    others = ("QScrollArea", "QTextBrowser")
+    others = ("QScrollArea", "QTextBrowser", "QListWidget")
     names = [*kinds, *_FIELDS, *others]
     names += [f"QFrame#panel {name}" for name in (*kinds, *_FIELDS)]
     checked = [f"{name}:focus:checked" for name in names if "QPushButton#" in name]
