@@ -111,7 +111,7 @@ def _names() -> Mapping[str, str]:
 def value(item: Item) -> str:
     """Return the value with its unit and, where it has one, its interval."""
     if item.value is None:
-        return "–"
+        return _open_ended(item)
     if isinstance(item.value, str):
         return _word(item)
     said = _with_unit(item.value, item)
@@ -123,12 +123,29 @@ def value(item: Item) -> str:
             texts.number(item.n or 0, 0),
         )
     if item.low is not None and item.high is not None:
-        return translate("report", "{0} (95 %: {1} to {2})").format(
-            said, _with_unit(item.low, item), _with_unit(item.high, item)
+        is_limit = item.name in _WHERE_PAIN_BEGINS
+        interval = (
+            translate("report", "{0} (own pain begins between {1} and {2}, 95 %)")
+            if is_limit
+            else translate("report", "{0} (95 %: {1} to {2})")
         )
+        return interval.format(said, _with_unit(item.low, item), _with_unit(item.high, item))
     if item.unit is Unit.NUMBER and item.n is not None:
         return translate("report", "{0} of {1}").format(said, texts.number(item.n, 0))
     return said
+
+
+def _open_ended(item: Item) -> str:
+    """What is known of a number of which only one end is; a dash for none."""
+    if item.low is not None and item.high is None:
+        return translate("report", "beyond {0} (95 % sure)").format(_with_unit(item.low, item))
+    if item.high is not None and item.low is None:
+        return translate("report", "below {0} (95 % sure)").format(_with_unit(item.high, item))
+    return "–"
+
+
+_WHERE_PAIN_BEGINS = frozenset({"thigh_extension", "stride_length"})
+"""Limits: their interval is not their own, but that of the pain they keep away from."""
 
 
 def amount(value: float, unit: Unit, decimals: int) -> str:
