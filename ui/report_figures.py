@@ -26,6 +26,8 @@ def pain(told: Report) -> Figure:
     heading = translate("report", "Worst pain of each day, 0 to 10")
     if not found:
         said = translate("report", "Nobody told of pain in these days.")
+    elif len(found) == 1:
+        said = translate("report", "Told on one day: {0}.").format(points(float(found[0][1])))
     else:
         levels = [float(level) for _, level in found]
         said = translate("report", "Told on {0} days, between {1} and {2}.").format(
@@ -42,9 +44,12 @@ def minutes(told: Report) -> Figure:
     found = told.review.minutes_days
     heading = translate("report", "Minutes walked on each day")
     total, most = sum(n for _, n in found), max((n for _, n in found), default=0.0)
-    said = translate("report", "{0} minutes on {1} days.").format(
-        texts.number(total, 0), texts.number(len(found), 0)
+    on_days = (
+        translate("report", "{0} min on one day.")
+        if len(found) == 1
+        else translate("report", "{0} minutes on {1} days.")
     )
+    said = on_days.format(texts.number(total, 0), texts.number(len(found), 0))
     levels = levels_up_to(max(most, 10.0), (5, 10, 20, 50, 100))
     y = Axis(0, levels[-1], tuple((level, texts.number(level, 0)) for level in levels))
     chart = Chart(_days(told), y, heading)

@@ -4498,10 +4498,6 @@
             <translation>Asettaja: {0}, {1}</translation>
         </message>
         <message>
-            <source>Likely between {0} and {1}</source>
-            <translation>Todennäköisesti välillä {0}–{1}</translation>
-        </message>
-        <message>
             <source>Holds until {0}; after that it is time to test again</source>
             <translation>Voimassa {0} asti; sen jälkeen on aika testata uudelleen</translation>
         </message>
@@ -4536,6 +4532,10 @@
         <message>
             <source>Holds until {0}; comfortable walks renew it</source>
             <translation>Voimassa {0} asti; mukavat kävelyt uusivat rajan</translation>
+        </message>
+        <message>
+            <source>Own pain begins between {0} and {1} (95 %)</source>
+            <translation>Oma kipu alkaa välillä {0}–{1} (95 %)</translation>
         </message>
     </context>
     <context>
@@ -5993,6 +5993,14 @@
         <message>
             <source>below {0} (95 % sure)</source>
             <translation>alle {0} (95 %:n varmuus)</translation>
+        </message>
+        <message>
+            <source>Told on one day: {0}.</source>
+            <translation>Kerrottu yhtenä päivänä: {0}.</translation>
+        </message>
+        <message>
+            <source>{0} min on one day.</source>
+            <translation>{0} min yhtenä päivänä.</translation>
         </message>
     </context>
     <context>

@@ -127,7 +127,7 @@ def about_lines(entry: LimitEntry, today: date) -> list[str]:
     if limit.extension_interval_deg is not None:
         low, high = limit.extension_interval_deg
         lines.append(
-            translate("limit", "Likely between {0} and {1}").format(
+            translate("limit", "Own pain begins between {0} and {1} (95 %)").format(
                 texts.degrees(low), texts.degrees(high)
             )
         )
