@@ -1,7 +1,9 @@
 """Rules of delivery that hold for any walk: bounds on sound, the floor, and one answer only."""
 
 from itertools import pairwise
+from random import Random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,31 +17,38 @@ from tests.coach.care.walks import peak, sounds
 Step = tuple[GaitEvent | Decision, ...]
 
 _USUAL = Usual(10.0, 6.0, 1.1, 1.3, 0.1)
-_LIMITS = st.builds(
-    Limit,
-    extension_deg=st.none() | st.floats(0.0, 20.0),
-    stride_length_m=st.none() | st.floats(0.8, 1.6),
+_LIMITS = st.one_of(
+    st.builds(Limit, extension_deg=st.floats(13.0, 17.0)),  # above a third of the usual strides
+    st.builds(Limit, stride_length_m=st.floats(1.35, 1.5)),
+    st.builds(
+        Limit,
+        extension_deg=st.none() | st.floats(0.0, 20.0),
+        stride_length_m=st.none() | st.floats(0.8, 1.6),
+    ),
 )
 
 
-@st.composite
-def walks(draw: st.DrawFn) -> tuple[Limit, list[Step]]:
+def _walked(
+    limit: Limit, n_strides: int, base_deg: float, base_m: float, seed: int
+) -> tuple[Limit, list[Step]]:
     """A limit and a walk of strides, postures and decisions as they become known."""
-    limit = draw(_LIMITS)
+    random = Random(seed)
     items: list[GaitEvent | Decision] = [PostureChange(0.0, 0.5, Posture.WALKING)]
-    base_deg, base_m = draw(st.floats(0.0, 22.0)), draw(st.floats(0.8, 1.7))
-    random = draw(st.randoms(use_true_random=False))
     t_s = 1.0
-    for _ in range(draw(st.integers(1, 150))):
-        if random.random() < 0.04:
-            posture = random.choice(list(Posture))
-            items.append(PostureChange(t_s, t_s + 0.06, posture))
+    walks_again_s: float | None = None
+    for _ in range(n_strides):
+        if walks_again_s is not None and t_s >= walks_again_s:
+            items.append(PostureChange(t_s, t_s + 0.06, Posture.WALKING))
+            walks_again_s = None
+        elif walks_again_s is None and random.random() < 0.03:
+            items.append(PostureChange(t_s, t_s + 0.06, random.choice(list(Posture))))
+            walks_again_s = t_s + random.uniform(1.0, 6.0)
         stride = _stride(
             t_s,
             duration_s=random.choice([0.7, 1.0, 1.1, 1.2, 1.6]),
             extension_deg=base_deg + random.gauss(0.0, 2.5),
             length_m=base_m + random.gauss(0.0, 0.08),
-            why_not=random.choice(list(WhyNot)) if random.random() < 0.08 else None,
+            why_not=random.choice(list(WhyNot)) if random.random() < 0.05 else None,
         )
         assert stride.end_s is not None
         is_predicted = random.random() < 0.5
@@ -48,6 +57,16 @@ def walks(draw: st.DrawFn) -> tuple[Limit, list[Step]]:
             items.append(peak(stride))
         t_s = stride.end_s
     return limit, [(item,) for item in sorted(items, key=_known_s)]
+
+
+_WALKS = st.builds(
+    _walked,
+    limit=_LIMITS,
+    n_strides=st.integers(1, 200),
+    base_deg=st.floats(0.0, 22.0),
+    base_m=st.floats(0.8, 1.7),
+    seed=st.integers(0, 2**32 - 1),
+)
 
 
 def _known_s(item: GaitEvent | Decision) -> float:
@@ -108,8 +127,15 @@ def _push(feedback: Feedback, step: Step) -> tuple[Delivery, ...]:
     return feedback.push(events, tuple(item for item in step if isinstance(item, Decision)))
 
 
-@given(walks())
-@settings(max_examples=40, deadline=None, derandomize=True)
+@pytest.mark.parametrize("seed", range(5))
+def test_walks_are_loud_enough_to_come_up_against_the_bounds(seed: int) -> None:
+    heard = sounds(_deliveries(*_walked(Limit(extension_deg=14.0), 150, 17.0, 1.3, seed)))
+    assert sum(isinstance(d.code, Tone) for d in heard) > 6
+    assert sum(isinstance(d.code, Words) for d in heard) > 1
+
+
+@given(_WALKS)
+@settings(max_examples=100, deadline=None, derandomize=True)
 def test_sound_keeps_its_bounds(case: tuple[Limit, list[Step]]) -> None:
     limit, steps = case
     heard = _deliveries(limit, steps)
@@ -122,7 +148,7 @@ def test_sound_keeps_its_bounds(case: tuple[Limit, list[Step]]) -> None:
             assert then.t_s - first.t_s >= (3.0 if isinstance(first.code, Words) else 1.0)
 
 
-@given(walks())
+@given(_WALKS)
 @settings(max_examples=40, deadline=None, derandomize=True)
 def test_two_strides_in_a_row_are_never_toned(case: tuple[Limit, list[Step]]) -> None:
     limit, steps = case
@@ -135,7 +161,7 @@ def test_two_strides_in_a_row_are_never_toned(case: tuple[Limit, list[Step]]) ->
     assert all(then - first >= 2 for first, then in pairwise(toned))
 
 
-@given(walks())
+@given(_WALKS)
 @settings(max_examples=40, deadline=None, derandomize=True)
 def test_nobody_is_coached_at_or_below_the_floor(case: tuple[Limit, list[Step]]) -> None:
     limit, steps = case
@@ -159,7 +185,7 @@ def _is_above_floor(decision: Decision) -> bool:
     return is_long
 
 
-@given(walks())
+@given(_WALKS)
 @settings(max_examples=40, deadline=None, derandomize=True)
 def test_nothing_is_heard_while_the_posture_is_not_walking(case: tuple[Limit, list[Step]]) -> None:
     limit, steps = case
@@ -169,7 +195,7 @@ def test_nothing_is_heard_while_the_posture_is_not_walking(case: tuple[Limit, li
         assert last.posture is Posture.WALKING
 
 
-@given(walks(), st.integers(1, 7))
+@given(_WALKS, st.integers(1, 7))
 @settings(max_examples=40, deadline=None, derandomize=True)
 def test_any_partition_gives_the_same_deliveries(
     case: tuple[Limit, list[Step]], n_at_once: int
@@ -183,7 +209,7 @@ def test_any_partition_gives_the_same_deliveries(
     assert out == _deliveries(limit, steps, usual=None)
 
 
-@given(walks())
+@given(_WALKS)
 @settings(max_examples=20, deadline=None, derandomize=True)
 def test_every_delivery_of_a_cue_names_the_decision_behind_it(
     case: tuple[Limit, list[Step]],
