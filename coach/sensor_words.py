@@ -106,14 +106,17 @@ FAULT = {
         "The sensor is connected to something else.",
         "It talks to one device at a time.",
     ),
-    SensorFault.BUSY: ("The sensor is busy.", "It will be free in a moment."),
+    SensorFault.BUSY: (
+        "Bluetooth or the sensor is busy with something else.",
+        "It is usually free again in a moment.",
+    ),
     SensorFault.CONNECT_TIMEOUT: (
         "The sensor did not answer in time.",
-        "The walk cannot begin yet.",
+        "There is no link to it yet.",
     ),
     SensorFault.CONNECT_FAILED: (
         "The sensor could not be connected.",
-        "The walk cannot begin yet.",
+        "There is no link to it yet.",
     ),
     SensorFault.MODEL_UNKNOWN: (
         "This sensor is of a kind Hip Coach does not know.",
@@ -188,7 +191,9 @@ ADVICE = {
     Advice.WAKE_SENSOR: "Wake the sensor: shake it or press its button.",
     Advice.COME_CLOSER: "Bring the sensor and the computer closer together.",
     Advice.CLOSE_OTHER_APP: "Close the other app or phone that holds the sensor.",
-    Advice.WAIT_AND_TRY_AGAIN: "Wait a moment and try again.",
+    Advice.WAIT_AND_TRY_AGAIN: (
+        "Wait a moment and try again; if it stays so, switch Bluetooth off and on."
+    ),
     Advice.UPDATE_FIRMWARE: "Update the sensor with its maker's app.",
     Advice.USE_SUPPORTED_SENSOR: "Use one of the sensors in the guide.",
     Advice.SWITCH_ONE_OFF: "Switch off the sensor you do not wear.",

@@ -208,6 +208,10 @@
             <translation>Bluetooth on pois päältä.</translation>
         </message>
         <message>
+            <source>Bluetooth or the sensor is busy with something else.</source>
+            <translation>Bluetooth tai anturi on varattu muuhun.</translation>
+        </message>
+        <message>
             <source>Both legs weak or numb, or painful beyond your usual hip pain?</source>
             <translation>Molemmat jalat heikot tai tunnottomat, tai molemmissa kipua, joka ei ole tavallista lonkkakipuasi?</translation>
         </message>
@@ -528,6 +532,10 @@
             <translation>Sitä ei lueta, jotta tietokone pysyy turvassa.</translation>
         </message>
         <message>
+            <source>It is usually free again in a moment.</source>
+            <translation>Se vapautuu yleensä hetken päästä.</translation>
+        </message>
+        <message>
             <source>It may not send what Hip Coach needs.</source>
             <translation>Se ei ehkä lähetä sitä, mitä Hip Coach tarvitsee.</translation>
         </message>
@@ -546,10 +554,6 @@
         <message>
             <source>It was not taken.</source>
             <translation>Sitä ei hyväksytty.</translation>
-        </message>
-        <message>
-            <source>It will be free in a moment.</source>
-            <translation>Se vapautuu hetken kuluttua.</translation>
         </message>
         <message>
             <source>Its numbers are not used until you say it is yours.</source>
@@ -1160,10 +1164,6 @@
             <translation>Anturi ei vastannut ajoissa.</translation>
         </message>
         <message>
-            <source>The sensor is busy.</source>
-            <translation>Anturi on varattu.</translation>
-        </message>
-        <message>
             <source>The sensor is connected but sends nothing.</source>
             <translation>Anturi on yhdistetty mutta ei lähetä mitään.</translation>
         </message>
@@ -1216,10 +1216,6 @@
             <translation>Kävelyyn ei voi luottaa siitä rivistä eteenpäin.</translation>
         </message>
         <message>
-            <source>The walk cannot begin yet.</source>
-            <translation>Kävely ei voi vielä alkaa.</translation>
-        </message>
-        <message>
             <source>The walk goes on and is held in memory until there is room.</source>
             <translation>Kävely jatkuu ja pidetään muistissa, kunnes tilaa on.</translation>
         </message>
@@ -1266,6 +1262,10 @@
         <message>
             <source>There is a warning sign, so there is no plan until it has been looked at.</source>
             <translation>Varoitusmerkki on ilmoitettu, joten suunnitelmaa ei ole, ennen kuin se on tutkittu.</translation>
+        </message>
+        <message>
+            <source>There is no link to it yet.</source>
+            <translation>Yhteyttä siihen ei vielä ole.</translation>
         </message>
         <message>
             <source>There is no walk that was cut off a short time ago.</source>
@@ -1540,8 +1540,8 @@
             <translation>Odota hetki ja yritä uudelleen, tai sulje toinen.</translation>
         </message>
         <message>
-            <source>Wait a moment and try again.</source>
-            <translation>Odota hetki ja yritä uudelleen.</translation>
+            <source>Wait a moment and try again; if it stays so, switch Bluetooth off and on.</source>
+            <translation>Odota hetki ja yritä uudelleen; jos se ei auta, kytke Bluetooth pois ja takaisin päälle.</translation>
         </message>
         <message>
             <source>Wait, and then enter it again.</source>
