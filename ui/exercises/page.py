@@ -125,7 +125,7 @@ class ExercisesPage(QStackedWidget):
 
     def _begin(self) -> None:
         day, level = self._home.today(), self.before.pain.level
-        if level is None or not day.plan.exercises:
+        if level is None or not day.plan.exercises or not self._home.take_up(day):
             return
         session = Session(
             day.plan.exercises,

@@ -10,11 +10,12 @@ from PySide6.QtCore import QObject, Signal
 from coach.care.exercises import Library as Exercises
 from coach.care.exercises import load_library
 from coach.care.permissions import with_own
+from coach.care_words import reason_sentence
 from coach.records.entries import AboutPerson, Person
 from coach.records.errors import RecordError
 from coach.records.journal import PATIENT
 from coach.records.library import Library
-from coach.today import Today, about_person, permissions_of, today
+from coach.today import Today, about_person, permissions_of, take_up, today
 from sensors.samples import Side
 from ui.sounds import Sounds
 
@@ -135,6 +136,17 @@ class Home(QObject):
             self.failed.emit(error)
             return False
         self.changed.emit()
+        return True
+
+    def take_up(self, day: Today) -> bool:
+        """Keep that today's plan is followed; False, with `failed` sent, where that fails."""
+        plan = day.plan
+        reasons = (plan.walk.reason, plan.stage.reason, *plan.advice)
+        try:
+            take_up(self.library, self.person, day, tuple(map(reason_sentence, reasons)))
+        except RecordError as error:
+            self.failed.emit(error)
+            return False
         return True
 
     def set_up(self, key: str, value: object) -> bool:

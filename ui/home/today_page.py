@@ -11,7 +11,7 @@ from coach.care.pain_record import MorningAnswer
 from coach.care.reasons import Rule
 from coach.care.warning_signs import AskReason
 from coach.records.entries import PainEntry
-from coach.today import PAIN_NOW, PAIN_WHY, Today, pain_records, take_up
+from coach.today import PAIN_NOW, PAIN_WHY, Today, pain_records
 from sensors.samples import Side
 from ui import care_texts, texts
 from ui.home.home import Home
@@ -126,14 +126,8 @@ class TodayPage(Sheet):
         day = self._day
         if day is None or day.plan.walk.dose is None:
             return
-        reasons = (day.plan.walk.reason, day.plan.stage.reason, *day.plan.advice)
-        take_up(
-            self._home.library,
-            self._home.person,
-            day,
-            tuple(care_words.reason_sentence(reason) for reason in reasons),
-        )
-        self._home.walk_requested.emit()
+        if self._home.take_up(day):
+            self._home.walk_requested.emit()
 
 
 class SignsCard(Card):

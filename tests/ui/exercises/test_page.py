@@ -11,7 +11,7 @@ from coach.care.self_care import ADVISED, LOGGED_ONLY, Help
 from coach.care.warning_signs import Check, Condition, WarningSign
 from coach.exercising import reliefs_before
 from coach.gait.events import Posture
-from coach.records.entries import AboutPerson, ExerciseEntry, SelfCareEntry
+from coach.records.entries import AboutPerson, ExerciseEntry, PlanTaken, SelfCareEntry
 from sensors.samples import Side
 from tests.ui.home.conftest import Clock
 from ui.exercises.page import ExercisesPage
@@ -260,3 +260,15 @@ def test_the_worn_sensor_says_what_it_sees(page: ExercisesPage, home: Home) -> N
     breaks.wear.click()
     assert home.worn.state is SensorState.OFF
     assert breaks.wear.text() == "By the sensor that I wear"
+
+
+def test_the_plan_that_the_exercises_follow_is_kept_with_its_reasons(
+    page: ExercisesPage, home: Home
+) -> None:
+    page.overview.today.start.click()
+    page.before.pain.buttons[1].click()
+    plan = home.today().plan
+    page.before.begin.click()
+    (taken,) = (noted.entry for noted in home.library.entries(home.person, PlanTaken))
+    assert taken.exercises == tuple((each.exercise_id, each.reason) for each in plan.exercises)
+    assert "The exercises stay at this stage." in taken.sentences
