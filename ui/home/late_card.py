@@ -1,6 +1,6 @@
 """Asks how the last walk was, where its window was closed before anybody told."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 
 from coach.records.entries import WalkNote
 from coach.walking.late_rating import LEFT_SETTING, late_rating, unrated_walk
@@ -16,6 +16,8 @@ translate = QCoreApplication.translate
 
 class LateCard(Card):
     """Hidden unless there is such a walk; it is asked about until it is rated or left."""
+
+    answered = Signal()
 
     def __init__(self, home: Home) -> None:
         super().__init__(" ")
@@ -60,10 +62,12 @@ class LateCard(Card):
             return
         own, felt = home.about.own_symptoms, self.feelings.chosen
         record = late_rating(home.library, home.person, note, level, felt, own)
-        home.keep(record, side=note.side)
+        if home.keep(record, side=note.side):
+            self.answered.emit()
 
     def _leave(self) -> None:
         if self._note is not None and self._home.set_up(
             LEFT_SETTING, self._note.ended_at.isoformat()
         ):
             self._home.changed.emit()
+            self.answered.emit()

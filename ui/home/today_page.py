@@ -47,6 +47,7 @@ class TodayPage(Sheet):
         self.prescribed = NewPrescriptionCard(home)
         self.add(self.prescribed, self.walk, self.exercises, self.advice, self.protect)
         self.signs.done.connect(self._keep_signs)
+        self.late.answered.connect(self.focus_first)
         self.pain.told.connect(self._keep_pain)
         self.pain.explained.connect(self._keep_why)
         for card in self.mornings:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from coach.care.pain import Verdict
 from coach.keeping import Keeping
@@ -29,7 +29,9 @@ from ui.patient.guided_window import GuidedWindow
 from ui.patient.walk_window import WalkPlan
 from ui.sound_texts import trouble
 from ui.sounds import Sound
+from ui.texts import translate
 from ui.walk_session import WalkSession, badge_of
+from ui.widgets.notice import NoticePanel
 
 if TYPE_CHECKING:
     from coach.care.limits import Limit
@@ -56,8 +58,20 @@ class FlowWindow(QMainWindow):
         super().__init__()
         self._may_close = may_close
         self.setWindowTitle(texts.app_name())
-        self.stack = QStackedWidget()
-        self.setCentralWidget(self.stack)
+        self.notice, self.stack = NoticePanel(), QStackedWidget()
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notice)
+        column.addWidget(self.stack, 1)
+        self.setCentralWidget(content)
+
+    def tell_error(self, error: Exception) -> None:
+        """Say what could not be read or kept, where it is seen."""
+        said = texts.error_words(error)
+        about = f"{said.means} {said.do}"
+        self.notice.tell(said.happened, about, translate("guided", "Understood"), lambda: None)
 
     def show_page(self, page: QWidget) -> None:
         """Show a page, and let go of the one before."""
@@ -127,6 +141,7 @@ class WalkFlow(QObject):
         self._day, self._start = day, start
         self.window = window = FlowWindow(self._may_close)
         window.left.connect(self._come_home)
+        self._home.failed.connect(window.tell_error)
         window.setGeometry(self._home_window.geometry())
         window.setWindowState(self._home_window.windowState())
         self._show_ground()
@@ -339,6 +354,8 @@ class WalkFlow(QObject):
         if walked is not None:
             self._keep_entries(walked, (unrated_note(walked, self._home.now()),))
         window, self.window, self._start = self.window, None, None
+        if window is not None:
+            self._home.failed.disconnect(window.tell_error)
         self._home_window.is_walking = False
         self._home_window.show()
         if window is not None:

@@ -19,6 +19,7 @@ from coach.care.warning_signs import Check, Condition, Event, HipHistory, Warnin
 from coach.gait.alignment import WornProfile
 from coach.keeping import Keeping
 from coach.records.entries import AboutPerson, LegProfile, PainEntry, WalkNote
+from coach.records.errors import RecordError, RecordFault
 from coach.records.recovery import CutOff
 from coach.records.walk_file import WalkFile
 from coach.today import PAIN_NOW
@@ -307,6 +308,23 @@ def test_a_walk_is_kept_with_its_pain_and_what_it_taught(
     assert library.newest(person, Usual, Side.RIGHT) is not None
     assert profile is not None
     assert profile.worn is not None
+
+
+def test_a_rating_that_cannot_be_kept_is_told_and_can_be_kept_again(
+    flow: WalkFlow, begin: Begin, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def is_full(*_: object, **__: object) -> None:
+        raise RecordError(RecordFault.DISK_FULL)
+
+    after = _rated(_walked(flow, begin, qtbot), 2, 1)
+    with monkeypatch.context() as full:
+        full.setattr(flow._home.library, "keep", is_full)
+        after.keep.click()
+    assert flow.window is not None
+    assert "disk is full" in flow.window.notice.said
+    assert flow.page is after
+    after.keep.click()
+    assert isinstance(flow.page, WalkSummaryPage)
 
 
 def test_the_summary_is_one_plain_sentence_and_leads_on(
