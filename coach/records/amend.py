@@ -114,7 +114,7 @@ def _changing(path: Path) -> Iterator[sqlite3.Connection]:
                 yield connection
                 connection.execute("COMMIT")
             except BaseException:
-                connection.execute("ROLLBACK")
+                engine.roll_back(connection)
                 raise
         finally:
             schema.release(connection, path)

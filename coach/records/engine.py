@@ -98,6 +98,12 @@ def damage() -> tuple[type[Exception], ...]:
     return (*sql_errors(), UnicodeDecodeError, MemoryError)
 
 
+def roll_back(connection: sqlite3.Connection) -> None:
+    """Undo what was begun; a full disk has done so already, and says no more of itself."""
+    if connection.in_transaction:
+        connection.execute("ROLLBACK")
+
+
 def fault_of(error: Exception) -> RecordFault:
     """What an error while writing means."""
     name = getattr(error, "sqlite_errorname", "")

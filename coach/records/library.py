@@ -14,7 +14,7 @@ from typing import Self, TypeVar
 
 import msgspec
 
-from coach.records import trail
+from coach.records import engine, trail
 from coach.records.entries import (
     IndexedWalk,
     LegProfile,
@@ -339,7 +339,7 @@ class Library:
             yield self._connection
             self._connection.execute("COMMIT")
         except BaseException:
-            self._connection.execute("ROLLBACK")
+            engine.roll_back(self._connection)
             raise
 
     def _follow(self) -> bool:

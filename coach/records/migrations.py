@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from coach.records import engine
 from coach.records.errors import RecordFault, WalkFileError
 
 MIGRATION_TABLE = (
@@ -96,7 +97,7 @@ class Schema:
                 connection.execute(f"PRAGMA user_version={old + 1}")
                 connection.execute("COMMIT")
             except BaseException:
-                connection.execute("ROLLBACK")
+                engine.roll_back(connection)
                 raise
 
     def copy(

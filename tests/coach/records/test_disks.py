@@ -9,8 +9,11 @@ from pathlib import Path
 import pytest
 
 from coach.records import diagnostics, keys
-from coach.records.errors import KeepingError, RecordFault
+from coach.records.entries import PainEntry
+from coach.records.errors import KeepingError, LibraryError, RecordFault
+from coach.records.folders import DATA_VARIABLE
 from coach.records.keys import FileKey
+from coach.records.library import Library
 from coach.records.salvage import salvage
 from coach.records.store import WalkRecorder
 from coach.records.walk_file import WalkFile
@@ -115,6 +118,41 @@ def full_disk(tmp_path: Path) -> Iterator[Path]:
         with suppress(OSError):
             (folder / "fill").write_bytes(bytes(100_000))
         yield folder
+
+
+def _told_until_full(library: Library) -> RecordFault:
+    """What is said of the first entry that has no room."""
+    person = library.add_person("Maija")
+    pain = PainEntry(at=STARTED_AT, level=3, moment="now", site="x" * 4000)
+    for _ in range(1000):
+        try:
+            library.keep(person, pain, at=STARTED_AT)
+        except LibraryError as error:
+            return error.fault
+    raise AssertionError("the disk was never full")
+
+
+def test_a_full_disk_is_not_told_as_a_damaged_library(
+    small_disk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(DATA_VARIABLE, str(small_disk))
+    with Library.open() as library:
+        assert _told_until_full(library) is RecordFault.DISK_FULL
+
+
+def test_a_library_keeps_on_once_there_is_room_again(
+    small_disk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(DATA_VARIABLE, str(small_disk))
+    ballast = small_disk / "ballast"
+    ballast.write_bytes(bytes(100_000))
+    with Library.open() as library:
+        _told_until_full(library)
+        ballast.unlink()
+        (person,) = library.people()
+        before = len(library.entries(person, PainEntry))
+        library.keep(person, PainEntry(at=STARTED_AT, level=2, moment="now"), at=STARTED_AT)
+        assert len(library.entries(person, PainEntry)) == before + 1
 
 
 def _only_what_was_there(folder: Path) -> bool:
