@@ -89,7 +89,7 @@ def about_person(library: Library, person: Person) -> AboutPerson:
 
 def locks_of(about: AboutPerson, day: date) -> Locks:
     """What operations and fractures close on a day."""
-    return locks(about.histories, day)
+    return locks(about.histories, day, about.conditions)
 
 
 def plan_inputs(

@@ -237,13 +237,17 @@ class Locks:
         return thing not in self.closed and (self.only is None or thing in self.only)
 
 
-def locks(histories: Iterable[HipHistory], today: date) -> Locks:
+def locks(
+    histories: Iterable[HipHistory], today: date, conditions: Iterable[Condition] = ()
+) -> Locks:
     """What operations and fractures close today; several histories close together.
 
     1. Until a physio has entered date, approach and restrictions: no test, cues, bridges, prone.
-    2. In the first 12 weeks: only what the physio ticked.
+    2. In the first 12 weeks: only what the physio ticked. An operation without a date is in them
+       where the person told of one within the last weeks.
     3. After a replacement from the front: extension with outward turn, always.
     """
+    is_fresh = Condition.FRESH_OPERATION in frozenset(conditions)
     closed: set[str] = set()
     only: frozenset[str] | None = None
     for history in histories:
@@ -252,11 +256,15 @@ def locks(histories: Iterable[HipHistory], today: date) -> Locks:
             closed |= _BEFORE_PHYSIO
         if _is_front_replacement(history):
             closed.add(Lock.EXTENSION_WITH_TURN_OUT)
-        if history.happened_on is not None and (
-            today - history.happened_on < timedelta(weeks=FIRST_WEEKS)
-        ):
+        if _is_in_first_weeks(history, today, is_fresh=is_fresh):
             only = history.ticked if only is None else only & history.ticked
     return Locks(frozenset(closed), only)
+
+
+def _is_in_first_weeks(history: HipHistory, today: date, *, is_fresh: bool) -> bool:
+    if history.happened_on is None:
+        return is_fresh and history.event is not Event.FRACTURE
+    return today - history.happened_on < timedelta(weeks=FIRST_WEEKS)
 
 
 def _is_front_replacement(history: HipHistory) -> bool:

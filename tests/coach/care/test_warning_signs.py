@@ -217,3 +217,14 @@ def test_without_operations_everything_is_open() -> None:
 
 def test_answers_of_the_future_are_asked_anew() -> None:
     assert ask_reason(Check(at(30)), None, at(2)) is AskReason.TWO_WEEKS
+
+
+def test_a_fresh_operation_of_the_hip_without_a_date_leaves_nothing_open() -> None:
+    history = HipHistory(Event.OTHER_OPERATION)
+    assert not locks([history], on(0), {Condition.FRESH_OPERATION}).is_open("W1")
+    assert locks([history], on(0)).is_open("W1")
+
+
+def test_a_fresh_operation_elsewhere_closes_no_walk() -> None:
+    dated = HipHistory(Event.REPLACEMENT, on(-300), Approach.BACK, has_restrictions_entered=True)
+    assert locks([dated], on(0), {Condition.FRESH_OPERATION}).is_open("W1")
