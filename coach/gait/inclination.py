@@ -10,7 +10,8 @@ from coach.gait.vectors import Vector, across, combined, cross, dot, unit
 from sensors.samples import FloatArray
 
 _FAR = 6.0
-"""Squared distance, per component, from where on an observation loses weight."""
+"""Squared distance, per component, from where on an observation loses weight, or says that the
+walker has another speed now."""
 _TILT, _BIAS, _SPEED, _USUAL = slice(0, 2), slice(2, 5), slice(5, 7), slice(7, 9)
 _UNCHANGED = np.eye(9)
 
@@ -55,7 +56,8 @@ class Inclination:
        tilt error leaks gravity into it; a bias error turns into tilt.
     2. Standing still: the velocity is nought, and the mean angular rate is the bias.
     3. Walking: at peak flexion, where the thigh does not turn, the sensor moves as fast as at the
-       peak flexion before. The speed itself is not assumed; it is learnt at the first ones.
+       peak flexion before. The speed itself is not assumed; it is learnt at the first ones, and
+       anew where it is too far off to be a tilt: the person walks faster or slower now.
     4. Neither for a while: the velocity is below walking speed, weakly.
 
     The usual inclination filter low-passes acceleration over some seconds (VQF: 3 s). Starting to
@@ -185,16 +187,25 @@ class Inclination:
 
     def is_at_peak_flexion(self) -> None:
         """The sensor moves as fast as one stride ago (step 3)."""
-        speed_x, speed_y, usual_x, usual_y = self._error[5:]
-        part = self._covariance[:, _SPEED] - self._covariance[:, _USUAL]
-        surprise = np.array((usual_x - speed_x, usual_y - speed_y))
+        sd_mps = self._settings.stride_speed_sd_mps
+        part, surprise = self._change_of_speed()
         own = part[_SPEED] - part[_USUAL]
-        self._measure(part, own, surprise, self._settings.stride_speed_sd_mps)
+        if _far(surprise, _inverse(own, sd_mps * sd_mps)) > _FAR:
+            self._forget_usual_speed()
+            part, surprise = self._change_of_speed()
+            own = part[_SPEED] - part[_USUAL]
+        self._measure(part, own, surprise, sd_mps)
         walks = self._settings.usual_speed_walk_mps
         walk_mps = walks[min(self._n_strides, len(walks) - 1)]
         self._n_strides += 1
         self._covariance[7, 7] += walk_mps**2
         self._covariance[8, 8] += walk_mps**2
+
+    def _change_of_speed(self) -> tuple[FloatArray, FloatArray]:
+        """Covariance of the change since one stride ago with the state, and how far it is off."""
+        speed_x, speed_y, usual_x, usual_y = self._error[5:]
+        part = self._covariance[:, _SPEED] - self._covariance[:, _USUAL]
+        return part, np.array((usual_x - speed_x, usual_y - speed_y))
 
     def is_somewhere(self) -> None:
         """Nothing is known but that a person moves slowly (step 4)."""
@@ -239,8 +250,8 @@ class Inclination:
     def _measure(self, part: FloatArray, own: FloatArray, surprise: FloatArray, sd: float) -> None:
         """Learn from an observation: its covariance with the state (9, n) and with itself."""
         inverse = _inverse(own, sd * sd)
-        far = float(surprise @ inverse @ surprise) / len(own)
-        if far > _FAR:  # a person who slows down is not a tilt: believe it less
+        far = _far(surprise, inverse)
+        if far > _FAR:  # a bump is not a tilt: believe it less
             inverse = _inverse(own, sd * sd * far / _FAR)
         gain = part @ inverse
         learnt = (gain @ surprise).tolist()
@@ -249,6 +260,11 @@ class Inclination:
         covariance += covariance.T
         covariance /= 2
         self._covariance = covariance
+
+
+def _far(surprise: FloatArray, inverse: FloatArray) -> float:
+    """Squared distance per component, in standard deviations."""
+    return float(surprise @ inverse @ surprise) / len(surprise)
 
 
 def _inverse(own: FloatArray, variance: float) -> FloatArray:

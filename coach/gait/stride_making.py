@@ -218,9 +218,9 @@ class StrideMaker:
     ) -> Stride:
         assert stride.peak is not None
         reason = why_not(shape)
-        features = StrideFeatures(
-            shape.start_flexion_rad - shape.peak_extension_rad,
-            (shape.start_flexion_rad - shape.peak_extension_rad) / shape.extending_s,
+        features = StrideFeatures.of(
+            (shape.start_flexion_rad, shape.peak_extension_rad, shape.end_flexion_rad),
+            shape.extending_s,
             shape.duration_s,
         )
         self._calibrate(end_s)

@@ -181,6 +181,22 @@ def test_a_new_walking_direction_tells_nothing_about_the_vertical() -> None:
     assert tilt_deg(inclination) < 0.1
 
 
+@pytest.mark.parametrize("change_mps2", [-1.0, -0.6, 0.6])
+def test_another_pace_does_not_tilt_the_vertical(change_mps2: float) -> None:
+    inclination = levelled()
+    stand(inclination, 3.0)
+    stride(inclination, 1.2)
+    for _ in range(8):
+        stride(inclination)
+    stride(inclination, change_mps2)
+    assert tilt_deg(inclination) < 0.2
+    for _ in range(5):
+        stride(inclination)
+        assert tilt_deg(inclination) < 0.2
+    speed_mps, _ = inclination.speed_mps((1.0, 0.0, 0.0))
+    assert speed_mps == pytest.approx(1.2 + change_mps2, abs=0.1)
+
+
 @pytest.mark.parametrize("forward_mps2", [1.0, -0.5])
 def test_after_a_stand_the_speed_is_what_was_felt_since(forward_mps2: float) -> None:
     inclination = levelled()

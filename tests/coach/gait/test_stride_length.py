@@ -170,3 +170,9 @@ def test_what_a_distance_taught_can_be_kept_for_the_next_walk() -> None:
 
 def test_nothing_learnt_is_nothing_to_keep() -> None:
     assert StrideLength(0.9, None).personal() is None
+
+
+def test_the_swing_that_ends_a_stride_counts_a_quarter() -> None:
+    stride = StrideFeatures.of((0.5, -0.2, 0.3), extending_s=0.7, duration_s=1.1)
+    assert stride.range_of_motion_rad == pytest.approx(0.7 - 0.2 / 4)
+    assert (stride.stance_rate_radps, stride.duration_s) == pytest.approx((1.0, 1.1))
