@@ -226,7 +226,7 @@ CONDITION = {
     Condition.SUDDEN_TRAINING_RISE: "A sudden rise in training",
     Condition.BALANCE_TROUBLE: "Balance trouble",
     Condition.DIZZINESS: "Dizziness",
-    Condition.DROWSY_MEDICINE: "Medicine that makes drowsy",
+    Condition.DROWSY_MEDICINE: "Medicine that makes you drowsy",
     Condition.HAMSTRING_ORIGIN_INJURY: "An injury where the hamstring begins, at the sit bone",
     Condition.CLOT: "A blood clot",
     Condition.BLOOD_THINNER: "Blood thinners",

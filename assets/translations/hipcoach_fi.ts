@@ -2477,7 +2477,7 @@
         <translation>Liian raskas</translation>
     </message>
     <message>
-        <source>I lack the things for it</source>
+        <source>I do not have what it needs</source>
         <translation>Tarvittavat välineet puuttuvat</translation>
     </message>
     <message>
@@ -2909,12 +2909,12 @@
         <translation>Missä?</translation>
     </message>
     <message>
-        <source>As I know it</source>
-        <translation>Kuten ennenkin</translation>
+        <source>As usual</source>
+        <translation>Kuten tavallisesti</translation>
     </message>
     <message>
-        <source>Stronger than I know it</source>
-        <translation>Voimakkaampi kuin ennen</translation>
+        <source>Stronger than usual</source>
+        <translation>Tavallista voimakkaampi</translation>
     </message>
     <message>
         <source>It does not go away</source>
@@ -3887,10 +3887,6 @@
         <translation>Kiinnitä turvanaru vaatteisiisi. Aseta näyttö suoraan eteesi. Jos jokin on liikaa: hidasta matto, astu sitten pois.</translation>
     </message>
     <message>
-        <source>You told of balance trouble, dizziness or medicine that makes drowsy, so no treadmill.</source>
-        <translation>Kerroit tasapainovaikeuksista, huimauksesta tai väsyttävästä lääkkeestä, joten ei juoksumattoa.</translation>
-    </message>
-    <message>
         <source>After your operation or fracture there are no cues until your physiotherapist opens them. The walk is recorded, and pain can be marked.</source>
         <translation>Leikkauksesi tai murtumasi jälkeen vihjeitä ei anneta, ennen kuin fysioterapeuttisi avaa ne. Kävely tallennetaan, ja kivun voi merkitä.</translation>
     </message>
@@ -3939,7 +3935,11 @@
         <translation>Tämä oli liian lyhyt kävelyksi.</translation>
     </message>
     <message>
-        <source>Your diary holds nothing of it. If it hurts, tell it here anew.</source>
+        <source>You told of balance trouble, dizziness or medicine that makes you drowsy, so no treadmill.</source>
+        <translation>Kerroit tasapainovaikeuksista, huimauksesta tai väsyttävästä lääkkeestä, joten ei juoksumattoa.</translation>
+    </message>
+    <message>
+        <source>Nothing of it is in your diary. If it hurts, tell it here again.</source>
         <translation>Päiväkirjaasi ei jää siitä mitään. Jos sattuu, kerro se tässä uudelleen.</translation>
     </message>
     <message>
@@ -7274,10 +7274,6 @@
         <translation>Kuinka kova kipu on nyt?</translation>
     </message>
     <message>
-        <source>Tell anew</source>
-        <translation>Kerro uudelleen</translation>
-    </message>
-    <message>
         <source>What set it off?</source>
         <translation>Mikä sen laukaisi?</translation>
     </message>
@@ -7336,6 +7332,10 @@
     <message>
         <source>Pain now: {0} of 10</source>
         <translation>Kipu nyt: {0}/10</translation>
+    </message>
+    <message>
+        <source>Tell again</source>
+        <translation>Kerro uudelleen</translation>
     </message>
     <message>
         <source>Was it as before within two hours?</source>

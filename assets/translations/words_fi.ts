@@ -612,7 +612,7 @@
             <translation>Kolmen mukavan kävelyn keskiarvo ja kaksi keskihajontaa</translation>
         </message>
         <message>
-            <source>Medicine that makes drowsy</source>
+            <source>Medicine that makes you drowsy</source>
             <translation>Väsyttävä lääke</translation>
         </message>
         <message>

@@ -135,7 +135,7 @@ def skip_why(why: SkipWhy) -> str:
     return {
         SkipWhy.HURTS: translate("exercise", "It hurts"),
         SkipWhy.TOO_HARD: translate("exercise", "Too hard"),
-        SkipWhy.NO_EQUIPMENT: translate("exercise", "I lack the things for it"),
+        SkipWhy.NO_EQUIPMENT: translate("exercise", "I do not have what it needs"),
         SkipWhy.NO_TIME: translate("exercise", "No time"),
         SkipWhy.NOT_TODAY: translate("exercise", "Not today"),
     }[why]

@@ -44,8 +44,8 @@ class RatingView(Sheet):
         )
         self.change = Choices(
             [
-                (Change.AS_USUAL, translate("exercise", "As I know it")),
-                (Change.STRONGER, translate("exercise", "Stronger than I know it")),
+                (Change.AS_USUAL, translate("exercise", "As usual")),
+                (Change.STRONGER, translate("exercise", "Stronger than usual")),
                 (Change.LASTING, translate("exercise", "It does not go away")),
             ],
             name=translate("exercise", "How is it?"),

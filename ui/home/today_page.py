@@ -192,7 +192,7 @@ class PainNowCard(Card):
         super().__init__(translate("today", "How sore is it now?"))
         self.scale = PainScale(translate("today", "How sore is it now?"))
         self.said = text_label("", 1.2, is_bold=True)
-        self.again = push_button(translate("today", "Tell anew"))
+        self.again = push_button(translate("today", "Tell again"))
         self.triggers = Choices(
             [(trigger, from_words(words)) for trigger, words in care_words.TRIGGER.items()],
             is_several=True,

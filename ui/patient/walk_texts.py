@@ -47,7 +47,8 @@ def no_treadmill() -> str:
     """Say why the treadmill is not offered."""
     return translate(
         "guided",
-        "You told of balance trouble, dizziness or medicine that makes drowsy, so no treadmill.",
+        "You told of balance trouble, dizziness or medicine that makes you drowsy, so no "
+        "treadmill.",
     )
 
 
@@ -121,7 +122,7 @@ def too_short() -> tuple[str, str]:
     """Of a walk that ended as soon as it had begun."""
     return (
         translate("guided", "That was too short to count as a walk."),
-        translate("guided", "Your diary holds nothing of it. If it hurts, tell it here anew."),
+        translate("guided", "Nothing of it is in your diary. If it hurts, tell it here again."),
     )
 
 

@@ -205,7 +205,7 @@ def test_tingling_below_the_knee_stops_with_what_to_do(
         (rating.anything, "Something else was felt"),
         (rating.feeling, "Tingling"),
         (rating.region, "Below the knee"),
-        (rating.change, "As I know it"),
+        (rating.change, "As usual"),
     ):
         button = next(b for b in choices.buttons.values() if b.property("words") == words)
         button.setFocus()
