@@ -28,6 +28,7 @@ _LIKELY_RATE = 0.1
 _GRAVITY_MPS2 = (6.0, 14.0)  # median over some seconds; standing or walking 9.7 to 10.1
 _GYR_MEDIAN_RADPS = 15.0  # no thigh turns faster than 860 deg/s half of the time
 _UNITS_MIN_S = 1.0  # less is too little to judge units by
+_LEAST_UP_MPS2 = 7.5  # within 40 degrees of upright
 _DOWN_MPS2 = -5.0  # the axis that points up on a thigh that stands or walks feels +9.81
 _EXPORT_ROWS = 2000
 _ENDINGS = (".gz", ".csv", ".txt", ".zip")
@@ -250,12 +251,25 @@ def _with_told(sidecar: _Sidecar | None, told: Told) -> _Sidecar | None:
 def _check_placement(export: Export, info: StreamInfo, path: Path) -> None:
     """Refuse an export whose placement nobody told, or that hangs upside down by it."""
     if info.placement is None:
-        raise RecordingError(SensorFault.PLACEMENT_UNTOLD, path=str(path), format=export.maker)
+        likely = _likely_up(export.values)
+        details = {} if likely is None else {"likely_up": likely}
+        raise RecordingError(
+            SensorFault.PLACEMENT_UNTOLD, path=str(path), format=export.maker, **details
+        )
     column = 1 + "xyz".index(info.placement.up[1])
     sign = -1.0 if info.placement.up[0] == "-" else 1.0
     upward = float(np.median(export.values[:, column])) * sign
     if upward < _DOWN_MPS2:
         raise RecordingError(SensorFault.UPSIDE_DOWN, path=str(path), median_up=upward)
+
+
+def _likely_up(values: FloatArray) -> str | None:
+    """The axis that points up most of the time, by gravity; None where none clearly does."""
+    usual = np.median(values[:, 1:4], axis=0)
+    axis = int(np.argmax(np.abs(usual)))
+    if abs(usual[axis]) < _LEAST_UP_MPS2:
+        return None
+    return f"{'+' if usual[axis] > 0 else '-'}{'xyz'[axis]}"
 
 
 def _info(path: Path, sidecar: _Sidecar | None, rate_hz: float) -> StreamInfo:

@@ -14,6 +14,7 @@ import pytest
 from sensors.errors import RecordingError, SensorFault
 from sensors.recording import Recording, write_walk_csv
 from sensors.samples import FloatArray, ImuBlock, Placement, Side, StreamInfo, StreamKind
+from tests.sensors.imports.files import dot
 
 WALKS = Path(__file__).parents[3] / "shared" / "walks"
 HEADER = "t_s,acc_x,acc_y,acc_z,gyr_x,gyr_y,gyr_z"
@@ -394,3 +395,27 @@ def test_a_file_name_that_is_not_text_gives_a_name_that_is(walk: Callable[..., P
     other = path.with_name(os.fsdecode(b"latin\xe4.csv"))
     path.rename(other)
     assert Recording(other).info.name == "latin?"
+
+
+@pytest.mark.parametrize("column", range(3))
+def test_an_export_without_placement_tells_which_axis_is_likely_up(
+    tmp_path: Path, column: int
+) -> None:
+    path = tmp_path / "dot.csv"
+    path.write_text(_turned(dot(), column))
+    with pytest.raises(RecordingError) as caught:
+        Recording(path)
+    assert caught.value.fault is SensorFault.PLACEMENT_UNTOLD
+    assert caught.value.details["likely_up"] == f"-{'xyz'[column]}"
+
+
+def _turned(text: str, column: int) -> str:
+    """The export of a sensor whose axis of this column points down, and no other up."""
+    lines = text.splitlines()
+    head = next(i for i, line in enumerate(lines) if "Acc_X" in line)
+    first = lines[head].split(",").index("Acc_X")
+    for i in range(head + 1, len(lines)):
+        cells = lines[i].split(",")
+        cells[first : first + 3] = ["-9.81" if each == column else "0.1" for each in range(3)]
+        lines[i] = ",".join(cells)
+    return "\n".join([*lines, ""])

@@ -89,9 +89,20 @@ class AskPanel(QWidget):
             button.setAutoDefault(True)
         self._lay_out()
 
-    def ask_after(self, name: str, why: str, fault: SensorFault, told: Told) -> None:
-        """Ask what mends this fault, on top of what was told before."""
+    def ask_after(
+        self, name: str, why: str, fault: SensorFault, told: Told, likely_up: str = ""
+    ) -> None:
+        """Ask what mends this fault, on top of what was told before.
+
+        An axis that is likely to point up is chosen beforehand, and said to be only likely.
+        """
         self._told, self._needed = told, ASKED[fault]
+        self.up.setCurrentIndex(max(0, self.up.findText(likely_up)))
+        if likely_up:
+            why += " " + self.tr(
+                "Most of the time {0} points up in this file: it is chosen already, check it. "
+                "The axis to the front points where the person walks."
+            ).format(likely_up)
         self.title.setText(name)
         self.why.setText(why)
         field = self._needed

@@ -175,7 +175,8 @@ class ReplayDesk(QWidget):
         said = replay_texts.error_words(error)
         if isinstance(error, SensorError) and error.fault in ASKED:
             self._asked = (path, told)
-            self.ask.ask_after(path.name, f"{said.happened} {said.means}", error.fault, told)
+            why, likely_up = f"{said.happened} {said.means}", error.details.get("likely_up", "")
+            self.ask.ask_after(path.name, why, error.fault, told, str(likely_up))
             self.stack.setCurrentWidget(self.ask)
             return
         self._go_back()

@@ -200,3 +200,15 @@ def test_without_the_answer_that_is_needed_a_file_is_not_opened(
     qtbot.waitUntil(lambda: desk.stack.currentWidget() is desk.ask)
     QTest.mouseClick(desk.ask.go_button, Qt.MouseButton.LeftButton)
     assert "the file cannot be opened without it" in desk.ask.why.text()
+
+
+def test_the_axis_that_is_likely_to_point_up_is_chosen_and_said(
+    desk: ReplayDesk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "dot.csv"
+    path.write_text(files.dot())
+    desk.open(path)
+    qtbot.waitUntil(lambda: desk.stack.currentWidget() is desk.ask)
+    assert desk.ask.up.currentText() == "+x"
+    assert "Most of the time +x points up in this file" in desk.ask.why.text()
+    assert desk.ask.front.currentIndex() == 0
