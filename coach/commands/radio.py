@@ -121,12 +121,14 @@ def open_sensor(name: str, side: str | None, leg_length_m: float | None) -> "Ite
     click.UsageError
         No name, and no sensor worn last.
     """
-    from sensors.ble_scan import Radio
+    from sensors.ble_scan import Radio, plain_name
 
     own = None if name else remembered_sensor()
     if not name and own is None:
         raise click.UsageError("Say which sensor: `hipcoach scan` shows those within reach.")
     name, address = (name, name) if own is None else (own.name, own.address)
+    if sys.stderr.isatty():
+        click.echo(f"Looking for {plain_name(name)} …", err=True)
     is_known_by_address = own is not None and own.serial is None
     looking = Radio().find(
         name, address, is_only_there=is_known_by_address, timeout_s=_FIND_TIMEOUT_S

@@ -126,6 +126,8 @@ class ConnectSheet(QDialog):
         if self._tried is not None or not self.notice.isHidden():
             return
         if sensor.driver is None:
+            if sensor.address in self._others:
+                return  # where many devices are near, each is heard many times a second
             self._others.add(sensor.address)
         else:
             is_new = sensor.address not in self._sensors
