@@ -10,7 +10,7 @@ from pathlib import Path
 from platform import machine, python_version, system
 from typing import NamedTuple
 
-_PACKAGES = ("hipcoach", "numpy", "vqf", "imufusion")
+_PACKAGES = ("hipcoach", "numpy", "vqf")
 _CODE = ("coach", "sensors")
 
 

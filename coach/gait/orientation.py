@@ -1,5 +1,6 @@
 """Gyroscope to orientation: VQF as the strapdown integrator, and vectors turned by it."""
 
+from importlib.util import find_spec
 from typing import NamedTuple, Protocol
 
 import numpy as np
@@ -164,3 +165,12 @@ class VqfStrapdown:
     def __setstate__(self, state: tuple[float, object]) -> None:
         VqfStrapdown.__init__(self, state[0])
         self._vqf.state = state[1]
+
+
+def strapdown(rate_hz: float) -> Strapdown:
+    """VQF's integrator; in plain Python where VQF has no wheel (Linux on arm64)."""
+    if find_spec("vqf") is not None:
+        return VqfStrapdown(rate_hz)
+    from coach.gait.plain_strapdown import PlainStrapdown
+
+    return PlainStrapdown(rate_hz)

@@ -18,10 +18,10 @@ from coach.gait.inclination import Inclination
 from coach.gait.orientation import (
     NO_SUMS,
     TurnedSums,
-    VqfStrapdown,
     all_in_sensor_frame,
     in_inertial_frame,
     in_sensor_frame,
+    strapdown,
     turned_sums,
 )
 from coach.gait.stillness import has_gravity, is_still
@@ -56,7 +56,7 @@ class ThighAngle:
         self.n_settle = max(4, round(SETTLE_S * rate_hz))
         self._rate_hz = rate_hz
         self._declared = placement_axes(placement) if placement else None
-        self._strapdown = VqfStrapdown(rate_hz)
+        self._strapdown = strapdown(rate_hz)
         self._inclination = Inclination(self._strapdown, rate_hz)
         self.history = History(round(8 * rate_hz) + self.n_settle)
         self._stand = NeutralStand()

@@ -24,7 +24,6 @@ _PACKAGES = (
     "bleak",
     "click",
     "cryptography",
-    "imufusion",
     "keyring",
     "msgspec",
     "numpy",
