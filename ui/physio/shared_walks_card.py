@@ -77,15 +77,11 @@ class SharedWalksCard(Card):
                 library.index_walk(path, self._person)
             except RecordError as error:
                 failed.append((path.name, error))
-        lines = [
-            translate("shared", "Brought in for {0}: {1}").format(
-                self._person.name, ", ".join(path.stem for path in paths)
-            )
-        ]
-        lines = lines if paths else []
-        for name, fault in failed:
-            said = texts.error_words(fault)
-            lines.append(f"{name}: {said.happened} {said.means} {said.do}")
+        lines = [f"{name}: {texts.error_words(error)}" for name, error in failed]
+        if paths:
+            said = translate("shared", "Brought in for {0}: {1}")
+            names = ", ".join(path.stem for path in paths)
+            lines.insert(0, said.format(self._person.name, names))
         self.told.setText("\n".join(lines))
         self.told.show()
         self._desk.home.changed.emit()

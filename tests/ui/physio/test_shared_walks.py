@@ -6,6 +6,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from coach.records import roles
+from coach.records.errors import KeepingError, RecordFault
+from coach.records.library import Library
 from tests.coach.kept import plain_walk
 from tests.ui.home.conftest import Clock
 from ui.home.home import Home
@@ -45,6 +47,30 @@ def test_a_walk_that_cannot_be_read_is_told_and_the_others_come_in(
     _bring(qtbot, card, bad, plain_walk(tmp_path / "good.hipwalk"))
     assert [walk.path.name for walk in home.library.walks()] == ["good.hipwalk"]
     assert "bad.hipwalk: " in card.told.text()
+
+
+def test_a_walk_that_the_library_does_not_take_is_told(
+    qtbot: QtBot, card: SharedWalksCard, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def full(*_: object) -> None:
+        raise KeepingError(RecordFault.DISK_FULL)
+
+    monkeypatch.setattr(Library, "index_walk", full)
+    _bring(qtbot, card, plain_walk(tmp_path / "monday.hipwalk"))
+    assert "monday.hipwalk: The disk is full." in card.told.text()
+    assert card.bring.isEnabled()
+
+
+def test_the_button_rests_while_walks_come_in(
+    qtbot: QtBot, card: SharedWalksCard, tmp_path: Path
+) -> None:
+    seen: list[bool] = []
+    card.work.done.connect(lambda _: seen.append(card.bring.isEnabled()))
+    card.choose_files = lambda _: [plain_walk(tmp_path / "monday.hipwalk")]
+    with qtbot.waitSignal(card.work.done):
+        card.bring.click()
+        seen.append(card.bring.isEnabled())
+    assert seen == [False, True]
 
 
 def test_the_button_says_whose_walks_come_in(card: SharedWalksCard, home: Home) -> None:
