@@ -81,6 +81,19 @@ def today(library: Library, person: Person, exercises: Exercises, now: datetime)
     )
 
 
+def told_later(library: Library, person: Person, now: datetime) -> date | None:
+    """The day of what was told more than a day after now: the clock was wrong then, or is now.
+
+    Raises
+    ------
+    RecordError
+        When the library cannot be read.
+    """
+    newest = (library.newest(person, kind) for kind in (Check, PainEntry, WalkNote))
+    last = max((noted.at for noted in newest if noted is not None), default=now)
+    return last.astimezone(now.tzinfo).date() if last > now + _CLOCK_SLACK else None
+
+
 def about_person(library: Library, person: Person) -> AboutPerson:
     """What the person told of themselves last; nothing where they never did."""
     newest = library.newest(person, AboutPerson)

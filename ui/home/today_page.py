@@ -11,7 +11,7 @@ from coach.care.pain_record import MorningAnswer
 from coach.care.reasons import Rule
 from coach.care.warning_signs import AskReason
 from coach.records.entries import PainEntry
-from coach.today import PAIN_NOW, PAIN_WHY, Today, pain_records
+from coach.today import PAIN_NOW, PAIN_WHY, Today, pain_records, told_later
 from sensors.samples import Side
 from ui import care_texts, texts
 from ui.home.home import Home
@@ -37,13 +37,14 @@ class TodayPage(Sheet):
         super().__init__(translate("today", "Today"))
         self._home = home
         self.date = text_label("", is_muted=True)
+        self.clock = text_label("", is_bold=True)
         self.signs = SignsCard()
         self.help = HelpNow()
         self.mornings = [MorningCard() for _ in range(_MOST_MORNINGS)]
         self.late, self.pain = LateCard(home), PainNowCard()
         self.walk, self.exercises, self.advice = WalkCard(), ExercisesCard(), AdviceCard()
         self.protect = ProtectCard(home)
-        self.add(self.date, self.help, self.signs, self.late, self.pain, *self.mornings)
+        self.add(self.date, self.clock, self.help, self.signs, self.late, self.pain, *self.mornings)
         self.prescribed = NewPrescriptionCard(home)
         self.add(self.prescribed, self.walk, self.exercises, self.advice, self.protect)
         self.signs.done.connect(self._keep_signs)
@@ -60,6 +61,7 @@ class TodayPage(Sheet):
         """Show the day as it stands now."""
         day = self._day = self._home.today()
         self.date.setText(care_texts.day(day.inputs.today))
+        self._doubt_clock(told_later(self._home.library, self._home.person, self._home.now()))
         blocking = day.inputs.check.closing if day.inputs.check is not None else frozenset()
         self.help.tell(blocking, day.about.country)
         self.signs.ask(day, is_again=bool(blocking))
@@ -88,6 +90,17 @@ class TodayPage(Sheet):
         if first is not None:
             first.setFocus()
             self.ensureWidgetVisible(first)
+
+    def _doubt_clock(self, later: date | None) -> None:
+        """Say so where something was told on a day that has not come yet."""
+        self.clock.setVisible(later is not None)
+        if later is not None:
+            told = translate(
+                "today",
+                "⚠ By this computer's clock it is the day above, but something was told on {0}. "
+                "Set the clock right: the plan goes by it.",
+            )
+            self.clock.setText(told.format(care_texts.day(later)))
 
     def _keep_signs(self) -> None:
         self._home.keep(self.signs.form.check(self._home.now()))

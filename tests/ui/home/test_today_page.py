@@ -144,6 +144,22 @@ def test_who_does_not_know_any_more_is_left_alone(
     assert home.library.entries(home.person, PainRecord) == ()
 
 
+def test_a_clock_that_was_set_back_is_told(page: TodayPage, home: Home, clock: Clock) -> None:
+    page.pain.scale.buttons[2].click()
+    assert not page.clock.isVisible()
+    clock.now -= timedelta(days=3)
+    page.refresh()
+    assert "Set the clock right" in page.clock.text()
+    assert page.clock.isVisible()
+
+
+def test_a_clock_some_hours_off_is_not(page: TodayPage, home: Home, clock: Clock) -> None:
+    page.pain.scale.buttons[2].click()
+    clock.now -= timedelta(hours=6)
+    page.refresh()
+    assert not page.clock.isVisible()
+
+
 def test_a_digit_tells_the_pain(page: TodayPage, home: Home) -> None:
     page.pain.scale.buttons[0].setFocus()
     QTest.keyClick(page.pain.scale.buttons[0], Qt.Key.Key_3)
