@@ -7381,6 +7381,14 @@
             <source>⚠ By this computer's clock it is the day above, but something was told on {0}. Set the clock right: the plan goes by it.</source>
             <translation>⚠ Tietokoneen kellon mukaan on yllä oleva päivä, mutta jotain on kerrottu {0}. Aseta kello oikeaan: suunnitelma kulkee sen mukaan.</translation>
         </message>
+        <message>
+            <source>What can ease it stands under Exercises, in Self-care: cold, the resting position and more, each with what to mind.</source>
+            <translation>Mikä voi helpottaa, on Harjoitteiden alla Itsehoidossa: kylmä, lepoasento ja muuta, jokaisessa mitä huomioida.</translation>
+        </message>
+        <message>
+            <source>Open self-care</source>
+            <translation>Avaa itsehoito</translation>
+        </message>
     </context>
     <context>
         <name>trends</name>

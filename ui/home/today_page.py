@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from coach import care_words
 from coach.care.pain_record import MorningAnswer
-from coach.care.reasons import Rule
 from coach.care.warning_signs import AskReason
 from coach.records.entries import PainEntry
 from coach.today import PAIN_NOW, PAIN_WHY, Today, pain_records, told_later
@@ -16,6 +15,7 @@ from sensors.samples import Side
 from ui import care_texts, texts
 from ui.home.home import Home
 from ui.home.late_card import LateCard
+from ui.home.plan_cards import AdviceCard, ExercisesCard, WalkCard
 from ui.home.prescription_card import NewPrescriptionCard
 from ui.home.protect_card import ProtectCard
 from ui.home.signs import HelpNow, SignsForm
@@ -28,6 +28,7 @@ from ui.widgets.sheet import Card, Sheet, text_label
 translate = QCoreApplication.translate
 _MOST_MORNINGS = 1  # at a time: the next one is asked once this is answered
 _ASK_WHY_FROM = 3
+_TITLE_PX = 120  # what a card says above its first control is seen with it
 
 
 class TodayPage(Sheet):
@@ -54,7 +55,8 @@ class TodayPage(Sheet):
         for card in self.mornings:
             card.told.connect(self._keep_morning)
         self.walk.start.clicked.connect(self._start_walk)
-        self.exercises.open.clicked.connect(lambda: home.open_page("exercises"))
+        for button in (self.exercises.open, self.walk.care):
+            button.clicked.connect(lambda: home.open_page("exercises"))
         self._day: Today | None = None
 
     def refresh(self) -> None:
@@ -89,7 +91,7 @@ class TodayPage(Sheet):
         first = next((widget for widget in asked if widget.isVisible()), None)
         if first is not None:
             first.setFocus()
-            self.ensureWidgetVisible(first)
+            self.ensureWidgetVisible(first, 0, _TITLE_PX)
 
     def _doubt_clock(self, later: date | None) -> None:
         """Say so where something was told on a day that has not come yet."""
@@ -103,7 +105,8 @@ class TodayPage(Sheet):
             self.clock.setText(told.format(care_texts.day(later)))
 
     def _keep_signs(self) -> None:
-        self._home.keep(self.signs.form.check(self._home.now()))
+        if self._home.keep(self.signs.form.check(self._home.now())):
+            self.focus_first()
 
     def _keep_pain(self, level: int) -> None:
         entry = PainEntry(at=self._home.now(), level=level, moment=PAIN_NOW, side=self._home.side)
@@ -335,67 +338,3 @@ class MorningCard(Card):
         if self._asked is not None and self.scale.level is not None:
             has_slept_worse, has_settled = self.sleep.only is True, self.settled.only
             self.told.emit(*self._asked, self.scale.level, has_slept_worse, has_settled)
-
-
-class WalkCard(Card):
-    """Today's walk, why, and the button that starts it."""
-
-    def __init__(self) -> None:
-        super().__init__(translate("today", "Walk"))
-        self.what, self.why = text_label("", 1.3, is_bold=True), text_label()
-        self.start = push_button(translate("today", "Start the walk"), is_main=True)
-        self.walked = text_label(
-            translate(
-                "today",
-                "You have walked today already. Another walk can wait: how the hip feels tomorrow "
-                "morning decides what is next.",
-            )
-        )
-        self.add(self.what, self.why, self.walked, self.start)
-
-    def show_plan(self, day: Today) -> None:
-        """Show the walk of the plan."""
-        walk = day.plan.walk
-        self.what.setText(care_texts.walk(walk))
-        self.what.setVisible(walk.reason.rule is not Rule.ASK_PAIN)  # nothing is decided yet
-        self.why.setText(care_texts.reason(walk.reason))
-        has_walked = any(done.judged.record.day == day.inputs.today for done in day.inputs.walks)
-        self.walked.setVisible(has_walked and walk.dose is not None)
-        self.start.setVisible(walk.dose is not None)
-        self.setVisible(walk.reason.rule is not Rule.WARNING_SIGN)
-
-
-class ExercisesCard(Card):
-    """Today's exercises by name, each with its reason."""
-
-    def __init__(self) -> None:
-        super().__init__(translate("today", "Exercises"))
-        self.list = text_label()
-        self.open = push_button(translate("today", "Open the exercises"))
-        self.add(self.list, self.open)
-
-    def show_plan(self, day: Today, home: Home) -> None:
-        """Show the exercises of the plan."""
-        names = {
-            key: exercise.words(texts.language()).name for key, exercise in home.exercises.items()
-        }
-        lines = [
-            f"•  {names[choice.exercise_id]}. {care_texts.reason(choice.reason, names)}"
-            for choice in day.plan.exercises
-        ]
-        self.list.setText("\n".join(lines))
-        self.setVisible(bool(lines))
-
-
-class AdviceCard(Card):
-    """When it is time for a physiotherapist."""
-
-    def __init__(self) -> None:
-        super().__init__(translate("today", "Worth knowing"))
-        self.list = text_label()
-        self.add(self.list)
-
-    def show_plan(self, day: Today) -> None:
-        """Show the advice of the plan, hidden without any."""
-        self.list.setText("\n".join(f"•  {care_texts.reason(why)}" for why in day.plan.advice))
-        self.setVisible(bool(day.plan.advice))

@@ -160,6 +160,29 @@ def test_a_clock_some_hours_off_is_not(page: TodayPage, home: Home, clock: Clock
     assert not page.clock.isVisible()
 
 
+def test_in_a_flare_self_care_is_one_click_away(page: TodayPage, home: Home, qtbot: QtBot) -> None:
+    page.pain.scale.buttons[1].click()
+    calm = page.walk.care.isVisible()
+    page.pain.again.click()
+    page.pain.scale.buttons[7].click()
+    assert (calm, page.walk.care.isVisible()) == (False, True)
+    with qtbot.waitSignal(home.page_requested) as asked:
+        page.walk.care.click()
+    assert asked.args == ["exercises"]
+
+
+def test_after_the_warning_signs_the_keyboard_goes_on(
+    page: TodayPage, home: Home, clock: Clock
+) -> None:
+    clock.now += timedelta(days=15)
+    page.refresh()
+    page.focus_first()
+    page.signs.open.click()
+    page.signs.form.no_to_all.click()
+    page.signs.ready.click()
+    assert page.pain.scale.buttons[0].hasFocus()
+
+
 def test_a_digit_tells_the_pain(page: TodayPage, home: Home) -> None:
     page.pain.scale.buttons[0].setFocus()
     QTest.keyClick(page.pain.scale.buttons[0], Qt.Key.Key_3)
