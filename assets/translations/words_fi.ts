@@ -113,7 +113,7 @@
         </message>
         <message>
             <source>An injury where the hamstring begins, at the sit bone</source>
-            <translation>Vamma takareiden lihasten lähtökohdassa istuinkyhmyssä</translation>
+            <translation>Takareiden vamma istuinkyhmyssä</translation>
         </message>
         <message>
             <source>An open wound</source>
@@ -1473,7 +1473,7 @@
         </message>
         <message>
             <source>Torn or detached at its origin</source>
-            <translation>Repeytynyt tai irronnut lähtökohdastaan</translation>
+            <translation>Lähtökohdan repeämä tai irtoama</translation>
         </message>
         <message>
             <source>Turn Bluetooth on.</source>
