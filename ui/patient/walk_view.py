@@ -101,7 +101,7 @@ class WalkView(QWidget):
                     self.history.strides.append(event)
                 self.details.take_event(event, self.history)
             for delivery in update.deliveries:
-                self._take_delivery(delivery)
+                self._take_delivery(delivery, update.link)
 
     def refresh_words(self) -> None:
         """Bring time, status and numbers up to date; meant for 30 times a second at most."""
@@ -184,8 +184,10 @@ class WalkView(QWidget):
         self.notice.hide()
         self._latest = None
 
-    def _take_delivery(self, delivery: Delivery) -> None:
-        if isinstance(delivery.code, ScreenState):
+    def _take_delivery(self, delivery: Delivery, link: LinkState) -> None:
+        if delivery.code is ScreenState.NO_LINK and link is LinkState.CONNECTING:
+            self.show_state(texts.WindowState.STARTING)  # it was never there to be lost
+        elif isinstance(delivery.code, ScreenState):
             self.show_state(delivery.code, delivery)
         elif isinstance(delivery.code, Notice):
             words, understood = texts.notice(delivery.code), self.tr("Understood")

@@ -227,17 +227,22 @@ class WalkWindow(QMainWindow):
 
     def _show_ended(self, summary: WalkSummary) -> None:
         self._stop_showing()
-        self._kept_in = summary.kept_in
-        self.view.summary.review.setVisible(summary.kept_in is not None)
+        self._offer_review(summary)
         self.view.show_ended(texts.WindowState.ENDED, summary)
         self.view.summary.review.setFocus()
+
+    def _offer_review(self, summary: WalkSummary | None) -> None:
+        self._kept_in = None if summary is None else summary.kept_in
+        self.view.summary.review.setVisible(self._kept_in is not None)
 
     def _show_failed(self, error: Exception, summary: WalkSummary | None) -> None:
         self._stop_showing()
         self.exit_code = 1
         has_walked = summary is not None and summary.duration_s > 0
         state = texts.WindowState.CUT_SHORT if has_walked else texts.WindowState.FAILED
-        self.view.show_ended(state, summary)
+        self._offer_review(summary)
+        is_worth_it = has_walked or self._kept_in is not None
+        self.view.show_ended(state, summary if is_worth_it else None)
         said = texts.error_words(error)
         about = said.body
         self.view.notice.tell(said.happened, about, self.tr("Close"), self.close)

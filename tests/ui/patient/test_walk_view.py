@@ -222,6 +222,14 @@ def _show_link(view: WalkView, link: LinkState, fault: SensorFault | None = None
     view.refresh_words()
 
 
+def test_a_sensor_that_is_still_connecting_is_not_called_lost(view: WalkView) -> None:
+    no_link = (says(ScreenState.NO_LINK),)
+    view.take([update(deliveries=no_link, link=LinkState.CONNECTING)])
+    assert view.state_view.face == texts.face(texts.WindowState.STARTING)
+    view.take([update(deliveries=no_link, link=LinkState.RECONNECTING)])
+    assert view.state_view.face == texts.face(ScreenState.NO_LINK)
+
+
 def test_a_lost_link_is_told_with_what_to_do(view: WalkView) -> None:
     _show_link(view, LinkState.RECONNECTING, SensorFault.LINK_LOST)
     assert view.notice.said.startswith("The link to the sensor is lost.")

@@ -15,8 +15,8 @@ from coach.care.limits import Grade, Limit, LimitSource
 from coach.coach import CoachSettings
 from coach.gait.pipeline import GaitSettings
 from coach.live import LiveWalk
-from sensors.errors import RecordingError, SensorFault
-from sensors.source import Source, WearerMark
+from sensors.errors import LinkError, RecordingError, SensorFault
+from sensors.source import LinkChange, LinkState, Source, WearerMark
 from tests.coach.walks import still, walked
 from tests.ui.updates import OpenEnded
 from ui.link import WalkLink
@@ -258,6 +258,25 @@ def test_an_error_is_told_in_three_parts_with_one_button(open_window: Open, qtbo
     assert window.exit_code == 1
     window.view.notice.button.click()
     assert not window.isVisible()
+
+
+def test_a_walk_that_never_began_is_not_summed_up(open_window: Open, qtbot: QtBot) -> None:
+    connecting = LinkChange(LinkState.CONNECTING, None)
+    error = LinkError(SensorFault.SENSOR_NOT_FOUND)
+    window = open_window(OpenEnded((connecting,), error))
+    window.start()
+    qtbot.waitUntil(lambda: bool(window.view.notice.said), timeout=20_000)
+    assert window.view.state_view.face.word == "No walk"
+    assert not window.view.summary.isVisible()
+
+
+def test_a_walk_that_broke_off_is_summed_up(open_window: Open, qtbot: QtBot) -> None:
+    window = open_window(OpenEnded(error=LinkError(SensorFault.LINK_LOST)))
+    window.start()
+    qtbot.waitUntil(lambda: bool(window.view.notice.said), timeout=20_000)
+    assert window.view.state_view.face.word == "Ended"
+    assert window.view.summary.isVisible()
+    assert not window.view.summary.review.isVisible()  # nothing is kept here
 
 
 def test_an_error_nobody_foresaw_shows_no_internals(open_window: Open, qtbot: QtBot) -> None:
