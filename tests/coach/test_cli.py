@@ -43,7 +43,9 @@ def walk_csv(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _run(*arguments: str | Path, obj: object = None) -> Result:
-    return CliRunner().invoke(commands, [str(argument) for argument in arguments], obj=obj)
+    return CliRunner(catch_exceptions=False).invoke(
+        commands, [str(argument) for argument in arguments], obj=obj
+    )
 
 
 def _process(*arguments: str | Path) -> subprocess.Popen[str]:

@@ -78,7 +78,12 @@ def test_the_command_installs_for_this_user(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
-    told = CliRunner().invoke(commands, ["desktop"])
+    told = CliRunner(catch_exceptions=False).invoke(commands, ["desktop"])
     assert told.exit_code == 0
     assert len(re.findall("Written: ", told.output)) == 3
-    assert CliRunner().invoke(commands, ["desktop", "--remove"]).output.count("Removed: ") == 3
+    assert (
+        CliRunner(catch_exceptions=False)
+        .invoke(commands, ["desktop", "--remove"])
+        .output.count("Removed: ")
+        == 3
+    )

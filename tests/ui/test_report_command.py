@@ -32,7 +32,7 @@ def _own_data(monkeypatch: pytest.MonkeyPatch, data: Path, filled: None) -> None
 
 
 def run(*arguments: str) -> Result:
-    return CliRunner().invoke(report, arguments)
+    return CliRunner(catch_exceptions=False).invoke(report, arguments)
 
 
 @pytest.mark.parametrize(

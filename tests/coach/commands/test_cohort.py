@@ -88,7 +88,7 @@ def calls(here: list[str], monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def _run(*arguments: str | Path) -> Result:
-    return CliRunner().invoke(commands, ["analyze", *map(str, arguments)])
+    return CliRunner(catch_exceptions=False).invoke(commands, ["analyze", *map(str, arguments)])
 
 
 def _rows(path: Path) -> list[dict[str, str]]:

@@ -53,11 +53,15 @@ def walk_csv(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _import(*arguments: str | Path) -> Result:
-    return CliRunner().invoke(import_walks, [str(argument) for argument in arguments])
+    return CliRunner(catch_exceptions=False).invoke(
+        import_walks, [str(argument) for argument in arguments]
+    )
 
 
 def _export(*arguments: str | Path) -> Result:
-    return CliRunner().invoke(export, [str(argument) for argument in arguments])
+    return CliRunner(catch_exceptions=False).invoke(
+        export, [str(argument) for argument in arguments]
+    )
 
 
 def test_an_import_is_a_kept_walk_with_strides(dot: Path) -> None:
@@ -188,6 +192,11 @@ def test_every_format_says_what_it_wrote(walk_csv: Path, tmp_path: Path, form: s
     written = json.loads(result.stdout)["written"]
     assert written
     assert all((tmp_path / name).exists() for name in written)
+
+
+def test_what_was_written_is_named(walk_csv: Path, tmp_path: Path) -> None:
+    result = _export(walk_csv, "--format", "strides-csv", "--out", tmp_path / "s.csv")
+    assert f"Written: {tmp_path / 's.csv'}" in result.stdout.splitlines()
 
 
 def test_a_kept_walk_leaves_with_the_strides_it_was_kept_with(dot: Path, tmp_path: Path) -> None:

@@ -36,7 +36,7 @@ def mixed(walks: Path, tmp_path: Path) -> Path:
 
 
 def _run(*arguments: str | Path) -> Result:
-    return CliRunner().invoke(commands, ["evaluate", *map(str, arguments)])
+    return CliRunner(catch_exceptions=False).invoke(commands, ["evaluate", *map(str, arguments)])
 
 
 def test_figures_are_shown_with_what_they_must_be(walks: Path) -> None:

@@ -64,7 +64,9 @@ JPEG = b"\xff\xd8\xff" + b"a thigh"
 
 
 def _run(*arguments: object) -> Result:
-    return CliRunner().invoke(commands, [str(argument) for argument in arguments])
+    return CliRunner(catch_exceptions=False).invoke(
+        commands, [str(argument) for argument in arguments]
+    )
 
 
 def _keep(path: Path) -> Path:

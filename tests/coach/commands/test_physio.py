@@ -18,25 +18,29 @@ def _with_anna() -> None:
 
 
 def test_nobody_is_told_where_nobody_is() -> None:
-    result = CliRunner().invoke(commands, ["physio"])
+    result = CliRunner(catch_exceptions=False).invoke(commands, ["physio"])
     assert result.output == "No physiotherapist has a PIN here.\n"
 
 
 def test_a_physio_is_told_with_six_words() -> None:
     _with_anna()
-    told = json.loads(CliRunner().invoke(commands, ["physio", "--json"]).output)
+    told = json.loads(
+        CliRunner(catch_exceptions=False).invoke(commands, ["physio", "--json"]).output
+    )
     assert len(told["physios"]["Anna"].split()) == 6
 
 
 def test_pins_are_taken_away_once_that_was_confirmed() -> None:
     _with_anna()
-    CliRunner().invoke(commands, ["physio", "--forget-pins", "--yes"])
+    CliRunner(catch_exceptions=False).invoke(commands, ["physio", "--forget-pins", "--yes"])
     with Library.open() as library:
         assert roles.physios(library) == ()
 
 
 def test_pins_stay_where_nobody_confirms() -> None:
     _with_anna()
-    result = CliRunner().invoke(commands, ["physio", "--forget-pins"], input="n\n")
+    result = CliRunner(catch_exceptions=False).invoke(
+        commands, ["physio", "--forget-pins"], input="n\n"
+    )
     with Library.open() as library:
         assert (result.exit_code, len(roles.physios(library))) == (1, 1)

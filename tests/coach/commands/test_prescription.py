@@ -45,7 +45,7 @@ def maija() -> None:
 
 
 def _run(*arguments: str) -> Result:
-    return CliRunner().invoke(commands, ["prescription", *arguments])
+    return CliRunner(catch_exceptions=False).invoke(commands, ["prescription", *arguments])
 
 
 def test_without_comparing_nothing_is_taken(tmp_path: Path, maija: None) -> None:

@@ -27,7 +27,9 @@ HIPCOACH = (sys.executable, "-c", "from ui.main import main; main()")
 
 
 async def scanned(*arguments: str) -> Result:
-    return await asyncio.to_thread(CliRunner().invoke, scan, ["--seconds", "0.2", *arguments])
+    return await asyncio.to_thread(
+        CliRunner(catch_exceptions=False).invoke, scan, ["--seconds", "0.2", *arguments]
+    )
 
 
 async def test_a_scan_tells_name_model_signal_and_address(bluez: FakeBluez) -> None:

@@ -51,7 +51,9 @@ def walk(tmp_path: Path) -> Path:
 
 
 def written(walk: Path) -> Result:
-    return CliRunner().invoke(raw, [str(walk), "--out", str(walk.with_name("raw.csv"))])
+    return CliRunner(catch_exceptions=False).invoke(
+        raw, [str(walk), "--out", str(walk.with_name("raw.csv"))]
+    )
 
 
 def test_notifications_leave_as_they_came(walk: Path) -> None:

@@ -35,7 +35,9 @@ NOON = datetime(2026, 1, 2, 12, tzinfo=UTC)
 
 
 def _run(*arguments: object) -> Result:
-    return CliRunner().invoke(commands, [str(argument) for argument in arguments])
+    return CliRunner(catch_exceptions=False).invoke(
+        commands, [str(argument) for argument in arguments]
+    )
 
 
 def _told(*arguments: object) -> dict[str, object]:
@@ -267,7 +269,7 @@ def test_a_spoken_passphrase_is_asked_for_only_where_somebody_answers(
 
 
 def test_what_will_be_deleted_is_listed_before_it_is(own: Path) -> None:
-    result = CliRunner().invoke(commands, ["delete", str(own)], input="n\n")
+    result = CliRunner(catch_exceptions=False).invoke(commands, ["delete", str(own)], input="n\n")
     assert result.exit_code == 1
     assert str(own) in result.stdout
     assert own.exists()
@@ -351,6 +353,7 @@ def test_diagnostics_hold_nothing_of_anybody(own: Path, tmp_path: Path) -> None:
     with zipfile.ZipFile(out) as file:
         texts = [file.read(name).decode() for name in file.namelist()]
         facts = json.loads(file.read("facts.json"))
+        assert "No walk, no name, no date" in file.read("READ_ME.txt").decode()
     for text in texts:
         for trace in (NAME, own.stem, "2026-01", str(tmp_path), str(Path.home())):
             assert trace not in text

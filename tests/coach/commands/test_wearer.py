@@ -63,7 +63,9 @@ class _Window:
 
 def _walk(*arguments: object, obj: object = None) -> Result:
     given = [str(argument) for argument in arguments]
-    return CliRunner().invoke(commands, ["walk", "--person", NAME, *given], obj=obj)
+    return CliRunner(catch_exceptions=False).invoke(
+        commands, ["walk", "--person", NAME, *given], obj=obj
+    )
 
 
 def _kept(walk_csv: Path, out: Path, *arguments: object) -> WalkFile:
@@ -106,7 +108,7 @@ def test_a_simulated_walk_is_nobody_s(known: None, tmp_path: Path) -> None:
 
 
 def test_somebody_unknown_is_told(known: None) -> None:
-    result = CliRunner().invoke(commands, ["walk", "--person", "Nobody"])
+    result = CliRunner(catch_exceptions=False).invoke(commands, ["walk", "--person", "Nobody"])
     assert result.exit_code == 1
     assert "Nobody here is called 'Nobody'" in result.stderr
 

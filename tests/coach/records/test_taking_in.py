@@ -32,7 +32,9 @@ SPOKEN, OWN = "told on the telephone", "seven green sensors on a walk"
 
 
 def _import(*arguments: object) -> Result:
-    return CliRunner().invoke(commands, ["import", *(str(argument) for argument in arguments)])
+    return CliRunner(catch_exceptions=False).invoke(
+        commands, ["import", *(str(argument) for argument in arguments)]
+    )
 
 
 @pytest.fixture

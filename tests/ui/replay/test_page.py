@@ -56,7 +56,7 @@ def test_without_a_display_the_command_says_what_else_there_is(
     import ui.main  # noqa: F401 - adds the command
 
     monkeypatch.setattr("ui.replay.command.has_display", lambda: False)
-    told = CliRunner().invoke(commands, ["replay", "walk.hipwalk"])
+    told = CliRunner(catch_exceptions=False).invoke(commands, ["replay", "walk.hipwalk"])
     assert told.exit_code == 1
     assert "hipcoach analyze FILE" in told.output
 

@@ -37,6 +37,6 @@ def test_another_data_folder_can_be_named(monkeypatch: pytest.MonkeyPatch, tmp_p
 
 
 def test_a_size_that_is_none_is_refused(tmp_path: Path) -> None:
-    result = CliRunner().invoke(screens, [str(tmp_path), "--size", "huge"])
+    result = CliRunner(catch_exceptions=False).invoke(screens, [str(tmp_path), "--size", "huge"])
     assert result.exit_code == 2
     assert "1280x720" in result.output
