@@ -2,7 +2,7 @@
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 
 from coach.care.long_stride_belief import belief_of
 from coach.care.long_stride_result import LongStrideResult
@@ -14,6 +14,7 @@ _BEYOND_DEG = 3.0
 _N_CURVE = 61
 _RUG = 0.035
 """Height of a stride's tick, as a share of the plot."""
+_WANTED = QSize(360, 220)
 _AT_NONE, _AT_PAIN = 0.0, 1.0
 translate = QCoreApplication.translate
 
@@ -42,6 +43,10 @@ class ThresholdPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no ty
         )
         self.setYRange(-0.08, 1.08, padding=0)
         self._limit: pg.InfiniteLine | None = None
+
+    def sizeHint(self) -> QSize:
+        """Take the room there is, and push nothing off the page."""
+        return _WANTED
 
     def show_result(self, result: LongStrideResult) -> None:
         """Draw a test anew."""

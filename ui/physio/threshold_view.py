@@ -132,6 +132,8 @@ class ThresholdView(QWidget):
         """Say where the test was practice, of which no limit is made; without its fields then."""
         self.practice.setVisible(is_practice)
         self.lock.setVisible(not is_practice)
+        if is_practice:
+            self.set.hide()
         for widget in (*self._fields, self.in_force, self.in_metres):
             widget.setVisible(not is_practice)
 
