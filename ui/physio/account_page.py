@@ -78,17 +78,22 @@ class AccountView(Sheet):
         self.removals: dict[str, QPushButton] = {}
         self.name = line_field(translate("account", "Their name"))
         self.their_pin = secret_field(translate("account", "Their PIN, which they enter"))
+        self.their_again = secret_field(translate("account", "The same again"))
         self.add_colleague = push_button(translate("account", "Add a colleague"))
-        for field in (self.name, self.their_pin):
+        for field in (self.name, self.their_pin, self.their_again):
             self._colleagues.add(text_label(field.accessibleName(), is_bold=True), field)
         row = QHBoxLayout()
         row.addWidget(self.add_colleague)
         row.addStretch(1)
         self._colleagues.add(row)
-        self.add_colleague.clicked.connect(
-            lambda: self.colleague_added.emit(self.name.text(), self.their_pin.text())
-        )
+        self.add_colleague.clicked.connect(self._ask_colleague)
         return self._colleagues
+
+    def _ask_colleague(self) -> None:
+        if self.their_pin.text() != self.their_again.text():
+            self.say(translate("account", "The two PINs differ. Enter them again."))
+            return
+        self.colleague_added.emit(self.name.text(), self.their_pin.text())
 
     def _change(self) -> None:
         if self.pin.text() != self.again.text():
@@ -126,6 +131,7 @@ class AccountPage(AccountView):
             self.say(translate("account", "{0} has a PIN here now.").format(name.strip()))
             self.name.clear()
         self.their_pin.clear()
+        self.their_again.clear()
         self.refresh()
 
     def _remove(self, name: str) -> None:

@@ -64,7 +64,8 @@ class Gate(Sheet):
     def forget(self) -> None:
         """Hold nothing that was typed."""
         told = self.forgotten
-        for field in (self.enter.pin, self.first.pin, self.first.again, told.passphrase, told.pin):
+        secrets = (self.enter.pin, self.first.pin, self.first.again)
+        for field in (*secrets, told.passphrase, told.pin, told.again):
             field.clear()
 
     def refuse(self, error: Exception) -> None:
@@ -118,8 +119,11 @@ class Gate(Sheet):
 
     def _recover(self) -> None:
         name = self.enter.names.only
-        if name is not None:
-            self.recovered.emit(name, self.forgotten.passphrase.text(), self.forgotten.pin.text())
+        card = self.forgotten
+        if card.pin.text() != card.again.text():
+            self._say(translate("gate", "The two PINs differ. Enter them again."))
+        elif name is not None:
+            self.recovered.emit(name, card.passphrase.text(), card.pin.text())
 
     def _say(self, text: str) -> None:
         self.said.setText(text)
@@ -196,9 +200,10 @@ class ForgottenCard(Card):
         )
         self.passphrase = secret_field(translate("gate", "Recovery passphrase"))
         self.pin = secret_field(translate("gate", "New PIN"))
+        self.again = secret_field(translate("gate", "The same again"))
         self.renew = push_button(translate("gate", "Take the new PIN"))
         self.add(text_label(why))
-        for field in (self.passphrase, self.pin):
+        for field in (self.passphrase, self.pin, self.again):
             self.add(text_label(field.accessibleName(), is_bold=True), field)
         self.add(self.renew, text_label(without, is_muted=True))
 

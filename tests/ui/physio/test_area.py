@@ -157,9 +157,20 @@ def test_the_passphrase_gives_a_new_pin(area: PhysioArea, anna: roles.Session) -
     area.gate.enter.forgot.click()
     area.gate.forgotten.passphrase.setText(PASSPHRASE)
     area.gate.forgotten.pin.setText(OTHER_PIN)
+    area.gate.forgotten.again.setText(OTHER_PIN)
     area.gate.forgotten.renew.click()
     assert area.open is not None
     assert area.open.desk.session.public != anna.public
+
+
+def test_a_new_pin_that_was_typed_in_two_ways_is_not_taken(
+    area: PhysioArea, anna: roles.Session
+) -> None:
+    area.refresh()
+    area.gate.enter.forgot.click()
+    area.gate.forgotten.pin.setText(OTHER_PIN)
+    area.gate.forgotten.renew.click()
+    assert "differ" in area.gate.said.text()
 
 
 def test_the_way_without_a_passphrase_is_told(area: PhysioArea, anna: roles.Session) -> None:
