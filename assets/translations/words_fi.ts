@@ -113,7 +113,7 @@
         </message>
         <message>
             <source>An injury where the hamstring begins, at the sit bone</source>
-            <translation>Takareiden vamma istuinkyhmyssä</translation>
+            <translation>Takareiden vamma istuinkyhmyn kohdalla</translation>
         </message>
         <message>
             <source>An open wound</source>
