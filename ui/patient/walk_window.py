@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow
 
+from coach.care.limit_change import patient_may_set
 from coach.care.limits import Limit, LimitSource
 from coach.summary import WalkSummary
 from ui import texts
@@ -115,15 +116,22 @@ class WalkWindow(QMainWindow):
             self.view.confirm_pain()
 
     def set_limit(self, extension_deg: float | None) -> None:
-        """Judge by another limit from now on; a limit set by hand has no interval and no grade."""
-        limit = self._limit or Limit()
-        self._limit = replace(
-            limit,
+        """Judge by another limit from now on; a limit set by hand has no interval and no grade.
+
+        One that somebody set, by a test or from walks, can only be lowered here.
+        """
+        limit = replace(
+            self._limit or Limit(),
             extension_deg=extension_deg,
             extension_interval_deg=None,
             source=LimitSource.SET_BY_HAND,
             grade=None,
         )
+        set_before = self._plan.limit
+        if set_before is not None and set_before.set_by and not patient_may_set(set_before, limit):
+            self.view.show_limit(self._limit)
+            return
+        self._limit = limit
         self.view.show_limit(self._limit)
         self._link.set_limit(self._limit)
 

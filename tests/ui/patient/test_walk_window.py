@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -223,6 +224,21 @@ def test_a_limit_changed_by_hand_has_no_interval_and_no_grade(
     QTest.mouseClick(walking.view.details.limit.step_up, Qt.MouseButton.LeftButton)
     by_hand = Limit(extension_deg=14.5, source=LimitSource.SET_BY_HAND)
     qtbot.waitUntil(lambda: walks[0]._coach.limit == by_hand, timeout=5_000)
+
+
+def test_a_limit_that_somebody_set_can_only_be_lowered(qtbot: QtBot) -> None:
+    def never(_limit: Limit | None) -> LiveWalk:
+        raise AssertionError("the walk does not begin")
+
+    window = WalkWindow(WalkLink(never), WalkPlan(limit=replace(LIMIT, set_by="Anna")))
+    control = window.view.details.limit
+    control.step_up.click()
+    raised = control.limit.value()
+    control.has_limit.click()
+    control.step_down.click()
+    assert (raised, control.has_limit.isChecked(), control.limit.value()) == (14.0, True, 13.5)
+    window.close()
+    window.deleteLater()
 
 
 def test_end_walk_shows_the_summary(walking: WalkWindow, qtbot: QtBot) -> None:
