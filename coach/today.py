@@ -174,6 +174,18 @@ def pain_now(library: Library, person: Person, now: datetime) -> int | None:
     return None
 
 
+def is_explained(library: Library, person: Person) -> bool:
+    """Whether what set off the pain that was told last is told too.
+
+    Raises
+    ------
+    RecordError
+        When the library cannot be read.
+    """
+    moments = (noted.entry.moment for noted in reversed(library.entries(person, PainEntry)))
+    return next((m for m in moments if m in {PAIN_NOW, PAIN_WHY}), None) == PAIN_WHY
+
+
 def pain_records(library: Library, person: Person) -> tuple[PainRecord, ...]:
     """The ratings of walks and exercise sessions, oldest first; what was told last of each."""
     told: dict[tuple[datetime, Side, Activity], PainRecord] = {}

@@ -10,7 +10,7 @@ from coach import care_words
 from coach.care.pain_record import MorningAnswer
 from coach.care.warning_signs import AskReason
 from coach.records.entries import PainEntry
-from coach.today import PAIN_NOW, PAIN_WHY, Today, pain_records, told_later
+from coach.today import PAIN_NOW, PAIN_WHY, Today, is_explained, pain_records, told_later
 from sensors.samples import Side
 from ui import care_texts, texts
 from ui.home.home import Home
@@ -70,7 +70,8 @@ class TodayPage(Sheet):
         self.late.refresh()
         for n, card in enumerate(self.mornings):
             card.ask(day.mornings[n] if n < len(day.mornings) else None, day.inputs.today)
-        self.pain.show_told(day.inputs.pain_now)
+        has_why = is_explained(self._home.library, self._home.person)
+        self.pain.show_told(day.inputs.pain_now, is_explained=has_why)
         self.walk.show_plan(day)
         self.exercises.show_plan(day, self._home)
         self.advice.show_plan(day)
@@ -240,7 +241,7 @@ class PainNowCard(Card):
         self._is_explained = False
         self.show_told(None)
 
-    def show_told(self, level: int | None) -> None:
+    def show_told(self, level: int | None, *, is_explained: bool = False) -> None:
         """Show what was told a short time ago, or ask."""
         is_new = level != self._level
         self._level = level
@@ -255,7 +256,7 @@ class PainNowCard(Card):
             )
         self.title.setVisible(level is None)
         if is_new:
-            self._is_explained = False
+            self._is_explained = is_explained
             self.triggers.choose([])
             self.reliefs.choose([])
         hurts = level is not None and level >= _ASK_WHY_FROM and not self._is_explained

@@ -183,6 +183,25 @@ def test_after_the_warning_signs_the_keyboard_goes_on(
     assert page.pain.scale.buttons[0].hasFocus()
 
 
+def test_what_set_it_off_is_asked_once(page: TodayPage, home: Home, qtbot: QtBot) -> None:
+    page.pain.scale.buttons[4].click()
+    page.pain.keep.click()
+    again = TodayPage(home)
+    qtbot.addWidget(again)
+    again.refresh()
+    again.show()
+    assert again.pain.said.isVisible()
+    assert not again.pain.triggers.isVisible()
+
+
+def test_a_pain_told_anew_is_asked_about_anew(page: TodayPage, home: Home) -> None:
+    page.pain.scale.buttons[4].click()
+    page.pain.keep.click()
+    page.pain.again.click()
+    page.pain.scale.buttons[5].click()
+    assert page.pain.triggers.isVisible()
+
+
 def test_a_digit_tells_the_pain(page: TodayPage, home: Home) -> None:
     page.pain.scale.buttons[0].setFocus()
     QTest.keyClick(page.pain.scale.buttons[0], Qt.Key.Key_3)
