@@ -373,6 +373,10 @@
         <translation>Tauko (P)</translation>
     </message>
     <message>
+        <source>Sound on (M)</source>
+        <translation>Äänet päälle (M)</translation>
+    </message>
+    <message>
         <source>Begin for myself</source>
         <translation>Aloita omasi</translation>
     </message>
@@ -3865,6 +3869,10 @@
     <message>
         <source>Pause (P)</source>
         <translation>Tauko (P)</translation>
+    </message>
+    <message>
+        <source>Sound on (M)</source>
+        <translation>Äänet päälle (M)</translation>
     </message>
     <message>
         <source>Outdoors or about the house</source>

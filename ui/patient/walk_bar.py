@@ -52,6 +52,7 @@ class WalkBar(QWidget):
         self.pain.clicked.connect(self.pain_requested)
         self.pause.clicked.connect(self.pause_requested)
         self.mute.toggled.connect(self.mute_requested)
+        self.mute.toggled.connect(self._show_muted)
         self.details.clicked.connect(self.details_requested)
         self.end.clicked.connect(self.end_requested)
         self.begin.clicked.connect(self.begin_requested)
@@ -86,6 +87,11 @@ class WalkBar(QWidget):
         """Name the pause button by what it will do."""
         go_on, pause = translate("guided", "Go on (P)"), translate("guided", "Pause (P)")
         self.pause.setText(go_on if is_paused else pause)
+
+    def _show_muted(self, is_muted: bool) -> None:
+        """Name the button by what it will do: its colour alone says too little."""
+        sound, mute = translate("guided", "Sound on (M)"), translate("guided", "Mute (M)")
+        self.mute.setText(sound if is_muted else mute)
 
     def _button(self, text: str, *, is_checkable: bool = False) -> QPushButton:
         button = push_button(text)

@@ -63,6 +63,9 @@ class Controls(QWidget):
         """Name the pause button by what it will do."""
         self.pause.setText(self.tr("Go on (P)") if is_paused else self.tr("Pause (P)"))
 
+    def _show_muted(self, is_muted: bool) -> None:
+        self.mute.setText(self.tr("Sound on (M)") if is_muted else self.tr("Mute (M)"))
+
     def _button(self, text: str, description: str) -> QPushButton:
         button = push_button(text)
         button.setAccessibleDescription(description)
@@ -75,6 +78,7 @@ class Controls(QWidget):
         self.end.clicked.connect(self.end_requested)
         self.pain.clicked.connect(self.pain_requested)
         self.mute.toggled.connect(self.mute_requested)
+        self.mute.toggled.connect(self._show_muted)
         self.far.clicked.connect(self.far_requested)
         self.help.clicked.connect(self.help_requested)
         self.home.clicked.connect(self.home_requested)

@@ -111,6 +111,11 @@ def test_every_step_is_read_from_three_metres(
     assert _cap_share(flow, guided, shown, (1280, 720)) >= WORD_CAP
 
 
+def test_a_muted_walk_says_so_in_words(guided: GuidedWindow) -> None:
+    guided.bar.mute.click()
+    assert guided.bar.mute.text() == "Sound on (M)"
+
+
 def test_details_are_a_second_page(guided: GuidedWindow) -> None:
     before = guided.view.details.strip.isVisible()
     guided.bar.details.click()

@@ -73,6 +73,13 @@ def test_only_what_makes_sense_is_offered_before_a_walk(controls: Controls) -> N
     assert not controls.pain.isVisible()
 
 
+def test_the_mute_button_says_what_it_will_do(controls: Controls) -> None:
+    controls.mute.click()
+    assert controls.mute.text() == "Sound on (M)"
+    controls.mute.click()
+    assert controls.mute.text() == "Mute (M)"
+
+
 def test_the_pause_button_says_what_it_will_do(controls: Controls) -> None:
     controls.show_paused(is_paused=True)
     assert controls.pause.text() == "Go on (P)"
