@@ -1,5 +1,7 @@
 """The first run: what it is, warning signs, operations, symptoms, the leg, consent; then home."""
 
+from collections.abc import Callable
+from datetime import datetime
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -59,9 +61,10 @@ class FirstRun(QWidget):
         parent: QWidget | None = None,
         *,
         may_leave: bool = True,
+        now: Callable[[], datetime] = now_here,
     ) -> None:
         super().__init__(parent)
-        self._country, self._may_leave = country, may_leave
+        self._country, self._may_leave, self._now = country, may_leave, now
         self.language = LanguageStep()
         self.conditions, self.signs = ConditionsStep(), SignsStep()
         self.symptoms, self.leg, self.consent = SymptomsStep(), LegStep(), ConsentStep(folder)
@@ -166,7 +169,7 @@ class FirstRun(QWidget):
                 is_daily_life_limited=bool(self.symptoms.limited.chosen),
                 country=self._country,
             ),
-            self.signs.form.check(now_here()),
+            self.signs.form.check(self._now()),
             Consent(CONSENT_VERSION, texts.language()),
             LegProfile(
                 leg_length_m=self.leg.leg_length_m,

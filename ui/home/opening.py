@@ -92,7 +92,7 @@ class Opening(QObject):
         window = QMainWindow()
         window.setWindowTitle(texts.app_name())
         may_leave = bool(self._library().people())
-        first = FirstRun(str(data_folder()), _country(), may_leave=may_leave)
+        first = FirstRun(str(data_folder()), _country(), may_leave=may_leave, now=self._now)
         first.language.name.setText(name)
         first.done.connect(self._take_first_run)
         first.left.connect(self._leave_first_run)
