@@ -24,7 +24,7 @@ QUESTION = {
     WarningSign.BLADDER_BOWEL_OR_GENITAL_CHANGE: (
         "New trouble passing or holding urine or stool, or changed genital feeling?"
     ),
-    WarningSign.BOTH_LEGS: ("Both legs weak or numb, or painful beyond your usual hip pain?"),
+    WarningSign.BOTH_LEGS: "Both legs painful, weak or numb?",
     WarningSign.CHEST_PAIN_OR_BREATHLESS: "Chest pain or sudden breathlessness?",
     WarningSign.REPLACEMENT_SUDDEN_PAIN_OR_TURNED_LEG: (
         "In the replaced hip: sudden severe pain, or a leg that is shorter or turned?"

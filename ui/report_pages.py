@@ -211,9 +211,9 @@ def _limit_words(limit: Limit, leg: str) -> str:
 def _help(country: str) -> str:
     urgent = translate(
         "report",
-        "Numb between the legs, new trouble with bladder or bowel, both legs weak or numb or "
-        "painful beyond your usual hip pain, chest pain, sudden breathlessness, sudden severe pain "
-        "in a replaced hip, or a leg that cannot bear weight:",
+        "Numb between the legs, new trouble with bladder or bowel, both legs painful, weak or "
+        "numb, chest pain, sudden breathlessness, sudden severe pain in a replaced hip, or a leg "
+        "that cannot bear weight:",
     )
     today = translate(
         "report",

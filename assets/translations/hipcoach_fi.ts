@@ -5987,8 +5987,8 @@
         <translation>{0} askel/min</translation>
     </message>
     <message>
-        <source>Numb between the legs, new trouble with bladder or bowel, both legs weak or numb or painful beyond your usual hip pain, chest pain, sudden breathlessness, sudden severe pain in a replaced hip, or a leg that cannot bear weight:</source>
-        <translation>Tunnottomuus haaroissa, uusi virtsaamisen tai ulostamisen vaikeus, molempien jalkojen heikkous, tunnottomuus tai muu kuin tavallinen lonkkakipu, rintakipu, äkillinen hengenahdistus, äkillinen kova kipu tekonivellonkassa tai jalka, joka ei kestä painoa:</translation>
+        <source>Numb between the legs, new trouble with bladder or bowel, both legs painful, weak or numb, chest pain, sudden breathlessness, sudden severe pain in a replaced hip, or a leg that cannot bear weight:</source>
+        <translation>Tunnottomuus haaroissa, uusi virtsaamisen tai ulostamisen vaikeus, molempien jalkojen kipu, heikkous tai tunnottomuus, rintakipu, äkillinen hengenahdistus, äkillinen kova kipu tekonivellonkassa tai jalka, joka ei kestä painoa:</translation>
     </message>
     <message>
         <source>A hot, swollen calf, fever with hip pain, a foot that newly drops, or weakness that grows:</source>

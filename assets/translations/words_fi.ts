@@ -212,8 +212,8 @@
             <translation>Bluetooth tai anturi on varattu muuhun.</translation>
         </message>
         <message>
-            <source>Both legs weak or numb, or painful beyond your usual hip pain?</source>
-            <translation>Molemmat jalat heikot tai tunnottomat, tai molemmissa kipua, joka ei ole tavallista lonkkakipuasi?</translation>
+            <source>Both legs painful, weak or numb?</source>
+            <translation>Molemmat jalat kipeät, heikot tai tunnottomat?</translation>
         </message>
         <message>
             <source>Bring the sensor and the computer closer together.</source>
