@@ -7,7 +7,7 @@ import numpy as np
 
 from coach.care.pain_threshold import Dose, Posterior, RatedBout
 from coach.care.threshold_prior import ThresholdPrior
-from tests.coach.care.patients import KINDS, USUAL_DEG
+from tests.coach.care.patients import ANYWHERE, KINDS, USUAL_DEG
 from tests.coach.care.threshold_study import (
     RISK,
     Run,
@@ -21,10 +21,11 @@ from tests.coach.care.threshold_study import (
 _FREE_KINDS = ("steep", "shallow", "false pain")
 _FIRST_SEED = 20_000
 """Beyond those that were looked at while the method was tuned."""
+_FIRST_SEED_ANYWHERE = 5_000
 
 
 def main(n_runs: int) -> None:
-    """Print the tables: the fit alone, the protocol, its safety, every test that hurt, the time."""
+    """Print the tables: fit alone, protocol, safety, tests that hurt, traits anywhere, time."""
     _head()
     for kind in _FREE_KINDS:
         _show(kind, [free_run(kind, seed) for seed in _seeds(n_runs // 2)])
@@ -42,6 +43,11 @@ def main(n_runs: int) -> None:
         "chance at level, above 20 %, level − usual °",
         hurt,
     )
+    print()
+    _head()
+    for kind in ANYWHERE:
+        seeds = range(_FIRST_SEED_ANYWHERE, _FIRST_SEED_ANYWHERE + 3 * n_runs // 4)
+        _show(f"{kind}, anywhere", [run(kind, seed, draws=ANYWHERE) for seed in seeds])
     print(_time())
 
 

@@ -7,7 +7,7 @@ reason, or does not. The true chances of a rise of 2 and of pain 5 follow on pap
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from math import exp, log
+from math import exp, inf, log
 
 import numpy as np
 
@@ -146,12 +146,21 @@ def _as_believed(rng: np.random.Generator) -> Patient:
     )
 
 
+def _traits(low_deg: float, high_deg: float) -> dict[str, Draw]:
+    """The kinds that one trait makes, with thresholds in a range above usual."""
+    return {
+        "steep": _kind(low_deg, high_deg, 1.0),
+        "shallow": _kind(low_deg, high_deg, 3.5),
+        "false pain": _kind(low_deg, high_deg, 1.5, false_pain=0.09),
+        "carry-over": _kind(low_deg, high_deg, 1.5, carry_deg=1.5),
+        "speed-driven": _kind(low_deg, high_deg, 1.5, quicker_deg=3.5),
+    }
+
+
+ANYWHERE = _traits(-inf, inf)
+"""The same traits with thresholds wherever the prior has them."""
 KINDS: dict[str, Draw] = {
-    "steep": _kind(0.0, 7.0, 1.0),
-    "shallow": _kind(0.0, 7.0, 3.5),
-    "false pain": _kind(0.0, 7.0, 1.5, false_pain=0.09),
-    "carry-over": _kind(0.0, 7.0, 1.5, carry_deg=1.5),
-    "speed-driven": _kind(0.0, 7.0, 1.5, quicker_deg=3.5),
+    **_traits(0.0, 7.0),
     "hurts as usual": _kind(-4.0, 0.0, 1.5),
     "hardly hurts": _kind(5.0, 12.0, 2.0),
     "never hurts": _kind(16.0, 99.0, 2.0),
@@ -164,11 +173,11 @@ def entry_of(patient: Patient, rng: np.random.Generator) -> EntryCheck:
     return replace(ENTRY, resting_pain=patient.resting_pain, usual_pain=patient.usual_pain(rng))
 
 
-def admitted(kind: str, rng: np.random.Generator) -> tuple[Patient, EntryCheck, int]:
+def admitted(draw: Draw, rng: np.random.Generator) -> tuple[Patient, EntryCheck, int]:
     """A patient of a kind who may be tested, what they answer, and how many were sent away."""
     n_sent_away = 0
     while True:
-        patient = KINDS[kind](rng)
+        patient = draw(rng)
         entry = entry_of(patient, rng)
         if not not_today(entry):
             return patient, entry, n_sent_away

@@ -1,5 +1,6 @@
 """Many simulated long-stride tests: how near, how wide, how often right, how safe."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -9,7 +10,7 @@ from coach.care.long_stride_state import End, Phase
 from coach.care.pain_threshold import Dose, Posterior, RatedBout
 from coach.care.threshold_prior import ThresholdPrior
 from coach.care.threshold_result import Bound, after_rated_walks, threshold_of
-from tests.coach.care.patients import KINDS, USUAL_DEG, Patient, Walker, admitted
+from tests.coach.care.patients import KINDS, USUAL_DEG, Draw, Patient, Walker, admitted
 
 RISK = 0.2
 
@@ -66,10 +67,15 @@ def estimate(belief: Posterior, truth_deg: float) -> Estimate:
     )
 
 
-def run(kind: str, seed: int, settings: TestSettings | None = None) -> Run:
+def run(
+    kind: str,
+    seed: int,
+    settings: TestSettings | None = None,
+    draws: Mapping[str, Draw] = KINDS,
+) -> Run:
     """One patient of a kind, tested once."""
     rng = np.random.default_rng([seed, sorted(KINDS).index(kind)])
-    patient, entry, n_sent_away = admitted(kind, rng)
+    patient, entry, n_sent_away = admitted(draws[kind], rng)
     walker, found = Walker(patient, rng, settings, entry), Run(patient, n_sent_away)
     state = walker.test.state
     while walker.bout() is not None:
