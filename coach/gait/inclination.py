@@ -26,6 +26,9 @@ class InclinationSettings:
 
     tilt_noise_rad_per_sqrt_s: float = radians(0.3)
     speed_noise_mps_per_sqrt_s: float = 0.05
+    sparse_speed_noise_mps_hz2_per_sqrt_s: float = 30.0
+    """What a sparse grid adds, over the rate squared: as much again at 25 Hz, nothing from 50 Hz on
+    (simulation)."""
     bias_walk_radps_per_sqrt_s: float = radians(0.002)
     first_bias_sd_radps: float = radians(2.0)
     standing_speed_sd_mps: float = 0.03
@@ -169,7 +172,8 @@ class Inclination:
         made_up += settings.recalled_tilt_sd_rad**2 * n_recalled
         tilt = settings.tilt_noise_rad_per_sqrt_s**2 * duration_s + made_up * self._period_s / 0.05
         bias = settings.bias_walk_radps_per_sqrt_s**2 * duration_s
-        speed = settings.speed_noise_mps_per_sqrt_s**2 * duration_s
+        sparse = settings.sparse_speed_noise_mps_hz2_per_sqrt_s * self._period_s**2
+        speed = (settings.speed_noise_mps_per_sqrt_s**2 + sparse**2) * duration_s
         diagonal = self._covariance.ravel()[::10]
         diagonal += (tilt, tilt, bias, bias, bias, speed, speed, 0.0, 0.0)
 
