@@ -31,9 +31,9 @@ from coach.records.errors import RecordError
 from coach.records.folders import walks_folder
 from coach.records.library import own_setting
 from coach.today import locks_of, pain_records
+from ui import care_texts
 from ui.background import Background
 from ui.link import WalkLink
-from ui.physio import threshold_texts
 from ui.physio.desk import Desk
 from ui.physio.practice import PracticeWalker
 from ui.physio.test_start import StartPage
@@ -269,7 +269,7 @@ class TestPage(QWidget):
         self.start.show_morning(before_retest(records, mornings, self._side))
         self.start.show_open(is_open=locks.is_open(Lock.LONG_STRIDE_TEST))
         noted = home.library.newest(home.person, TestState, self._side)
-        self.start.show_last_test("" if noted is None else threshold_texts.day(noted.at.date()))
+        self.start.show_last_test("" if noted is None else care_texts.day(noted.at.date()))
         self.practice.hide()
         self.stack.setCurrentWidget(self.start)
 

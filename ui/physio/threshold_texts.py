@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from coach.care.length_line import LengthLine, WhyNoLength
 from coach.care.limits import Grade, Limit
@@ -11,6 +11,7 @@ from coach.care.long_stride_state import Bout, TestState
 from coach.care.pain_threshold import EVENT_RISE
 from coach.care.threshold_result import Bound, InMetres, TestFindings, Threshold, grade_on
 from ui import texts
+from ui.care_texts import day
 from ui.physio import test_texts
 
 translate = QCoreApplication.translate
@@ -231,11 +232,6 @@ def chosen_metres(extension_deg: float, line: LengthLine | None) -> str:
     return translate("threshold", "As a stride: {0}, by {1} strides of this test.").format(
         said, texts.number(line.n_strides, 0)
     )
-
-
-def day(on: date) -> str:
-    """A date as the language writes it."""
-    return QLocale().toString(QDate(on.year, on.month, on.day), QLocale.FormatType.ShortFormat)
 
 
 def bout(n_bout: int, bout: Bout) -> str:
