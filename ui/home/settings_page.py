@@ -165,10 +165,13 @@ class SoundCard(Card):
         )
         self.add(self.volume, self.test, text_label(late, is_muted=True))
         self.volume.sliderReleased.connect(self._keep)
-        self.volume.valueChanged.connect(
-            lambda value: home.sounds.set_volume(min(1.0, max(0.0, value / 100)))
-        )
+        self.volume.valueChanged.connect(self._set)
         self.test.clicked.connect(self._let_hear)
+
+    def _set(self, percent: int) -> None:
+        self._home.sounds.set_volume(percent / 100)
+        if not self.volume.isSliderDown():  # one that is dragged is kept once it is let go
+            self._keep()
 
     def _keep(self) -> None:
         self._home.set_up(VOLUME_SETTING, self.volume.value())

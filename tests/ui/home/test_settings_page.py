@@ -6,6 +6,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -19,7 +21,7 @@ from tests.ui.home.conftest import Clock
 from ui.home.about_dialogs import ask_about, merged
 from ui.home.data_card import DeleteDialog, PassphraseDialog
 from ui.home.first_steps import ConditionsStep, SymptomsStep
-from ui.home.home import Home
+from ui.home.home import VOLUME_SETTING, Home
 from ui.home.leg_step import LegStep
 from ui.home.settings_page import SettingsPage
 from ui.look import LOOK_SETTING, Look, dress
@@ -48,6 +50,27 @@ def test_what_is_chosen_of_the_look_is_kept(page: SettingsPage, home: Home, qtbo
     with qtbot.waitSignal(home.look_chosen):
         page.look.theme.buttons["contrast"].click()
     assert home.library.setting(LOOK_SETTING, Look) == Look("contrast", 100)
+
+
+def test_a_volume_set_by_key_is_heard_and_kept(
+    page: SettingsPage, home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[float] = []
+    monkeypatch.setattr(home.sounds, "set_volume", heard.append)
+    QTest.keyClick(page.sound.volume, Qt.Key.Key_PageDown)
+    assert (heard, home.library.setting(VOLUME_SETTING, int)) == ([0.9], 90)
+
+
+def test_a_volume_set_by_mouse_is_heard_at_once_and_kept_when_let_go(
+    page: SettingsPage, home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[float] = []
+    monkeypatch.setattr(home.sounds, "set_volume", heard.append)
+    page.sound.volume.setSliderDown(True)
+    page.sound.volume.setValue(40)
+    assert (heard, home.library.setting(VOLUME_SETTING, int)) == ([0.4], None)
+    page.sound.volume.setSliderDown(False)
+    assert home.library.setting(VOLUME_SETTING, int) == 40
 
 
 def test_letters_grow_from_the_size_the_system_has(qapp: QApplication) -> None:
