@@ -1,5 +1,8 @@
 """Link, sounds and window of one walk, joined."""
 
+import gc
+import weakref
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -15,7 +18,7 @@ from sensors.simulation.person import Person
 from sensors.simulation.scenario import Stand, Walk
 from sensors.simulation.source import SimulatedWalk
 from tests.ui.updates import OpenEnded
-from ui.patient.walk_window import WalkPlan
+from ui.patient.walk_window import WalkPlan, WalkWindow
 from ui.sound_trouble import SoundTrouble
 from ui.sounds import Sound, Sounds
 from ui.walk_session import WalkSession, badge_of
@@ -90,3 +93,18 @@ def test_the_metronome_of_a_walk_is_heard_and_ends_with_it(
 )
 def test_what_nobody_walks_now_is_labelled(kind: StreamKind, badge: str) -> None:
     assert badge_of(kind) == badge
+
+
+def test_a_closed_window_goes_with_its_last_user(qtbot: QtBot) -> None:
+    """Left to the collector it might be torn down on another thread, where Qt crashes."""
+
+    def closed() -> "weakref.ref[WalkWindow]":
+        session = WalkSession(_standing, WalkPlan())
+        session.close()
+        return weakref.ref(session.window)
+
+    gc.disable()
+    try:
+        assert closed()() is None
+    finally:
+        gc.enable()

@@ -3,7 +3,6 @@
 With a second display they open there, so that a helper reads them while the far view stays clean.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
@@ -76,33 +75,31 @@ class DetailsPlace(QObject):
     details : WalkDetails
         Stands in the view when this is made, and is given back to it by `take_back`.
     window : QWidget
-        Of the far view.
-    show_below : callable
-        Shows or hides what is below the far view.
-    take_back : callable
-        Puts the details back below the far view.
+        Of the far view; owns this, and is owned by nothing here: it must go with its last user.
     """
 
     opened = Signal(bool)
     """Whether the details are to be seen now."""
+    below_wanted = Signal(bool)
+    """Whether what is below the far view is to be shown."""
+    given_back = Signal()
+    """The details are to be put back below the far view."""
 
-    def __init__(
-        self,
-        details: WalkDetails,
-        window: QWidget,
-        *,
-        show_below: Callable[[bool], None],
-        take_back: Callable[[], None],
-    ) -> None:
+    def __init__(self, details: WalkDetails, window: QWidget) -> None:
         super().__init__(window)
-        self._details, self._window = details, window
-        self._show_below, self._take_back = show_below, take_back
+        self._details = details
         self.wish = DetailsWish()
         self.apart: DetailsWindow | None = None
         """The window of the details; None unless they stand apart."""
         self._is_below = False
         details.move_requested.connect(self.move)
         QGuiApplication.instance().screenRemoved.connect(self._see_screens)  # type: ignore[union-attr]
+
+    @property
+    def _window(self) -> QWidget:
+        window = self.parent()
+        assert isinstance(window, QWidget)
+        return window
 
     @property
     def is_open(self) -> bool:
@@ -134,7 +131,7 @@ class DetailsPlace(QObject):
             self._bring(window)
         else:
             self._is_below = True
-            self._show_below(True)
+            self.below_wanted.emit(True)
         self._details.show_place(is_apart=is_apart)
         self.wish = replace(self.wish, is_open=is_apart)
         self.opened.emit(True)
@@ -184,11 +181,11 @@ class DetailsPlace(QObject):
     def _put_away(self) -> None:
         window, self.apart = self.apart, None
         if window is not None:
-            self._take_back()
+            self.given_back.emit()
             window.hide()
             window.deleteLater()
         self._is_below = False
-        self._show_below(False)
+        self.below_wanted.emit(False)
 
     def _see_screens(self) -> None:
         """The display of the details was pulled: they do not come to lie over the far view."""

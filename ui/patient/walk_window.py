@@ -67,12 +67,9 @@ class WalkWindow(QMainWindow):
         self._frames.setTimerType(Qt.TimerType.PreciseTimer)
         self._frames.setInterval(_FRAME_MS if has_motion else _FRAME_REDUCED_MS)
         self._frames.timeout.connect(self._frame)
-        self.details = DetailsPlace(
-            self.view.details,
-            self,
-            show_below=self._show_below,
-            take_back=self.view.take_details_back,
-        )
+        self.details = DetailsPlace(self.view.details, self)
+        self.details.below_wanted.connect(self._show_below)
+        self.details.given_back.connect(self.view.take_details_back)
         self.details.open(is_apart=False)
         self._keys = self._shortcuts()
         self._connect()

@@ -36,12 +36,10 @@ far.show()
 
 
 def place():
-    return DetailsPlace(
-        view.details,
-        far,
-        show_below=lambda on: view.show_far(is_far=not on),
-        take_back=view.take_details_back,
-    )
+    made = DetailsPlace(view.details, far)
+    made.below_wanted.connect(lambda on: view.show_far(is_far=not on))
+    made.given_back.connect(view.take_details_back)
+    return made
 
 
 def see(place):
