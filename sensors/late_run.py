@@ -9,6 +9,10 @@ _N_FIRST = 20
 _N_PRIOR = 4
 _LEVEL_GAIN, _TREND_GAIN, _VARIANCE_GAIN = 0.04, 0.0002, 0.02
 _BLAMED_ON_TREND = 0.3
+_LEAST_SINCE_S = 2.0
+_LONGEST_INTERVAL_S = 0.2
+_SETTLES_S = 2.0
+_MOST_TREND = 0.05  # of a motion chip's own oscillator
 _FIRST_SD_SHARE = 0.5
 _LEAST_SD_SHARE = 0.1
 _SURE, _SURE_WHERE_TOLD = 9.0, 18.0
@@ -46,7 +50,8 @@ class LateRun:
     Notes
     -----
     1. Of a burst only the last packet can be in time, so only one that is followed by a pause is
-       looked at: a radio heard every 45 ms and a host that was held up both bring bursts.
+       looked at: a radio heard every 45 ms and a host that was held up both bring bursts. After a
+       stall of 0.2 s or more none is, for twice as long or two seconds: it may bring several.
     2. How late these usually are, how fast that changes (the sensor's clock is not ours) and how
        much it varies, is learned from them.
     3. A loss makes all later ones late by as much as it took: the evidence for that, in nats, is
@@ -74,7 +79,7 @@ class LateRun:
         self._has_found = False
         self._alone_share, self._usual_pause_s = 0.5, 0.0
         self._arrival_s, self._delay_s = -inf, 0.0
-        self._earliest_s = inf
+        self._earliest_s, self._settled_s = inf, -inf
         self._begin_run()
 
     @property
@@ -124,8 +129,12 @@ class LateRun:
         is_last = apart_s < pause_s < inf
         self._alone_share += _VARIANCE_GAIN * (is_last - self._alone_share)
         if is_last:
-            self._usual_pause_s += _VARIANCE_GAIN * (pause_s - self._usual_pause_s)
-            self._look(unit_s)
+            usual_s = min(pause_s, _LONGEST_INTERVAL_S)
+            self._usual_pause_s += _VARIANCE_GAIN * (usual_s - self._usual_pause_s)
+            if self._arrival_s >= self._settled_s:
+                self._look(unit_s)
+            if pause_s > _LONGEST_INTERVAL_S:  # a stall: what was held up comes first
+                self._settled_s = arrival_s + min(2 * pause_s, _SETTLES_S)
         n_since = self._n_since  # samples that came after the last that was in time
         self._n_since += n_samples
         self._is_open = self._is_open or not is_loss_sure
@@ -133,20 +142,14 @@ class LateRun:
         self._arrival_s, self._delay_s = arrival_s, arrival_s - device_s
         self._earliest_s = min(self._earliest_s, self._delay_s)
         late = self._late
-        if late > 0 and self._alone_share > _MOSTLY_ALONE:  # the present one is a burst of its own
+        if (
+            late > 0 and arrival_s >= self._settled_s and self._alone_share > _MOSTLY_ALONE
+        ):  # the present one is a burst of its own
             late += self._worth(self._excess_s(), unit_s)
-        if self._early > self._sure:
-            early_s = self._mean_excess_s()
-            self._level_s += early_s
-            if not self._has_found:  # nothing to take back: the sensor's clock is faster
-                self._trend += _BLAMED_ON_TREND * early_s / (arrival_s - self._level_since_s)
-            self._level_since_s, self._has_found = arrival_s, False
-            self._begin_run()
-        if late <= self._sure:
+        if self._early > self._sure or (late > self._sure and not self._is_open):
+            self._take_back(arrival_s, unit_s)
             return None
-        if not self._is_open:  # nothing is missing: they usually come later than was thought
-            self._level_s += self._mean_excess_s()
-            self._begin_run()
+        if late <= self._sure:
             return None
         n_units = max(1, round(self._mean_excess_s() / unit_s))
         self._delay_s -= n_units * unit_s
@@ -154,6 +157,20 @@ class LateRun:
         found = FoundLoss(n_units * n_unit, n_since, self._nearest_s > apart_s)
         self._begin_run()
         return found
+
+    def _take_back(self, arrival_s: float, unit_s: float) -> None:
+        """Nothing is missing, or not so much: packets usually come at another time than thought."""
+        excess_s = min((excess_s for _, excess_s in self._run), key=abs)
+        self._level_s += self._trend * (arrival_s - self._at_s) + excess_s
+        self._at_s = arrival_s
+        if not self._has_found:  # nothing to take back: the sensor's clock runs otherwise
+            blamed_s = _BLAMED_ON_TREND * min(max(excess_s, -unit_s), unit_s)
+            self._blame(blamed_s / max(arrival_s - self._level_since_s, _LEAST_SINCE_S))
+        self._level_since_s, self._has_found = arrival_s, False
+        self._begin_run()
+
+    def _blame(self, change: float) -> None:
+        self._trend = min(max(self._trend + change, -_MOST_TREND), _MOST_TREND)
 
     def _look(self, unit_s: float) -> None:
         """Take the last packet of a burst into account."""
@@ -183,8 +200,9 @@ class LateRun:
         since_s = at_s - self._at_s
         level_gain = max(2 * (2 * n + 1) / ((n + 1) * (n + 2)), _LEVEL_GAIN)
         self._level_s += self._trend * since_s + min(level_gain, 1.0) * excess_s
-        if since_s > 0:
-            self._trend += _TREND_GAIN * excess_s / since_s
+        if since_s > 0:  # one that was held up for longer tells no more of the clock
+            within_s = min(max(excess_s, -2 * unit_s), 2 * unit_s)
+            self._blame(_TREND_GAIN * within_s / max(since_s, unit_s))
         self._at_s = at_s
         square_s2 = min(excess_s * excess_s, unit_s * unit_s)
         variance_gain = max(1 / (n + _N_PRIOR), _VARIANCE_GAIN)

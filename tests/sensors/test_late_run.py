@@ -101,3 +101,30 @@ def test_packets_that_surely_follow_each_other_are_late_for_another_reason() -> 
     ]
     assert not any(finds)
     assert run.in_time_s() == pytest.approx(0.01, abs=0.002)
+
+
+@pytest.mark.parametrize("is_loss_sure", [True, False])
+def test_a_program_that_was_stopped_for_long_has_lost_nothing_and_goes_on_at_its_pace(
+    is_loss_sure: bool,
+) -> None:
+    arrivals_s = at_once(4000)
+    for i, each in enumerate(arrivals_s):
+        if 10 < each < 30:  # stopped; what waited comes in two batches
+            arrivals_s[i] = 30 + 0.0001 * i if each < 25 else 30.4 + 0.0001 * i
+    run = LateRun()
+    finds = [
+        run.push(arrival_s, i * PERIOD_S, PERIOD_S, 1, 1, is_loss_sure=is_loss_sure)
+        for i, arrival_s in enumerate(arrivals_s)
+    ]
+    assert not any(finds)
+    assert run.pace == pytest.approx(1, abs=0.002)
+
+
+def test_a_host_that_stumbles_all_the_time_changes_no_pace() -> None:
+    draw = np.random.default_rng(4)
+    held_s = np.where(draw.random(4000) < 0.02, draw.uniform(0.05, 0.4, 4000), 0.0)
+    arrivals_s = np.maximum.accumulate(np.array(at_once(4000)) + held_s).tolist()
+    run = LateRun()
+    for i, arrival_s in enumerate(arrivals_s):
+        run.push(arrival_s + 1e-5 * i, i * PERIOD_S, PERIOD_S, 1, 1, is_loss_sure=True)
+    assert run.pace == pytest.approx(1.001, abs=0.004)
