@@ -22,6 +22,7 @@ _OF_WHAT_IS_WRITTEN = {
     RecordFault.DISK_FAILS,
 }
 _LONGEST_DETAIL = 80  # characters; names come from files and radios
+_LONGEST_PATH = 300
 
 SMALLER_STEPS = "Smaller steps, same pace"
 SLOWER = "A little slower"
@@ -130,12 +131,21 @@ def error_line(error: SensorError | RecordError, about: str | None = None) -> st
     named = (error.details.get(name) for name in names)
     named_file = next((name for name in named if name is not None), None)
     file = named_file or about if is_written else about or named_file
-    before = "" if file is None else f"{_shown(file)}: "
+    before = "" if file is None else f"{_shown_file(file)}: "
     return f"{before}{error_words(error)}{f' ({details})' if details else ''}"
+
+
+def _shown_file(file: Detail) -> str:
+    """A file or folder as harmless text; of a path beyond all measure the end, which names it."""
+    text = _printable(str(file))
+    return text if len(text) <= _LONGEST_PATH else f"…{text[1 - _LONGEST_PATH :]}"
+
+
+def _printable(text: str) -> str:
+    return "".join(c if c.isprintable() else "�" for c in text)
 
 
 def _shown(value: Detail) -> str:
     """`value` as harmless text: printable, short."""
-    text = f"{value:g}" if isinstance(value, float) else str(value)
-    text = "".join(c if c.isprintable() else "�" for c in text)
+    text = _printable(f"{value:g}" if isinstance(value, float) else str(value))
     return text if len(text) <= _LONGEST_DETAIL else f"{text[: _LONGEST_DETAIL - 1]}…"

@@ -76,3 +76,12 @@ def test_hostile_details_are_shown_as_short_plain_text() -> None:
     line = words.error_line(error)
     assert line.isprintable()
     assert len(line) < 250
+
+
+def test_a_long_path_keeps_the_name_at_its_end() -> None:
+    path = f"/home/{'deep/' * 80}walk.hipwalk"
+    line = words.error_line(WalkFileError(RecordFault.DAMAGED), about=path)
+    said = line.partition(": ")[0]
+    assert said.startswith("…")
+    assert said.endswith("/walk.hipwalk")
+    assert len(said) == 300
