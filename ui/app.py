@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 import assets
 from sensors.samples import StreamKind
 from ui import texts
+from ui.collecting import CollectsHere
 from ui.interrupt import Interrupts
 from ui.locking import LockGuard, tell_locked
 from ui.look import dress, follow_system, has_motion
@@ -43,6 +44,7 @@ def make_application(language: str | None = None) -> QApplication:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])
+        CollectsHere(app)
     app.setApplicationName("hipcoach")
     app.setApplicationDisplayName(texts.app_name())
     speak(app, language or os.environ.get(LANGUAGE_VARIABLE))

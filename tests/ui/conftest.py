@@ -1,5 +1,6 @@
 """One application for all window tests: English, dark, and no window left behind."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
 from ui.app import speak
+from ui.collecting import CollectsHere
 from ui.theme import DARK, apply_theme, grow_to_readable
 
 
@@ -17,6 +19,17 @@ def qapp(qapp: QApplication) -> QApplication:
     speak(qapp, "en")
     grow_to_readable(qapp)
     return qapp
+
+
+@pytest.fixture(scope="session")
+def collects_here(qapp: QApplication) -> CollectsHere:
+    return CollectsHere(qapp)
+
+
+@pytest.fixture(autouse=True)
+def garbage_goes_on_the_windows_thread(collects_here: CollectsHere) -> None:
+    gc.disable()  # a test may have enabled it
+    collects_here.look()
 
 
 @pytest.fixture(autouse=True)
