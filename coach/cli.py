@@ -12,6 +12,7 @@ from coach.commands.lazy import LazyGroup
 from coach.commands.options import (
     Between,
     WalkPath,
+    by_hand_of,
     limit,
     limit_options,
     plain_option,
@@ -154,8 +155,10 @@ def walk(
         if sensor is None:
             source = source or SIMULATION
         own_limit = limit(limit_deg, limit_m)
-        if own_limit is None:
-            own_limit = wearer.limit if wearer else default_limit(source)
+        if wearer is not None and wearer.limit is not None:
+            own_limit = by_hand_of(wearer.limit, limit_deg, limit_m)
+        elif own_limit is None and wearer is None:
+            own_limit = default_limit(source)
         wished = Wished(
             source or "",
             sensor,

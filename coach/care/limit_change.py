@@ -1,8 +1,22 @@
 """Who may change a limit how: the patient may only lower it."""
 
+from dataclasses import replace
 from math import inf, isfinite
 
-from coach.care.limits import Limit
+from coach.care.limits import Limit, LimitSource
+
+
+def by_hand(old: Limit, extension_deg: float | None, stride_length_m: float | None) -> Limit | None:
+    """`old` with the given numbers, which nobody measured; None where only lower ones are open.
+
+    A limit that somebody set, by a test or from walks, is only lowered by the patient.
+    """
+    new = replace(old, source=LimitSource.SET_BY_HAND, grade=None)
+    if extension_deg is not None:
+        new = replace(new, extension_deg=extension_deg, extension_interval_deg=None)
+    if stride_length_m is not None:
+        new = replace(new, stride_length_m=stride_length_m, stride_length_interval_m=None)
+    return new if not old.set_by or patient_may_set(old, new) else None
 
 
 def patient_may_set(old: Limit | None, new: Limit | None) -> bool:

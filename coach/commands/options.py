@@ -98,3 +98,24 @@ def limit(limit_deg: float | None, limit_m: float | None) -> "Limit | None":
     if limit_deg is None and limit_m is None:
         return None
     return Limit(extension_deg=limit_deg, stride_length_m=limit_m)
+
+
+def by_hand_of(known: "Limit", limit_deg: float | None, limit_m: float | None) -> "Limit":
+    """The limit of a person, with what the command line gives instead; nothing given is no change.
+
+    Raises
+    ------
+    click.UsageError
+        It was set by somebody and would be raised.
+    """
+    from coach.care.limit_change import by_hand
+
+    if limit_deg is None and limit_m is None:
+        return known
+    lowered = by_hand(known, limit_deg, limit_m)
+    if lowered is None:
+        raise click.UsageError(
+            "This person's limit was set with them and can only be lowered here. "
+            "To raise it, set it where it was set."
+        )
+    return lowered

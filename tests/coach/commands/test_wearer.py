@@ -82,6 +82,34 @@ def test_what_is_known_of_the_leg_is_used(known: None, walk_csv: Path, tmp_path:
     assert [change.limit for change in changes] == [LIMIT]
 
 
+@pytest.fixture
+def locked(known: None) -> None:
+    with Library.open() as library:
+        (person,) = library.people()
+        limit = replace(LIMIT, set_by="a physio", expires_on=date(2099, 1, 2))
+        library.set_limit(person, Side.RIGHT, LimitEntry(NOON, "a physio", "test", limit))
+
+
+def test_a_limit_that_was_set_is_not_raised_from_here(
+    locked: None, walk_csv: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "a.hipwalk"
+    result = _walk("--source", walk_csv, "--speed", "0", "--out", out, "--limit-deg", "15")
+    assert result.exit_code == 2
+    assert "can only be lowered here" in result.stderr
+    assert not out.exists()
+
+
+def test_a_limit_that_was_set_is_lowered_from_here(
+    locked: None, walk_csv: Path, tmp_path: Path
+) -> None:
+    with _kept(walk_csv, tmp_path / "a.hipwalk", "--limit-deg", "9") as walk:
+        (change,) = walk.limit_changes()
+    assert change.limit is not None
+    assert change.limit.extension_deg == 9.0
+    assert change.limit.set_by == "a physio"
+
+
 def test_what_is_told_wins(known: None, walk_csv: Path, tmp_path: Path) -> None:
     options = ("--leg-length", "0.9", "--limit-deg", "15")
     with _kept(walk_csv, tmp_path / "a.hipwalk", *options) as walk:
