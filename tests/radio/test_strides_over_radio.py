@@ -62,7 +62,7 @@ CASES = [
     Case("movesense", 104.0),
     Case("open", 100.0),
     Case("text", 100.0),
-    Case("witmotion", 100.0, bursts_deg=(0.1, AGREE_DEG)),
+    Case("witmotion", 100.0, bursts_deg=(0.2, AGREE_DEG)),
     Case("witmotion", 200.0, bursts_deg=(0.1, AGREE_DEG)),
     Case("metamotion", 100.0, bursts_deg=(0.3, 2.5)),
     Case("metamotion", 200.0, 0.6, (0.3, 4.0), "BMI270"),
